@@ -1,0 +1,122 @@
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The way of the data. A stage may import the stages after it, never one before it: what has been
+ * published is queued, what was queued is resolved, and nothing flows back.
+ */
+const STAGES = ['publish', 'queue', 'resolve', 'fingerprint', 'render', 'store', 'expose'];
+
+/** Wiring: it knows every stage, and no stage knows it. */
+const WIRING = ['api', 'services', 'service'];
+
+/** Plain functions over plain data. */
+const CORE = [
+  'choices',
+  'common',
+  'config',
+  'contracts',
+  'fingerprint',
+  'net',
+  'render',
+  'resolve',
+];
+
+const NO_STRAPI = {
+  group: ['@strapi/*', 'koa'],
+  message: 'The core knows no Strapi: pass in what it needs as plain data.',
+};
+
+const oneWay = ['common', 'choices', 'config', 'contracts', 'net', ...STAGES].map((folder) => {
+  const stage = STAGES.indexOf(folder);
+  // What is below all stages imports none of them.
+  const forbidden = [...(stage === -1 ? STAGES : STAGES.slice(0, stage)), ...WIRING];
+  const patterns = forbidden.map((name) => ({
+    // From the folder's own files a stage is always one or more steps up.
+    regex: `^(\\.\\./)+${name}(/|$)`,
+    message: `${folder} may not import ${name}: data flows ${STAGES.join(' -> ')}.`,
+  }));
+  return {
+    files: [`server/src/${folder}/**`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: CORE.includes(folder) ? [...patterns, NO_STRAPI] : patterns },
+      ],
+    },
+  };
+});
+
+export default tseslint.config(
+  {
+    ignores: [
+      'dist/**',
+      'coverage/**',
+      'playground/dist/**',
+      'playground/build/**',
+      'playground/.strapi/**',
+      'playground/.cache/**',
+      'playground/types/generated/**',
+      'tests/.tmp/**',
+    ],
+  },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // Numbers read well in a sentence.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Strapi's own services, queries and answers are typed as `any`: naming the type at the
+      // place where such a value enters is what keeps it from spreading.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['admin/**/*.tsx', 'admin/**/*.ts'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+    },
+  },
+  ...oneWay,
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        setImmediate: 'readonly',
+        performance: 'readonly',
+        Buffer: 'readonly',
+        URL: 'readonly',
+        AbortSignal: 'readonly',
+        AbortController: 'readonly',
+        structuredClone: 'readonly',
+        module: 'readonly',
+        require: 'readonly',
+        __dirname: 'readonly',
+      },
+    },
+  },
+);
