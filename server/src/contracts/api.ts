@@ -1,0 +1,124 @@
+import type { CardError, CardState } from './card';
+import type { Choices } from './choices';
+import type { FormatName, PictureMime } from './picture';
+import type { RenderWarning } from './renderer';
+import type { TemplateInfo } from './template';
+
+/**
+ * The admin's requests and answers, imported by both sides. Every route lies under `/og-image`,
+ * asks for a signed-in administrator, and answers `{ data }`; errors come in Strapi's own form,
+ * with the plugin's code in `error.details.code`.
+ */
+
+/** `GET /og-image/templates?uid=`: the gallery for a content type. */
+export interface TemplatesAnswer {
+  readonly data: {
+    readonly templates: readonly TemplateInfo[];
+    /** The template of an entry whose editor chose none. */
+    readonly defaultTemplate: string;
+    /** The brand colour of an entry whose editor chose none, `#rrggbb`. */
+    readonly defaultBrandColor: string;
+  };
+}
+
+/**
+ * `POST /og-image/preview`: draws the form's unsaved values by the renderer that draws the cards.
+ * Relations in `values` may be the form's connect and disconnect deltas; they are resolved on the
+ * server, within what the asker may read.
+ */
+export interface PreviewRequest {
+  readonly uid: string;
+  /** Absent for an entry that was never saved. */
+  readonly documentId?: string | undefined;
+  readonly locale?: string | undefined;
+  readonly values: Record<string, unknown>;
+  readonly choices: Choices | null;
+  /** @default 'og' */
+  readonly format?: FormatName | undefined;
+}
+export interface PreviewAnswer {
+  readonly data: {
+    /** `data:image/jpeg;base64,...` or png. */
+    readonly src: string;
+    readonly width: number;
+    readonly height: number;
+    readonly bytes: number;
+    readonly alt: string;
+    readonly template: string;
+    readonly brandColor: string;
+    readonly warnings: readonly RenderWarning[];
+  };
+}
+
+/** `GET /og-image/cards/:uid/:documentId?locale=`: the stored card, or null before the first publish. */
+export interface CardAnswer {
+  readonly data: CardView | null;
+}
+export interface CardView {
+  readonly documentId: string;
+  readonly locale: string | null;
+  readonly state: CardState;
+  /** Absolute, or null before the first render. */
+  readonly url: string | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly mime: string | null;
+  readonly bytes: number | null;
+  readonly alt: string | null;
+  readonly template: string | null;
+  readonly brandColor: string | null;
+  readonly error: CardError | null;
+  readonly warnings: readonly string[];
+  /** The pictures besides `og`, by name. */
+  readonly formats: Readonly<Record<FormatName, FormatValue>>;
+  /** ISO 8601: when the picture was last found right, or null. */
+  readonly updatedAt: string | null;
+}
+
+/** `POST /og-image/cards/regenerate`: redraws the cards of these published entries. */
+export interface RegenerateRequest {
+  readonly uid: string;
+  readonly documentIds: readonly string[];
+  /** Absent for every locale of each document. */
+  readonly locale?: string | undefined;
+}
+export interface RegenerateAnswer {
+  readonly data: {
+    /** Cards put into the queue. */
+    readonly queued: number;
+    /** Entries passed over, and why; an entry nobody may see is `not-found` too. */
+    readonly skipped: readonly {
+      readonly documentId: string;
+      readonly reason: 'not-found' | 'not-published' | 'forbidden';
+    }[];
+  };
+}
+
+/** A picture of the card in another format than `og`. */
+export interface FormatValue {
+  /** Absolute. */
+  readonly url: string;
+  /** Pixels. */
+  readonly width: number;
+  /** Pixels. */
+  readonly height: number;
+  readonly mime: PictureMime;
+}
+
+/**
+ * The field's value in REST and GraphQL. `url` and what follows from it are null until drawn.
+ * GraphQL answers `formats` as a list, with the names in it.
+ */
+export interface OgImageValue {
+  readonly url: string | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly alt: string | null;
+  readonly mime: string | null;
+  readonly template: string | null;
+  readonly brandColor: string | null;
+  readonly state: CardState;
+  readonly updatedAt: string | null;
+  /** The pictures besides `og`, by name: empty where there are none. */
+  readonly formats: Readonly<Record<FormatName, FormatValue>>;
+}

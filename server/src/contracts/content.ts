@@ -1,0 +1,63 @@
+/** The way a locale is written. */
+export type Direction = 'ltr' | 'rtl';
+
+/**
+ * What a template draws, resolved from an entry, its choices and the site's settings.
+ *
+ * `Picture` is a reference while content is resolved and fingerprinted, and the bytes once it is
+ * sent to a renderer.
+ */
+export interface Content<Picture = SourcePicture> {
+  /** Never empty: the entry's title, or the name of its content type. Plain text. */
+  readonly title: string;
+  /** Plain text, or null. */
+  readonly description: string | null;
+  /** A category, a section, a kicker. Plain text, or null. */
+  readonly label: string | null;
+  /** A person's name, or null. */
+  readonly author: string | null;
+  /** ISO 8601, or null. Templates show it in the locale's own form. */
+  readonly date: string | null;
+  readonly picture: Picture | null;
+  readonly logo: Picture | null;
+  /** The site's name, or null. */
+  readonly siteName: string | null;
+  /** `#rrggbb`. */
+  readonly brandColor: string;
+  /** A BCP 47 tag, such as `en` or `ar`. */
+  readonly locale: string;
+  readonly direction: Direction;
+}
+
+/** The point of a picture that every crop of it should show, as the media library keeps it. */
+export interface FocalPoint {
+  /** Of the width, from the left: 0 to 1. */
+  readonly x: number;
+  /** Of the height, from the top: 0 to 1. */
+  readonly y: number;
+}
+
+/** Where a source picture lies, before its bytes are read. */
+export interface SourcePicture {
+  /** The media library's row, or null for a picture of the site's settings. */
+  readonly fileId: number | null;
+  /** An absolute path on this machine, or an absolute http(s) URL. */
+  readonly location: string;
+  /** What an error or a warning calls it. */
+  readonly name: string;
+  /** Null where nobody has set one. */
+  readonly focalPoint: FocalPoint | null;
+}
+
+/** A source picture's bytes, exactly as stored: any type, not yet checked. */
+export interface PictureBytes {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  /** Null where nobody has set one. */
+  readonly focalPoint: FocalPoint | null;
+}
+
+/** A document or file that a card shows, so that a change of it can mark the card stale. */
+export type Source =
+  | { readonly kind: 'document'; readonly uid: string; readonly documentId: string }
+  | { readonly kind: 'file'; readonly id: number };

@@ -1,0 +1,67 @@
+import type { Content, PictureBytes } from './content';
+import type { OutputOptions, PictureMime, PictureSize } from './picture';
+
+/** One picture to draw: plain data, so that it can cross to another process. */
+export interface RenderRequest {
+  /** The template's name. */
+  readonly template: string;
+  readonly content: Content<PictureBytes>;
+  readonly size: PictureSize;
+  readonly output: OutputOptions;
+}
+
+/** Something an editor should know of a card that was drawn all the same. */
+export interface RenderWarning {
+  readonly code:
+    | 'OG_FONT_SKIPPED'
+    | 'OG_GLYPHS_FOREIGN'
+    | 'OG_GLYPHS_MISSING'
+    | 'OG_PICTURE_SKIPPED'
+    | 'OG_TEXT_CLAMPED';
+  /** A sentence that names the wrong thing and the remedy. */
+  readonly message: string;
+  /**
+   * There when what is missing may be there another time, such as a picture that a busy machine
+   * took too long to read: this drawing should not stand for its fingerprint for good.
+   */
+  readonly transient?: true;
+}
+
+export interface RenderResult {
+  readonly bytes: Uint8Array;
+  readonly mime: PictureMime;
+  /** Pixels. */
+  readonly width: number;
+  /** Pixels. */
+  readonly height: number;
+  readonly warnings: readonly RenderWarning[];
+}
+
+/** How one picture is to be drawn; nothing of it changes the picture. */
+export interface RenderOptions {
+  /**
+   * Whether somebody waits for it: it goes before all that wait and are not urgent.
+   * @default false
+   */
+  readonly urgent?: boolean;
+}
+
+/** The one contract behind which every way to make a card works. */
+export interface Renderer {
+  /** Goes into errors and the fingerprint. */
+  readonly name: string;
+  /** Everything besides the request that changes its pictures: engine, fonts, encoder. */
+  readonly version: string;
+  /**
+   * Draws one picture.
+   * @throws OgImageError with one of the `OG_RENDER_*`, `OG_TEMPLATE_*` codes, or OG_SIZE_INVALID.
+   */
+  render(request: RenderRequest, options?: RenderOptions): Promise<RenderResult>;
+  /**
+   * Tells that a card is about to come, so that what is slow to start starts meanwhile. Returns at
+   * once, and never throws.
+   */
+  warm(): void;
+  /** Ends what runs in the background. No render may follow. */
+  close(): Promise<void>;
+}

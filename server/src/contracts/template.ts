@@ -1,0 +1,87 @@
+import type { ReactElement } from 'react';
+
+import type { Content } from './content';
+import type { PictureRegion, PictureSize } from './picture';
+
+/** A source picture after sharp has read, turned, cropped and bounded it: safe to draw. */
+export interface DrawablePicture extends PictureSize {
+  /** What an `img` element shows it by. Only the renderer knows what it means. */
+  readonly src: string;
+  /**
+   * What it can be told apart from: a logo drawn in dark lines on nothing needs a `light` ground,
+   * one in white a `dark` one. `any` when it brings its own ground.
+   */
+  readonly ground: 'light' | 'dark' | 'any';
+  /**
+   * The lightest colour, as `#rrggbb`, that the picture shows within a region of itself: what light
+   * text over it must be told apart from. Measured on its pixels.
+   */
+  readonly lightest: (region: PictureRegion) => string;
+}
+
+/** What a template asks of `fit`: a box and the sizes that may be tried, largest first. */
+export interface FitOptions {
+  /** Pixels. */
+  readonly width: number;
+  /** Pixels. */
+  readonly height: number;
+  /** Font sizes in pixels, largest first. The first at which the whole text fits is taken. */
+  readonly sizes: readonly number[];
+  readonly weight: 400 | 700;
+  /** A multiple of the font size. Raised for writings whose marks need more room. */
+  readonly lineHeight: number;
+  /**
+   * Letter spacing as a multiple of the font size. Left out where letters join, as in Arabic.
+   * @default 0
+   */
+  readonly tracking?: number;
+  /** @default as many as the box's height holds */
+  readonly maxLines?: number;
+}
+
+/** A text that fits its box: draw each line as it stands, without wrapping. */
+export interface FittedText {
+  readonly lines: readonly string[];
+  /** Pixels. */
+  readonly fontSize: number;
+  /** Pixels. */
+  readonly lineHeight: number;
+  /** Pixels. */
+  readonly letterSpacing: number;
+  /** Pixels that the widest line takes. */
+  readonly width: number;
+  /** Whether an ellipsis stands for the end of the text. */
+  readonly clamped: boolean;
+}
+
+export interface TemplateProps {
+  readonly content: Content<DrawablePicture>;
+  readonly size: PictureSize;
+  /** Fits a text into a box by the measured widths of its letters. */
+  readonly fit: (text: string, options: FitOptions) => FittedText;
+}
+
+/** How a template wants the entry's picture: cropped to this many pixels, focal point in mind. */
+export interface PictureWish extends PictureSize {
+  readonly fit: 'cover' | 'contain';
+}
+
+/** A template drawn here: a plain function component, without hooks. */
+export interface Template {
+  /** Lower-case letters, digits and dashes; what choices and the API call it. */
+  readonly name: string;
+  /** What editors read in the gallery. */
+  readonly label: string;
+  /** Raise it when the same content shall look different: every card of the template is redrawn. */
+  readonly version: number;
+  /** The crop of the entry's picture that the component will draw, or null when it draws none. */
+  readonly picture: (size: PictureSize) => PictureWish | null;
+  /** The box that the site's logo will be drawn in, or null when the component draws none. */
+  readonly logo: (size: PictureSize) => PictureWish | null;
+  readonly component: (props: TemplateProps) => ReactElement;
+  /** What it is shown with where there is no entry yet. */
+  readonly sample: Content<never>;
+}
+
+/** What the gallery knows of a template. */
+export type TemplateInfo = Pick<Template, 'name' | 'label' | 'version'>;
