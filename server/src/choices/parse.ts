@@ -1,0 +1,66 @@
+import { parseHexColor } from '../common/color';
+import { suggestion } from '../common/nearest';
+import type { Choices } from '../contracts/choices';
+import { OgImageError } from '../contracts/errors';
+
+/**
+ * Reads the field's value. Only the known choices are taken, by own properties; whatever else a
+ * client wrote, such as a `url`, is dropped. Null, undefined and an empty text are no choice.
+ * @throws OgImageError OG_CHOICES_INVALID, OG_TEMPLATE_UNKNOWN or OG_COLOR_INVALID
+ */
+export function parseChoices(
+  value: unknown,
+  { templates }: { readonly templates: readonly string[] },
+): Choices {
+  if (value === null || value === undefined) return {};
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    throw new OgImageError(
+      'OG_CHOICES_INVALID',
+      'The OG image field holds an object such as { "template": "editorial", "brandColor": "#4945ff" }, or null.',
+    );
+  }
+  const template = own(value, 'template');
+  const brandColor = own(value, 'brandColor');
+  return {
+    ...(isAbsent(template) ? {} : { template: parseTemplate(template, templates) }),
+    ...(isAbsent(brandColor) ? {} : { brandColor: parseColor(brandColor) }),
+  };
+}
+
+/**
+ * Reads a CSS colour into `#rrggbb`; a transparency is dropped, since a card has nothing behind it.
+ * @throws OgImageError OG_COLOR_INVALID
+ */
+export function parseColor(value: unknown): string {
+  const color = parseHexColor(value);
+  if (color !== null) return color;
+  throw new OgImageError(
+    'OG_COLOR_INVALID',
+    `${shown(value)} is not a colour. Write one such as "#4945ff", "rgb(73, 69, 255)" or "rebeccapurple".`,
+  );
+}
+
+function parseTemplate(value: unknown, templates: readonly string[]): string {
+  if (typeof value === 'string' && templates.includes(value)) return value;
+  const word = typeof value === 'string' ? value.slice(0, 64) : '';
+  throw new OgImageError(
+    'OG_TEMPLATE_UNKNOWN',
+    `There is no template ${shown(value)} for this content type.${suggestion(word, templates)}`,
+  );
+}
+
+function own(value: object, name: string): unknown {
+  return Object.getOwnPropertyDescriptor(value, name)?.value;
+}
+
+function isAbsent(value: unknown): value is null | undefined | '' {
+  return value === null || value === undefined || value === '';
+}
+
+/** A value for a sentence, from whomever it came: an object's own `toString` is never called. */
+function shown(value: unknown): string {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'string') return Array.isArray(value) ? '[…]' : '{…}';
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+
+import stringify from 'safe-stable-stringify';
+
+import type { Content, PictureBytes } from '../contracts/content';
+import type { Formats, OutputOptions } from '../contracts/picture';
+
+/** Everything a card's pictures depend on, and nothing else. */
+export interface FingerprintInput {
+  /** Source pictures stand as their digests, or null when they cannot be read. */
+  readonly content: Content<string>;
+  readonly template: { readonly name: string; readonly version: number };
+  readonly renderer: { readonly name: string; readonly version: string };
+  readonly output: OutputOptions;
+  readonly formats: Formats;
+}
+
+/**
+ * SHA-256, as 64 hexadecimal digits. Same fingerprint, same pictures: the order in which
+ * properties were written does not count.
+ */
+export function fingerprintOf(input: FingerprintInput): string {
+  return createHash('sha256').update(stringify(input)).digest('hex');
+}
+
+/** What a source picture adds to a fingerprint: its bytes, and what a crop of it shows. */
+export function digestOfSource({ bytes, focalPoint }: PictureBytes): string {
+  const digest = digestOf(bytes);
+  return focalPoint === null ? digest : `${digest} at ${focalPoint.x}, ${focalPoint.y}`;
+}
+
+/** The digest of a picture's bytes: SHA-256, as 64 hexadecimal digits. */
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

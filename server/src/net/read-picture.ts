@@ -1,0 +1,100 @@
+import { open } from 'node:fs/promises';
+
+/** A source picture's bytes, or why there are none and whether there may be some later. */
+export type ReadPicture =
+  | { readonly kind: 'read'; readonly bytes: Uint8Array }
+  | { readonly kind: 'unreadable'; readonly reason: string; readonly transient: boolean };
+
+export interface ReadPictureOptions {
+  /** Bytes. */
+  readonly maxBytes: number;
+  /** Milliseconds for the whole download. */
+  readonly timeoutMs: number;
+}
+
+/**
+ * Reads a source picture from this machine or, when the media library keeps its files elsewhere,
+ * from that address. Bounded in bytes and time, follows no redirect, and never throws: a card can
+ * be drawn without its picture.
+ */
+export async function readPicture(
+  location: string,
+  options: ReadPictureOptions,
+): Promise<ReadPicture> {
+  try {
+    return /^https?:/i.test(location)
+      ? await download(location, options)
+      : await readFile(location, options);
+  } catch (error) {
+    return unreadable(reasonOf(error), isTransient(error));
+  }
+}
+
+async function readFile(path: string, { maxBytes }: ReadPictureOptions): Promise<ReadPicture> {
+  const handle = await open(path, 'r');
+  try {
+    const stat = await handle.stat();
+    if (!stat.isFile()) return unreadable('it is not a file', false);
+    if (stat.size > maxBytes) return tooLarge(maxBytes);
+    return { kind: 'read', bytes: await handle.readFile() };
+  } finally {
+    await handle.close();
+  }
+}
+
+async function download(
+  address: string,
+  { maxBytes, timeoutMs }: ReadPictureOptions,
+): Promise<ReadPicture> {
+  const response = await fetch(address, {
+    redirect: 'error',
+    signal: AbortSignal.timeout(timeoutMs),
+    headers: { accept: 'image/*' },
+  });
+  if (!response.ok || response.body === null) {
+    await response.body?.cancel();
+    const { status } = response;
+    return unreadable(`the media library answered ${status}`, status === 429 || status >= 500);
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body) {
+    size += chunk.byteLength;
+    // Leaving the loop cancels the stream, so an endless answer ends here.
+    if (size > maxBytes) return tooLarge(maxBytes);
+    chunks.push(chunk);
+  }
+  return { kind: 'read', bytes: Buffer.concat(chunks) };
+}
+
+function tooLarge(maxBytes: number): ReadPicture {
+  return unreadable(`it is larger than the ${maxBytes} bytes that are allowed`, false);
+}
+
+function unreadable(reason: string, transient: boolean): ReadPicture {
+  return { kind: 'unreadable', reason, transient };
+}
+
+/** Never the system's own sentence: it names paths of the server, and editors read this. */
+function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  if (code === 'ENOENT') return 'the file is not there';
+  if (nameOf(error) === 'TimeoutError') return 'reading it took too long';
+  return `reading it failed${code === undefined ? '' : ` with ${code}`}`;
+}
+
+/** A missing file stays missing; anything else (a network, a full file table) may pass. */
+function isTransient(error: unknown): boolean {
+  return !['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES'].includes(codeOf(error) ?? '');
+}
+
+/** fetch hides the system's error in its cause. */
+function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return 'cause' in error ? codeOf(error.cause) : undefined;
+}
+
+function nameOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'name' in error ? error.name : undefined;
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+import { parseHexColor } from '../common/color';
+import { suggestion } from '../common/nearest';
+import { MAPPED_PARTS, type FieldOptions } from '../contracts/field';
+
+const path = z.union([z.string().max(500), z.literal(false)]).optional();
+
+const shape = {
+  title: path,
+  description: path,
+  label: path,
+  author: path,
+  date: path,
+  picture: path,
+  template: z.string().max(100).optional(),
+  templates: z.array(z.string().max(100)).max(100).optional(),
+  brandColor: z
+    .string()
+    .refine((value) => parseHexColor(value) !== null)
+    .optional(),
+  formats: z.array(z.string().max(100)).max(100).optional(),
+};
+
+const WANTED: Readonly<Record<string, string>> = {
+  brandColor: 'a colour such as "#4945ff" or "rebeccapurple"',
+  templates: 'a list of template names',
+  formats: "a list of the names of formats, such as ['square']",
+};
+
+/**
+ * Reads the options that stand in a content type's schema. The Content-Type Builder writes an
+ * empty text, or a list of empty lines, where nothing was filled in, and that counts as absent. A
+ * wrong option is named in `problems` and left out: a schema never stops Strapi.
+ */
+export function parseFieldOptions(
+  input: unknown,
+  uid: string,
+): { options: FieldOptions; problems: string[] } {
+  const problems: string[] = [];
+  const known = Object.keys(shape);
+  const given = typeof input === 'object' && input !== null ? Object.entries(input) : [];
+  const options: Record<string, unknown> = {};
+  for (const [name, written] of given) {
+    const value = withoutEmptyLines(written);
+    if (value === '' || value === null || value === undefined) continue;
+    const schema = Object.hasOwn(shape, name) ? shape[name as keyof typeof shape] : undefined;
+    if (schema === undefined) {
+      problems.push(
+        `The OG image field of ${uid} has an option "${name}", which is none and is ignored.${suggestion(name, known)}`,
+      );
+    } else if (!schema.safeParse(value).success) {
+      const wanted = MAPPED_PARTS.some((part) => part === name)
+        ? 'the path of an attribute such as "author.name", or false'
+        : (WANTED[name] ?? 'a text');
+      problems.push(
+        `The OG image field of ${uid} has ${JSON.stringify(value).slice(0, 80)} for "${name}", which must be ${wanted}. It is ignored.`,
+      );
+    } else {
+      options[name] = value;
+    }
+  }
+  return { options, problems };
+}
+
+/** A list as it was meant, and nothing for one of empty lines alone; anything else as it is. */
+function withoutEmptyLines(value: unknown): unknown {
+  if (!Array.isArray(value) || value.length === 0) return value;
+  const lines = value
+    .map((line: unknown) => (typeof line === 'string' ? line.trim() : line))
+    .filter((line) => line !== '');
+  return lines.length === 0 ? undefined : lines;
+}

@@ -1,0 +1,85 @@
+import type { MappedPart } from '../contracts/field';
+import {
+  isDate,
+  isPicture,
+  isTextual,
+  type Attribute,
+  type GetSchema,
+  type Schema,
+} from './schema';
+
+/** Names in the order of how surely they mean the part; the first that an entry has is taken. */
+const NAMES: Readonly<Record<MappedPart, readonly string[]>> = {
+  title: ['title', 'headline', 'heading', 'name', 'label', 'question', 'subject'],
+  description: [
+    'description',
+    'excerpt',
+    'summary',
+    'tagline',
+    'subtitle',
+    'subheading',
+    'teaser',
+    'intro',
+    'introduction',
+    'lead',
+    'abstract',
+    'shortDescription',
+  ],
+  label: ['category', 'section', 'topic', 'kicker', 'eyebrow', 'label', 'categories', 'tags'],
+  author: ['author', 'authors', 'writer', 'byline', 'by', 'speaker'],
+  date: ['date', 'publishDate', 'publicationDate', 'publishedOn', 'startDate', 'startsAt'],
+  picture: ['cover', 'coverImage', 'image', 'picture', 'photo', 'featuredImage', 'hero', 'banner'],
+};
+
+/** What a person or a category is called in its own content type. */
+const NAMES_BEHIND = ['name', 'title', 'fullName', 'displayName', 'label'];
+
+/** Accounts are not authors' pages: nothing of them is drawn unless the mapping says so. */
+const ACCOUNTS = ['admin::user', 'plugin::users-permissions.user'];
+
+/**
+ * The path that most likely feeds a part, or null. Private attributes are never guessed, and
+ * neither is a content type's only text when it is already the title.
+ */
+export function guessPath(part: MappedPart, schema: Schema, getSchema: GetSchema): string | null {
+  for (const name of NAMES[part]) {
+    const path = fits(part, name, visible(schema, name), getSchema);
+    if (path !== null) return path;
+  }
+  if (part === 'title') return firstWhere(schema, (attribute) => attribute.type === 'string');
+  if (part === 'picture') return firstWhere(schema, isPicture);
+  return null;
+}
+
+function fits(
+  part: MappedPart,
+  name: string,
+  attribute: Attribute | undefined,
+  getSchema: GetSchema,
+): string | null {
+  if (attribute === undefined) return null;
+  if (part === 'picture') return isPicture(attribute) ? name : null;
+  if (part === 'date') return isDate(attribute) ? name : null;
+  if (isTextual(attribute)) return name;
+  if ((part !== 'label' && part !== 'author') || attribute.target === undefined) return null;
+  const target = getSchema(attribute.target);
+  if (target === undefined || ACCOUNTS.includes(attribute.target)) return null;
+  const behind = NAMES_BEHIND.find((candidate) => {
+    const inner = visible(target, candidate);
+    return inner !== undefined && isTextual(inner);
+  });
+  return behind === undefined ? null : `${name}.${behind}`;
+}
+
+function firstWhere(schema: Schema, test: (attribute: Attribute) => boolean): string | null {
+  const found = Object.keys(schema.attributes).find((name) => {
+    const attribute = visible(schema, name);
+    return attribute !== undefined && test(attribute);
+  });
+  return found ?? null;
+}
+
+function visible(schema: Schema, name: string): Attribute | undefined {
+  const attribute = Object.hasOwn(schema.attributes, name) ? schema.attributes[name] : undefined;
+  return attribute?.private === true ? undefined : attribute;
+}

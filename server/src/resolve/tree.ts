@@ -1,0 +1,23 @@
+import type { Mapping } from './mapping';
+import type { Step } from './path';
+
+/** The attributes that a mapping reads, as a tree: paths that begin alike share their beginning. */
+export type Tree = ReadonlyMap<string, Node>;
+
+export interface Node {
+  readonly step: Step;
+  readonly children: Map<string, Node>;
+}
+
+export function treeOf(mapping: Mapping): Tree {
+  const root = new Map<string, Node>();
+  for (const path of Object.values(mapping)) {
+    let at = root;
+    for (const step of path ?? []) {
+      const node = at.get(step.name) ?? { step, children: new Map<string, Node>() };
+      at.set(step.name, node);
+      at = node.children;
+    }
+  }
+  return root;
+}

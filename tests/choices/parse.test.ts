@@ -1,0 +1,97 @@
+import { parseChoices, parseColor } from '../../server/src/choices/parse';
+
+const GALLERY = { templates: ['editorial', 'bold', 'spotlight'] };
+
+it('keeps what an editor chose, and a colour in one form', () => {
+  expect(parseChoices({ template: 'bold', brandColor: 'RebeccaPurple' }, GALLERY)).toEqual({
+    template: 'bold',
+    brandColor: '#663399',
+  });
+});
+
+it.each([
+  ['nothing', null],
+  ['nothing at all', undefined],
+  ['an empty object', {}],
+  ['empty texts', { template: '', brandColor: '' }],
+  ['nulls', { template: null, brandColor: null }],
+])('takes %s for no choice', (_, value) => {
+  expect(parseChoices(value, GALLERY)).toEqual({});
+});
+
+it('drops what is no choice, such as an address of the client', () => {
+  const value = { template: 'bold', url: 'https://evil.example', state: 'ready', width: 1 };
+  expect(parseChoices(value, GALLERY)).toEqual({ template: 'bold' });
+});
+
+it('takes __proto__ and inherited values for data', () => {
+  const value: unknown = JSON.parse('{ "__proto__": { "template": "bold" }, "constructor": 1 }');
+  expect(parseChoices(value, GALLERY)).toEqual({});
+  expect(parseChoices(Object.create({ template: 'bold' }), GALLERY)).toEqual({});
+});
+
+it.each(['text', 1, true, ['bold'], []])('refuses %j, which is no object', (value) => {
+  expect(() => parseChoices(value, GALLERY)).toThrow(
+    expect.objectContaining({ code: 'OG_CHOICES_INVALID' }),
+  );
+});
+
+it.each([
+  ['bolt', 'Did you mean "bold"?'],
+  ['EDITORAL', 'Did you mean "editorial"?'],
+  ['something-else-entirely', 'There is: editorial, bold, spotlight.'],
+  ['../bold', 'There is no template "../bold"'],
+  ['__proto__', 'There is no template "__proto__"'],
+  [{ toString: 'bold', valueOf: 1 }, 'There is no template {…}'],
+])('refuses the template %j and says "%s"', (template, message) => {
+  expect(() => parseChoices({ template }, GALLERY)).toThrow(
+    expect.objectContaining({
+      code: 'OG_TEMPLATE_UNKNOWN',
+      message: expect.stringContaining(message),
+    }),
+  );
+});
+
+it.each([
+  ['#FFF', '#ffffff'],
+  ['#4945ff', '#4945ff'],
+  ['#4945ff80', '#4945ff'],
+  ['rgb(73, 69, 255)', '#4945ff'],
+  ['rgb(73 69 255 / 50%)', '#4945ff'],
+  ['hsl(0, 100%, 50%)', '#ff0000'],
+  [' tomato ', '#ff6347'],
+])('reads the colour %s as %s', (text, hex) => {
+  expect(parseColor(text)).toBe(hex);
+});
+
+it.each([
+  'red"/><image',
+  'url(http://example.com)',
+  'var(--x)',
+  'transparent',
+  'oklch(70% 0.1 200)',
+  '#12',
+  '#12345',
+  'NaN',
+  '__proto__',
+  'constructor',
+  '',
+  NaN,
+  0xffffff,
+  { r: 1, g: 2, b: 3 },
+  ['red'],
+  `#${'f'.repeat(1_000_000)}`,
+])('refuses %#, which is no colour of ours', (value) => {
+  expect(() => parseColor(value)).toThrow(expect.objectContaining({ code: 'OG_COLOR_INVALID' }));
+});
+
+it('shows no more of a wrong value than helps', () => {
+  const error = (() => {
+    try {
+      return parseColor('x'.repeat(1_000_000));
+    } catch (thrown) {
+      return thrown as Error;
+    }
+  })();
+  expect((error as Error).message.length).toBeLessThan(250);
+});

@@ -1,0 +1,114 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { readPicture } from '../../server/src/net/read-picture';
+
+const LIMITS = { maxBytes: 1_000, timeoutMs: 500 };
+
+let folder: string;
+const servers: Server[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'og-image-read-'));
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+  for (const server of servers) {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+});
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/cover.png`;
+}
+
+async function file(bytes: number): Promise<string> {
+  const path = join(folder, `${bytes}.png`);
+  await writeFile(path, Buffer.alloc(bytes, 1));
+  return path;
+}
+
+describe('reads a picture', () => {
+  it('from this machine', async () => {
+    const read = await readPicture(await file(700), LIMITS);
+    expect(read).toMatchObject({ kind: 'read' });
+    expect(read.kind === 'read' && read.bytes.byteLength).toBe(700);
+  });
+
+  it('from a media library that keeps its files elsewhere', async () => {
+    const address = await serve((_request, response) => response.end(Buffer.alloc(900, 1)));
+    const read = await readPicture(address, LIMITS);
+    expect(read.kind === 'read' && read.bytes.byteLength).toBe(900);
+  });
+});
+
+describe('says why there is none, and whether it may come later', () => {
+  it.each([
+    ['a file that is gone', () => Promise.resolve(join(folder, 'gone.png')), 'not there', false],
+    ['a folder', () => Promise.resolve(folder), 'not a file', false],
+    ['a file that is too large', () => file(1_001), 'larger than the 1000 bytes', false],
+    [
+      'an answer that is not there',
+      () => serve((_request, response) => response.writeHead(404).end()),
+      'answered 404',
+      false,
+    ],
+    [
+      'a server in trouble',
+      () => serve((_request, response) => response.writeHead(503).end()),
+      'answered 503',
+      true,
+    ],
+    [
+      'a server that is not there',
+      () => Promise.resolve('http://127.0.0.1:1/x.png'),
+      'failed',
+      true,
+    ],
+    [
+      'a server that answers a byte and then nothing',
+      () => serve((_request, response) => void response.write('x')),
+      'took too long',
+      true,
+    ],
+    [
+      'an answer without end',
+      () =>
+        serve((_request, response) => {
+          const pour = (): void => {
+            while (!response.destroyed && response.write(Buffer.alloc(4_096)));
+            if (!response.destroyed) response.once('drain', pour);
+          };
+          pour();
+        }),
+      'larger than',
+      false,
+    ],
+    [
+      'a redirect',
+      () =>
+        serve((_request, response) =>
+          response.writeHead(302, { location: 'file:///etc/hostname' }).end(),
+        ),
+      'failed',
+      true,
+    ],
+  ])('%s', async (_name, location, reason, transient) => {
+    const read = await readPicture(await location(), LIMITS);
+    expect(read).toMatchObject({ kind: 'unreadable', transient });
+    expect(read.kind === 'unreadable' && read.reason).toContain(reason);
+  });
+
+  it('without a word of the paths on the server', async () => {
+    const read = await readPicture(join(folder, 'gone.png'), LIMITS);
+    expect(JSON.stringify(read)).not.toContain(folder);
+  });
+});

@@ -1,0 +1,165 @@
+import type { FieldOptions } from '../../server/src/contracts/field';
+import { resolveContent } from '../../server/src/resolve/content';
+import { createMapping } from '../../server/src/resolve/mapping';
+import type { Entry } from '../../server/src/resolve/read';
+import { ARTICLE, getSchema } from './schemas';
+
+const FILE = { id: 7, url: '/uploads/a.png', mime: 'image/png', name: 'a.png', provider: 'local' };
+
+function resolve(entry: Entry, options: FieldOptions = {}, locale = 'en') {
+  return resolveContent({
+    entry,
+    mapping: createMapping(ARTICLE, options, getSchema),
+    fallbackTitle: 'Article',
+    locale,
+    brandColor: '#4945ff',
+    siteName: null,
+    logo: null,
+    locate: ({ url }) => `/public${url}`,
+  });
+}
+
+it('makes content of an entry', () => {
+  const { content } = resolve(
+    {
+      title: '  A\n title ',
+      excerpt: 'An excerpt',
+      author: { documentId: 'a1', name: 'Ada' },
+      category: { documentId: 'c1', name: 'Notes' },
+      cover: FILE,
+      publishedAt: '2026-03-04T23:59:59.000Z',
+    },
+    { date: 'publishedAt' },
+  );
+  expect(content).toEqual({
+    title: 'A title',
+    description: 'An excerpt',
+    label: 'Notes',
+    author: 'Ada',
+    date: '2026-03-04',
+    picture: { fileId: 7, location: '/public/uploads/a.png', name: 'a.png', focalPoint: null },
+    logo: null,
+    siteName: null,
+    brandColor: '#4945ff',
+    locale: 'en',
+    direction: 'ltr',
+  });
+});
+
+it('says which documents and files it read', () => {
+  const { sources } = resolve({
+    title: 'T',
+    author: { documentId: 'a1', name: 'Ada' },
+    cover: FILE,
+  });
+  expect(sources).toEqual([
+    { kind: 'file', id: 7 },
+    { kind: 'document', uid: 'api::author.author', documentId: 'a1' },
+  ]);
+});
+
+it.each([
+  ['ar', 'rtl'],
+  ['ar-EG', 'rtl'],
+  ['he', 'rtl'],
+  ['fa', 'rtl'],
+  ['ur', 'rtl'],
+  ['az-Arab', 'rtl'],
+  ['az', 'ltr'],
+  ['ja', 'ltr'],
+  ['hi', 'ltr'],
+  ['not a locale', 'ltr'],
+])('knows that %s is written %s', (locale, direction) => {
+  expect(resolve({}, {}, locale).content.direction).toBe(direction);
+});
+
+it('joins several authors, as many as a card can show', () => {
+  const authors = ['Ada', 'Grace', 'Joan', 'Mary'].map((name) => ({ documentId: name, name }));
+  const { content } = resolve({ authors }, { author: 'authors.name' });
+  expect(content.author).toBe('Ada, Grace, Joan');
+});
+
+it('does not say the title twice', () => {
+  expect(resolve({ title: 'Same', excerpt: 'Same' }).content.description).toBeNull();
+});
+
+it('reads the text of blocks in reading order', () => {
+  const body = [
+    { type: 'heading', children: [{ type: 'text', text: 'Head' }] },
+    {
+      type: 'paragraph',
+      children: [
+        { type: 'text', text: 'half', bold: true },
+        { type: 'text', text: 'word and ' },
+        { type: 'link', children: [{ type: 'text', text: 'a link' }] },
+      ],
+    },
+    {
+      type: 'list',
+      children: [
+        { type: 'list-item', children: [{ type: 'text', text: 'one' }] },
+        { type: 'list-item', children: [{ type: 'text', text: 'two' }] },
+      ],
+    },
+  ];
+  expect(resolve({ body }, { description: 'body' }).content.description).toBe(
+    'Head halfword and a link one two',
+  );
+});
+
+it('reads Markdown and HTML as plain text', () => {
+  const notes = '# Head\n\nSome **bold** [link](https://x.test) and <em>more</em>';
+  expect(resolve({ notes }, { description: 'notes' }).content.description).toBe(
+    'Head Some bold link and more',
+  );
+});
+
+describe('a title is never empty and never anything but text', () => {
+  it.each([
+    ['null', null],
+    ['nothing', undefined],
+    ['an empty text', ''],
+    ['white space', ' \n\t\u00a0 '],
+    ['an object', { toString: () => 'gotcha' }],
+    ['a list', ['x']],
+    ['a boolean', true],
+  ])('%s falls back to the name of the content type', (_name, title) => {
+    expect(resolve({ title }).content.title).toBe('Article');
+  });
+
+  it('a number is written out', () => {
+    expect(resolve({ price: 12.5 }, { title: 'price' }).content.title).toBe('12.5');
+  });
+
+  it('100,000 characters are cut, and never inside a character', () => {
+    const { title } = resolve({ title: '😀'.repeat(100_000) }).content;
+    expect(title.length).toBeLessThanOrEqual(1_000);
+    expect(title.isWellFormed()).toBe(true);
+  });
+
+  it('what lies beyond the cut changes nothing', () => {
+    const long = 'word '.repeat(1_000);
+    expect(resolve({ title: `${long} a` }).content).toEqual(
+      resolve({ title: `${long} b` }).content,
+    );
+  });
+});
+
+it('reads own properties only', () => {
+  const entry = Object.create({ title: 'Inherited' }) as Entry;
+  expect(resolve(entry).content.title).toBe('Article');
+});
+
+it('survives blocks nested without end', () => {
+  let block: unknown = { type: 'text', text: 'deep' };
+  for (let depth = 0; depth < 50_000; depth += 1) block = { type: 'quote', children: [block] };
+  expect(resolve({ body: [block] }, { description: 'body' }).content.description).toBeNull();
+});
+
+it.each([
+  ['a video', { ...FILE, mime: 'video/mp4' }],
+  ['a file without an address', { ...FILE, url: undefined }],
+  ['something that is no file', 'cover.png'],
+])('draws no picture for %s', (_name, cover) => {
+  expect(resolve({ cover }).content.picture).toBeNull();
+});

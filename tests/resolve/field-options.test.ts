@@ -1,0 +1,35 @@
+import { parseFieldOptions } from '../../server/src/resolve/field-options';
+
+const UID = 'api::article.article';
+
+it('takes lists of names', () => {
+  const given = { templates: ['bold'], formats: ['square'], title: 'headline', author: false };
+  expect(parseFieldOptions(given, UID)).toEqual({ options: given, problems: [] });
+});
+
+it('takes what the Content-Type Builder left empty as absent', () => {
+  const given = { title: '', template: null, formats: undefined, templates: ['', ' '] };
+  expect(parseFieldOptions(given, UID)).toEqual({ options: {}, problems: [] });
+});
+
+it('takes the lines that were written in the Content-Type Builder, but for empty ones', () => {
+  const given = { templates: ['bold ', '', 'editorial', ''], formats: [] };
+  expect(parseFieldOptions(given, UID)).toEqual({
+    options: { templates: ['bold', 'editorial'], formats: [] },
+    problems: [],
+  });
+});
+
+it.each([
+  ['formats', 'square', /"square" for "formats", which must be a list of the names of formats/],
+  ['formats', [{ name: 'a' }], /which must be a list of the names of formats/],
+  ['templates', 'bold', /which must be a list of template names/],
+  ['picture', 7, /which must be the path of an attribute/],
+  ['template', 7, /which must be a text/],
+  ['brandColor', 'redd', /"redd" for "brandColor", which must be a colour such as/],
+  ['format', ['square'], /an option "format", which is none.*Did you mean "formats"\?/],
+])('names a wrong "%s" and leaves it out', (name, value, message) => {
+  const { options, problems } = parseFieldOptions({ [name]: value, title: 'headline' }, UID);
+  expect(options).toEqual({ title: 'headline' });
+  expect(problems).toEqual([expect.stringMatching(message)]);
+});

@@ -1,0 +1,87 @@
+import { createMapping } from '../../server/src/resolve/mapping';
+import { overlayValues, type OverlayLoader } from '../../server/src/resolve/overlay';
+import { populateFor } from '../../server/src/resolve/populate';
+import type { Entry } from '../../server/src/resolve/read';
+import { treeOf } from '../../server/src/resolve/tree';
+import { ARTICLE, getSchema } from './schemas';
+
+const tree = treeOf(createMapping(ARTICLE, { title: 'seo.metaTitle' }, getSchema));
+
+const SAVED: Entry = {
+  documentId: 'd1',
+  excerpt: 'Saved excerpt',
+  author: { documentId: 'ada', name: 'Ada' },
+  cover: { id: 1, url: '/uploads/1.png', mime: 'image/png' },
+  seo: { metaTitle: 'Saved title' },
+};
+
+/** A site in which the asker may see Grace and file 2, and nothing else. */
+const loader: OverlayLoader = {
+  file: (id) => Promise.resolve(id === 2 ? { id, url: '/uploads/2.png' } : null),
+  related: (_uid, documentId) =>
+    Promise.resolve(documentId === 'grace' ? { documentId, name: 'Grace' } : null),
+};
+
+const overlay = (values: Entry, saved = SAVED) => overlayValues(saved, values, tree, loader);
+
+it('loads by one query what the mapping reads', () => {
+  expect(populateFor(tree)).toEqual({
+    author: { fields: ['name'], populate: {} },
+    category: { fields: ['name'], populate: {} },
+    cover: { populate: {} },
+    seo: { populate: {} },
+  });
+});
+
+it('leaves what the form does not mention as it was saved', async () => {
+  expect(await overlay({})).toEqual(SAVED);
+});
+
+it('takes texts as the form has them, in components too', async () => {
+  const entry = await overlay({ excerpt: 'Unsaved', seo: { metaTitle: 'Unsaved title' } });
+  expect(entry).toMatchObject({ excerpt: 'Unsaved', seo: { metaTitle: 'Unsaved title' } });
+});
+
+it('takes nothing that the mapping does not read', async () => {
+  expect(await overlay({ secret: 'x', documentId: 'other' })).toEqual(SAVED);
+});
+
+describe('a file is only ever named by the form', () => {
+  it('and loaded', async () => {
+    const entry = await overlay({ cover: { id: 2, url: 'http://169.254.169.254/', mime: 'x' } });
+    expect(entry['cover']).toEqual([{ id: 2, url: '/uploads/2.png' }]);
+  });
+
+  it('and left out where the asker may not see it', async () => {
+    expect((await overlay({ cover: { id: 3 } }))['cover']).toEqual([]);
+  });
+
+  it('and left out when it was taken away', async () => {
+    expect((await overlay({ cover: null }))['cover']).toEqual([]);
+  });
+});
+
+describe("a relation comes as the form's deltas", () => {
+  it('connect, in place of the one before', async () => {
+    const entry = await overlay({ author: { connect: [{ documentId: 'grace' }], disconnect: [] } });
+    expect(entry['author']).toEqual([{ documentId: 'grace', name: 'Grace' }]);
+  });
+
+  it('disconnect', async () => {
+    const entry = await overlay({ author: { connect: [], disconnect: [{ documentId: 'ada' }] } });
+    expect(entry['author']).toEqual([]);
+  });
+
+  it('within what the asker may read', async () => {
+    const entry = await overlay({
+      author: { connect: [{ documentId: 'hidden', name: 'Smuggled' }], disconnect: [] },
+    });
+    expect(entry['author']).toEqual([SAVED['author']]);
+  });
+
+  it('unchanged', async () => {
+    expect((await overlay({ author: { connect: [], disconnect: [] } }))['author']).toEqual([
+      SAVED['author'],
+    ]);
+  });
+});
