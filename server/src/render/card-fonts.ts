@@ -1,0 +1,45 @@
+import type { Content } from '../contracts/content';
+import type { RenderWarning } from '../contracts/renderer';
+import type { EmojiSet } from './emoji';
+import type { Coverage } from './fonts/coverage';
+import { hanFormOf, type HanForm } from './fonts/han';
+import type { Registry } from './fonts/registry';
+import { findUsedFonts, foreignForms, missingGlyphs, type UsedFonts } from './fonts/used';
+
+/** What the fonts of a process can draw, read once. */
+export interface FontResources {
+  readonly registry: Registry;
+  readonly coverageOf: (form: HanForm) => Coverage;
+  readonly emoji: EmojiSet;
+}
+
+/** The fonts of one card. */
+export interface CardFonts {
+  readonly coverage: Coverage;
+  /** Finds what its texts need, and warns of characters that are drawn as boxes or look foreign. */
+  find(texts: readonly string[], warn: (warning: RenderWarning) => void): UsedFonts;
+}
+
+/** Where neither the locale nor the text tells the form of Han characters. */
+const USUAL_FORM: HanForm = 'sc';
+
+/** Orders the fonts by what a card's locale and words ask for. */
+export function chooseFonts(
+  { locale, title, description }: Pick<Content<unknown>, 'locale' | 'title' | 'description'>,
+  { registry, coverageOf, emoji }: FontResources,
+): CardFonts {
+  const asked = hanFormOf(locale, `${title} ${description ?? ''}`);
+  const form = asked ?? USUAL_FORM;
+  const coverage = coverageOf(form);
+  return {
+    coverage,
+    find(texts, warn) {
+      const used = findUsedFonts(texts, coverage, emoji);
+      const missing = missingGlyphs(used.missing, registry, form);
+      const foreign = asked && foreignForms(texts, coverage, registry, asked);
+      if (missing) warn(missing);
+      if (foreign) warn(foreign);
+      return used;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { createElement } from 'react';
+
+import { OgImageError } from '../contracts/errors';
+import type { PictureSize } from '../contracts/picture';
+import type { RenderWarning } from '../contracts/renderer';
+import type { Template, TemplateProps } from '../contracts/template';
+import type { CardContent } from './card-content';
+import { createFit } from './fit';
+import { spell, type Coverage } from './fonts/coverage';
+import { resolveTree, type ResolvedTree } from './tree';
+
+/**
+ * Calls a template with a card's content, and warns of what it had to shorten.
+ * @throws OgImageError OG_TEMPLATE_FAILED
+ */
+export function buildTree(
+  template: Template,
+  { content, pictures }: CardContent,
+  size: PictureSize,
+  coverage: Coverage,
+  warn: (warning: RenderWarning) => void,
+): ResolvedTree {
+  // A template may fit a text many times before it settles: the last time is what it draws.
+  const clamped = new Map<string, boolean>();
+  const fitted = createFit(coverage);
+  const fit: TemplateProps['fit'] = (text, options) => {
+    const result = fitted(text, options);
+    clamped.set(text, result.clamped);
+    return result;
+  };
+  try {
+    const tree = resolveTree(
+      createElement(template.component, { content, size, fit }),
+      (src) => pictures.has(src),
+      (text) => spell(text, coverage),
+    );
+    for (const [text, isClamped] of clamped) {
+      // A description is a taste of the entry, and cut as often as not.
+      if (isClamped && text !== content.description) warn(textClamped(template, text));
+    }
+    return tree;
+  } catch (error) {
+    throw templateFailed(template, error);
+  }
+}
+
+/** The error of a template that cannot be drawn, whatever the reason. */
+export function templateFailed(template: Template, error: unknown): OgImageError {
+  const message = error instanceof Error ? error.message : String(error);
+  return new OgImageError(
+    'OG_TEMPLATE_FAILED',
+    `The template "${template.name}" could not be drawn: ${message}. Pick another template, or correct this one.`,
+    { cause: error },
+  );
+}
+
+function textClamped(template: Template, text: string): RenderWarning {
+  return {
+    code: 'OG_TEXT_CLAMPED',
+    message: `"${text.slice(0, 40)}…" was shortened: its ${text.length} characters do not fit the template "${template.name}". Shorten it, or pick another template.`,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Shaper } from './harfbuzz';
+import { WEIGHTS, type Face, type FontStyle, type Subset, type Weight } from './registry';
+
+/** A font file that was read, in the weight and the style that it is drawn as. */
+export interface FamilyFile extends Shaper {
+  readonly bytes: Buffer;
+  /** 1 to 1000. */
+  readonly weight: number;
+  readonly style: FontStyle;
+}
+
+/**
+ * One font of the app's own in all its files. Templates ask for two weights: the nearest file
+ * stands for each, an upright one where there is any.
+ * @param files at least one
+ */
+export function createFamily(family: string, files: readonly FamilyFile[]): Subset {
+  const upright = facesOf(files.filter(({ style }) => style === 'normal'));
+  const italic = facesOf(files.filter(({ style }) => style === 'italic'));
+  const faces = [...upright, ...italic];
+  return {
+    family,
+    origin: null,
+    // It states no range: its file tells.
+    claims: () => true,
+    face(weight) {
+      const face = faces.find((each) => each.weight === weight);
+      if (!face) throw new Error(`The font "${family}" has no file.`);
+      return face;
+    },
+    faces: () => faces,
+  };
+}
+
+function facesOf(files: readonly FamilyFile[]): Face[] {
+  return WEIGHTS.flatMap((weight) => {
+    const nearest = [...files].sort(
+      (one, other) => distance(one, weight) - distance(other, weight),
+    );
+    return nearest.slice(0, 1).map((file) => ({ ...file, weight }));
+  });
+}
+
+/**
+ * How far a file's weight is from the one that is asked for, by the rules of CSS: regular text is
+ * rather set in a 500 than in a lighter weight, and bold text rather too heavy than too light.
+ * https://drafts.csswg.org/css-fonts/#font-style-matching
+ */
+function distance({ weight }: FamilyFile, wanted: Weight): number {
+  const isNear = wanted === 400 ? weight >= 400 && weight <= 500 : weight >= wanted;
+  if (isNear) return weight - wanted;
+  const isSecond = weight < wanted;
+  return (isSecond ? 1_000 : 2_000) + Math.abs(weight - wanted);
+}

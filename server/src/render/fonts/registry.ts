@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import type { HanForm } from './han';
+import { createShaper, type Shaper } from './harfbuzz';
+import { FONT_PACKAGES, fontPackages, type FontPackage } from './packages';
+import { packageFolder } from './resolve';
+import { inSpans, parseUnicodeRange, type Span } from './unicode-range';
+import { unpackWoff } from './woff';
+
+/** The weights that templates may use. */
+export const WEIGHTS = [400, 700] as const;
+export type Weight = (typeof WEIGHTS)[number];
+
+export type FontStyle = 'normal' | 'italic';
+
+/** One subset of one font. */
+export interface Subset {
+  /** A family name of its own, since satori uses only one of several files that share a name. */
+  readonly family: string;
+  /** The package that it is of, or null for a font of the app's own. */
+  readonly origin: FontPackage | null;
+  /** Whether its stated range, not its file, holds the character. */
+  claims(codePoint: number): boolean;
+  /** The upright file of a weight, read and unpacked once. */
+  face(weight: Weight): Face;
+  /** The files of all weights and styles. */
+  faces(): readonly Face[];
+}
+
+export interface Face extends Shaper {
+  /** TrueType or OpenType bytes; always the same buffer, by whose identity engines cache. */
+  readonly bytes: Buffer;
+  readonly weight: Weight;
+  readonly style: FontStyle;
+}
+
+/** The fonts that there are to draw with. */
+export interface Registry {
+  /**
+   * All subsets, in the order in which they are asked for a character where Han characters shall
+   * have this form. The same array every time.
+   */
+  subsets(form: HanForm): readonly Subset[];
+  /** The package that would draw this character if it were installed, or null if none is known. */
+  advice(character: string, form: HanForm): FontPackage | null;
+  /** Whether a package is installed. */
+  has(font: FontPackage): boolean;
+}
+
+/**
+ * Looks which fonts are installed. Reads no font file yet.
+ * @param own the app's own fonts, which are asked before all others
+ * @param folderOf where a package is installed, or null
+ */
+export function createRegistry(
+  own: readonly Subset[] = [],
+  folderOf: (packageName: string) => string | null = packageFolder,
+): Registry {
+  const installed = new Map<FontPackage, readonly Subset[]>();
+  for (const font of FONT_PACKAGES) {
+    const folder = folderOf(font.name);
+    if (folder) installed.set(font, createSubsets(folder, font));
+  }
+  const orders = new Map<HanForm, readonly Subset[]>();
+  return {
+    subsets(form) {
+      let order = orders.get(form);
+      if (!order) {
+        order = [...own, ...fontPackages(form).flatMap((font) => installed.get(font) ?? [])];
+        orders.set(form, order);
+      }
+      return order;
+    },
+    advice(character, form) {
+      const advised = (font: FontPackage) =>
+        !installed.has(font) && font.characters.test(character);
+      return fontPackages(form).find(advised) ?? null;
+    },
+    has: (font) => installed.has(font),
+  };
+}
+
+function createSubsets(folder: string, origin: FontPackage): Subset[] {
+  return readRanges(folder).map(([name, spans]) => createSubset(folder, origin, name, spans));
+}
+
+function createSubset(
+  folder: string,
+  origin: FontPackage,
+  subset: string,
+  spans: readonly Span[],
+): Subset {
+  const id = path.posix.basename(origin.name);
+  const faces = new Map<Weight, Face>();
+  return {
+    family: `${id}-${subset}`,
+    origin,
+    claims: (codePoint) => inSpans(spans, codePoint),
+    face(weight) {
+      let face = faces.get(weight);
+      if (!face) {
+        const file = path.join(folder, 'files', `${id}-${subset}-${weight}-normal.woff`);
+        const bytes = unpackWoff(readFileSync(file));
+        face = { ...createShaper(bytes), bytes, weight, style: 'normal' };
+        faces.set(weight, face);
+      }
+      return face;
+    },
+    faces() {
+      return WEIGHTS.map((weight) => this.face(weight));
+    },
+  };
+}
+
+/** The subsets by name, the package's own Latin first: it is what most texts need. */
+function readRanges(folder: string): [subset: string, spans: Span[]][] {
+  const ranges: unknown = JSON.parse(readFileSync(path.join(folder, 'unicode.json'), 'utf8'));
+  if (typeof ranges !== 'object' || ranges === null) return [];
+  return Object.entries(ranges)
+    .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    .map(([subset, range]): [string, Span[]] => [
+      // Slices of a large font are keyed `[12]`, and their files named `12`.
+      subset.replace(/^\[(\d+)\]$/u, '$1'),
+      parseUnicodeRange(range),
+    ])
+    .reverse();
+}

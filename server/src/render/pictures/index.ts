@@ -1,0 +1,7 @@
+export {
+  createPicturePreparer,
+  type PreparedPicture,
+  type PreparePicture,
+  type TellReading,
+} from './prepare';
+export { toDataUri } from './uri';

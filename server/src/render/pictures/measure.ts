@@ -1,0 +1,86 @@
+import { colord } from 'colord';
+
+import type { PictureRegion } from '../../contracts/picture';
+import type { DrawablePicture } from '../../contracts/template';
+import type { Pixels } from '../painter';
+
+/** Pixels: about the stroke of a letter, so that no stray pixel darkens a whole photo. */
+const BLOCK = 4;
+
+/**
+ * The light that each sRGB value stands for, 0 to 1.
+ * https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
+ */
+const LIGHT = Float64Array.from({ length: 256 }, (_, value) => {
+  const channel = value / 255;
+  return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+});
+
+/**
+ * The lightest colour within a region, as `#rrggbb`: of each channel the most that any block of 4 by
+ * 4 pixels holds, averaged as light, as the eye does. No block is lighter in any channel, so a veil
+ * that makes text legible on this colour makes it legible on all of them. What shines through the
+ * picture counts as white.
+ * @param region what lies outside of the picture is passed over; black where nothing is left
+ */
+export function lightestColor(pixels: Pixels, region: PictureRegion): string {
+  const columns = blockStarts(region.left, region.width, pixels.width);
+  const rows = blockStarts(region.top, region.height, pixels.height);
+  let [red, green, blue] = [0, 0, 0];
+  for (const top of rows) {
+    for (const left of columns) {
+      const [r, g, b] = blockLight(pixels, left, top);
+      if (r > red) red = r;
+      if (g > green) green = g;
+      if (b > blue) blue = b;
+    }
+  }
+  return colord({ r: valueOf(red), g: valueOf(green), b: valueOf(blue) }).toHex();
+}
+
+/** Where blocks start along one side; the last one overlaps its neighbour rather than be narrower. */
+function blockStarts(start: number, length: number, limit: number): number[] {
+  const first = Math.max(0, Math.floor(start));
+  const end = Math.min(limit, Math.ceil(start + length));
+  const count = Math.ceil(Math.max(0, end - first) / BLOCK);
+  return Array.from({ length: count }, (_, index) =>
+    Math.max(0, Math.min(first + index * BLOCK, end - BLOCK)),
+  );
+}
+
+/** The mean light of each channel of a block, 0 to 1. */
+function blockLight({ rgba, width, height }: Pixels, left: number, top: number) {
+  const right = Math.min(left + BLOCK, width);
+  const bottom = Math.min(top + BLOCK, height);
+  let [r, g, b] = [0, 0, 0];
+  for (let y = top; y < bottom; y++) {
+    for (let i = (y * width + left) * 4, end = (y * width + right) * 4; i < end; i += 4) {
+      const through = 255 - (rgba[i + 3] ?? 255);
+      r += LIGHT[(rgba[i] ?? 0) + through] ?? 1;
+      g += LIGHT[(rgba[i + 1] ?? 0) + through] ?? 1;
+      b += LIGHT[(rgba[i + 2] ?? 0) + through] ?? 1;
+    }
+  }
+  const count = (right - left) * (bottom - top);
+  return [r / count, g / count, b / count] as const;
+}
+
+/** The sRGB value, 0 to 255, of at least this much light. */
+function valueOf(light: number): number {
+  const value = LIGHT.findIndex((known) => known >= light - 1e-9);
+  return value === -1 ? 255 : value;
+}
+
+/** Judges by the mean lightness of what is visible, as sRGB values weighted by their opacity. */
+export function neededGround({ rgba }: Pixels): DrawablePicture['ground'] {
+  let opacity = 0;
+  let light = 0;
+  for (let i = 0; i < rgba.length; i += 4) {
+    opacity += rgba[i + 3] ?? 0;
+    light +=
+      255 * (0.2126 * (rgba[i] ?? 0) + 0.7152 * (rgba[i + 1] ?? 0) + 0.0722 * (rgba[i + 2] ?? 0));
+  }
+  const filled = opacity / ((rgba.length / 4) * 255);
+  if (filled > 0.98) return 'any';
+  return light / Math.max(opacity, 1) > 150 ? 'dark' : 'light';
+}

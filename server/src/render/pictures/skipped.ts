@@ -1,0 +1,19 @@
+import type { PictureBytes } from '../../contracts/content';
+import type { RenderWarning } from '../../contracts/renderer';
+
+/** Why a picture is not on its card. */
+export interface SkipReason {
+  /** As a part of a sentence for the editor. */
+  readonly reason: string;
+  /** Whether it may be read another time. */
+  readonly transient: boolean;
+}
+
+/** What a card says of a picture that it is drawn without. */
+export function skipped({ name }: PictureBytes, { reason, transient }: SkipReason): RenderWarning {
+  return {
+    code: 'OG_PICTURE_SKIPPED',
+    message: `The picture "${name}" was left out: ${reason}. Upload a JPEG, PNG or WebP in its place.`,
+    ...(transient && { transient: true as const }),
+  };
+}

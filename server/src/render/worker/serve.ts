@@ -1,0 +1,44 @@
+import { OgImageError, toOgImageError } from '../../contracts/errors';
+import type { DrawMessage, ProcessMessage } from '../protocol';
+import type { Engine } from '../engine';
+import { send } from './send';
+import { startWarmUp } from './warm-up';
+
+/** Answers the pool's messages until the pool goes away. */
+export function serve(engine: Engine): void {
+  const warmUp = startWarmUp(engine);
+  process.on('message', (message: DrawMessage) => {
+    void warmUp
+      .stop()
+      .then(() => answer(engine, message))
+      .then(send);
+  });
+  // Without a pool nobody would ever end this process.
+  process.on('disconnect', () => process.exit());
+  void send({ kind: 'ready' });
+}
+
+async function answer(engine: Engine, { request }: DrawMessage): Promise<ProcessMessage> {
+  try {
+    const result = await engine.draw(request);
+    return { kind: 'drawn', result, memory: process.memoryUsage.rss() };
+  } catch (error) {
+    // A promise that the template left behind may end this process: while the card is still its own.
+    await new Promise(setImmediate);
+    const broken = isFault(error);
+    const { code, message } = broken ? crashed(error) : toOgImageError(error);
+    return { kind: 'failed', code, message, broken };
+  }
+}
+
+/** A fault of wasm leaves its memory in disorder; every later card would fail as well. */
+function isFault(error: unknown): error is Error {
+  return error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+}
+
+function crashed(error: Error): OgImageError {
+  return new OgImageError(
+    'OG_RENDER_CRASHED',
+    `The drawing engine failed: ${error.message}. It is started anew and the card tried again by itself; if it stays, simplify the template.`,
+  );
+}

@@ -1,0 +1,16 @@
+import { inSpans, parseUnicodeRange } from '../../../server/src/render/fonts/unicode-range';
+
+it('reads single characters and spans', () => {
+  const spans = parseUnicodeRange('U+0000-00FF,U+20ac, U+1F600-1f64f');
+  expect(spans).toEqual([
+    [0, 0xff],
+    [0x20ac, 0x20ac],
+    [0x1f600, 0x1f64f],
+  ]);
+  expect(inSpans(spans, 0x20ac)).toBe(true);
+  expect(inSpans(spans, 0x100)).toBe(false);
+});
+
+it.each(['', 'U+', 'U+4??', 'latin', 'U+0-10FFFFFF'])('refuses "%s"', (range) => {
+  expect(() => parseUnicodeRange(range)).toThrow('is no unicode-range');
+});
