@@ -1,0 +1,31 @@
+import { AA_TEXT, contrast } from '../../server/src/render/color';
+import { templates } from '../../server/src/render/templates';
+import { CONTENT } from '../fixtures/render/content';
+import { textsOf } from '../fixtures/render/texts';
+
+/*
+ * Nothing is drawn here: the colours are read off the elements, so that every one of thousands of
+ * brand colours can be tried. contrast.test.ts draws some of them.
+ */
+
+/** Every `#rgb`: the colour cube's grid in steps of 17. */
+const BRANDS = Array.from({ length: 16 ** 3 }, (_, index) => {
+  const [r = '0', g = '0', b = '0'] = index.toString(16).padStart(3, '0');
+  return `#${r}${r}${g}${g}${b}${b}`;
+});
+
+it.each(templates.map((template) => [template.name, template] as const))(
+  'every word of "%s" meets WCAG AA on its ground, with any brand colour',
+  (_, template) => {
+    const written = textsOf(template, '#4f46e5').map(({ text }) => text);
+    for (const part of [CONTENT.title, CONTENT.description, CONTENT.label, CONTENT.author]) {
+      expect(written).toContain(part);
+    }
+    const illegible = BRANDS.flatMap((brandColor) =>
+      textsOf(template, brandColor)
+        .filter(({ color, ground }) => contrast(color, ground) < AA_TEXT)
+        .map((text) => ({ brandColor, ...text })),
+    );
+    expect(illegible).toEqual([]);
+  },
+);
