@@ -1,0 +1,56 @@
+/**
+ * The card table, which is also the queue. Hidden from the Content Manager, the Content-Type
+ * Builder and every API.
+ *
+ * The key is (targetUid, targetDocumentId, targetLocale): the names say "target" because Strapi
+ * gives every content type a `documentId` and a `locale` of its own. Times are big integers,
+ * milliseconds since the epoch, because datetime columns differ between the databases in precision
+ * and time zone, and leases are compared.
+ */
+export default {
+  kind: 'collectionType',
+  collectionName: 'og_image_cards',
+  info: {
+    singularName: 'card',
+    pluralName: 'cards',
+    displayName: 'OG image card',
+    description: 'The social card of one entry in one locale',
+  },
+  options: { draftAndPublish: false },
+  pluginOptions: {
+    'content-manager': { visible: false },
+    'content-type-builder': { visible: false },
+  },
+  attributes: {
+    targetUid: { type: 'string', required: true },
+    targetDocumentId: { type: 'string', required: true },
+    targetLocale: { type: 'string', default: '' },
+    state: { type: 'string', required: true },
+    revision: { type: 'integer', required: true },
+    priority: { type: 'integer', required: true },
+    force: { type: 'boolean', default: false },
+    attempts: { type: 'integer', required: true },
+    dueAt: { type: 'biginteger', required: true },
+    leaseToken: { type: 'string' },
+    leaseUntil: { type: 'biginteger' },
+    fingerprint: { type: 'string' },
+    alt: { type: 'text' },
+    template: { type: 'string' },
+    brandColor: { type: 'string' },
+    warnings: { type: 'json' },
+    errorCode: { type: 'string' },
+    errorMessage: { type: 'text' },
+    readyAt: { type: 'biginteger' },
+    look: { type: 'string' },
+    recheckAt: { type: 'biginteger' },
+  },
+  indexes: [
+    {
+      name: 'og_image_cards_target_unique',
+      columns: ['target_uid', 'target_document_id', 'target_locale'],
+      type: 'unique',
+    },
+    { name: 'og_image_cards_due', columns: ['state', 'priority', 'due_at'] },
+    { name: 'og_image_cards_fingerprint', columns: ['fingerprint'] },
+  ],
+};

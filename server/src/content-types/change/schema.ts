@@ -1,0 +1,23 @@
+/**
+ * Changes of documents and files that cards may show, until the cards are told. A change's own
+ * transaction only ever adds a row here, which waits for nobody, however many cards there are.
+ */
+export default {
+  kind: 'collectionType',
+  collectionName: 'og_image_changes',
+  info: {
+    singularName: 'change',
+    pluralName: 'changes',
+    displayName: 'OG image change',
+    description: 'A document or file that has changed, until its cards are in the queue',
+  },
+  options: { draftAndPublish: false },
+  pluginOptions: {
+    'content-manager': { visible: false },
+    'content-type-builder': { visible: false },
+  },
+  attributes: {
+    source: { type: 'string', required: true },
+    changedAt: { type: 'biginteger', required: true },
+  },
+};

@@ -1,0 +1,39 @@
+/**
+ * Stored pictures. A row is never changed: another picture is another row. The unique key makes
+ * sure that a fingerprint is stored at most once, whoever draws it.
+ */
+export default {
+  kind: 'collectionType',
+  collectionName: 'og_image_renders',
+  info: {
+    singularName: 'render',
+    pluralName: 'renders',
+    displayName: 'OG image render',
+    description: 'A stored picture, named by its fingerprint',
+  },
+  options: { draftAndPublish: false },
+  pluginOptions: {
+    'content-manager': { visible: false },
+    'content-type-builder': { visible: false },
+  },
+  attributes: {
+    fingerprint: { type: 'string', required: true },
+    format: { type: 'string', required: true },
+    file: { type: 'media', multiple: false },
+    url: { type: 'text', required: true },
+    width: { type: 'integer', required: true },
+    height: { type: 'integer', required: true },
+    mime: { type: 'string', required: true },
+    bytes: { type: 'integer', required: true },
+    warnings: { type: 'json' },
+    storedAt: { type: 'biginteger', required: true },
+    unreferencedAt: { type: 'biginteger' },
+  },
+  indexes: [
+    {
+      name: 'og_image_renders_unique',
+      columns: ['fingerprint', 'format'],
+      type: 'unique',
+    },
+  ],
+};

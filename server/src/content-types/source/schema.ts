@@ -1,0 +1,28 @@
+/**
+ * What each card shows besides its own entry: one row for a card and a document or file. Asked for
+ * by its source, page by page, to find the cards that a change makes stale: the index answers that
+ * alone.
+ */
+export default {
+  kind: 'collectionType',
+  collectionName: 'og_image_sources',
+  info: {
+    singularName: 'source',
+    pluralName: 'sources',
+    displayName: 'OG image source',
+    description: 'A document or file that a card shows',
+  },
+  options: { draftAndPublish: false },
+  pluginOptions: {
+    'content-manager': { visible: false },
+    'content-type-builder': { visible: false },
+  },
+  attributes: {
+    cardId: { type: 'integer', required: true },
+    source: { type: 'string', required: true },
+  },
+  indexes: [
+    { name: 'og_image_sources_source', columns: ['source', 'card_id'] },
+    { name: 'og_image_sources_card', columns: ['card_id'] },
+  ],
+};

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+
+import { CARD_STATES, type Card, type CardKey, type CardState } from '../contracts/card';
+
+/** The columns of the unique index that makes a key a key. */
+export const UNIQUE_KEY = ['target_uid', 'target_document_id', 'target_locale'] as const;
+
+/**
+ * A row as the database's driver gives it: PostgreSQL answers big integers as strings, SQLite and
+ * MySQL answer booleans as 0 and 1, and JSON comes parsed or as text.
+ */
+export interface CardRow {
+  readonly id: number;
+  readonly target_uid: string;
+  readonly target_document_id: string;
+  readonly target_locale: string;
+  readonly state: string;
+  readonly revision: number;
+  readonly attempts: number;
+  readonly force: boolean | number | null;
+  readonly lease_token: string | null;
+  readonly fingerprint: string | null;
+  readonly alt: string | null;
+  readonly template: string | null;
+  readonly brand_color: string | null;
+  readonly warnings: unknown;
+  readonly error_code: string | null;
+  readonly error_message: string | null;
+  readonly ready_at: string | number | null;
+  readonly look: string | null;
+  readonly recheck_at: string | number | null;
+}
+
+export function toCard(row: CardRow): Card {
+  return {
+    id: row.id,
+    key: {
+      uid: row.target_uid,
+      documentId: row.target_document_id,
+      locale: row.target_locale,
+    },
+    state: toState(row.state),
+    revision: row.revision,
+    attempts: row.attempts,
+    force: Boolean(row.force),
+    fingerprint: row.fingerprint,
+    alt: row.alt,
+    template: row.template,
+    brandColor: row.brand_color,
+    warnings: toStrings(row.warnings),
+    error:
+      row.error_code === null ? null : { code: row.error_code, message: row.error_message ?? '' },
+    readyAt: toTime(row.ready_at),
+    look: row.look,
+    recheckAt: toTime(row.recheck_at),
+  };
+}
+
+function toTime(value: string | number | null): number | null {
+  return value === null ? null : Number(value);
+}
+
+/** The columns that hold a key. */
+export function keyOf(key: CardKey) {
+  return {
+    target_uid: key.uid,
+    target_document_id: key.documentId,
+    target_locale: key.locale,
+  };
+}
+
+/** A new card's row, waiting. */
+export function insertRow(
+  key: CardKey,
+  options: { readonly priority: number; readonly force?: boolean },
+  now: number,
+) {
+  return {
+    ...keyOf(key),
+    // Strapi gives every row of a content type a document id; an insert by SQL must do it itself.
+    document_id: randomUUID(),
+    state: 'queued',
+    revision: 1,
+    priority: options.priority,
+    force: options.force ?? false,
+    attempts: 0,
+    due_at: now,
+  };
+}
+
+/** What a finished attempt found. */
+export interface ReadyResult {
+  readonly fingerprint: string;
+  readonly alt: string;
+  readonly template: string;
+  readonly brandColor: string;
+  readonly warnings: readonly string[];
+  /** How many pictures the fingerprint has: one for each format. */
+  readonly pictures: number;
+  /** Before the entry was read: what has changed since is not shown. Milliseconds since the epoch. */
+  readonly readAt: number;
+  /** Whether any picture has another address than before. */
+  readonly changed: boolean;
+  /** Whether something was left out that may be there later, such as a cover out of reach. */
+  readonly incomplete: boolean;
+}
+
+/** The columns of a card that points to a render. */
+export function readyRow(result: ReadyResult) {
+  return {
+    state: 'ready',
+    attempts: 0,
+    force: false,
+    fingerprint: result.fingerprint,
+    alt: result.alt,
+    template: result.template,
+    brand_color: result.brandColor,
+    warnings: JSON.stringify(result.warnings),
+    error_code: null,
+    error_message: null,
+    ready_at: result.readAt,
+  };
+}
+
+function toState(state: string): CardState {
+  const known = CARD_STATES.find((candidate) => candidate === state);
+  // Only a newer version of the plugin could have written another state: leave it to that one.
+  return known ?? 'failed';
+}
+
+function toStrings(json: unknown): string[] {
+  const value: unknown = typeof json === 'string' ? JSON.parse(json) : json;
+  return Array.isArray(value) ? value.map(String) : [];
+}

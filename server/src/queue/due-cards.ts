@@ -1,0 +1,121 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+import { CARD_UID } from '../constants';
+import type { CardKey } from '../contracts/card';
+import { keyOf, type CardRow } from './card-row';
+
+type Database = Core.Strapi['db'];
+type Condition = (query: Knex.QueryBuilder) => void;
+
+/** The row of a card that may be taken. */
+export interface DueRow extends CardRow {
+  /** See `PRIORITY`. */
+  readonly priority: number;
+  readonly due_at: string | number;
+}
+
+/** Finds cards that may be taken: those that wait, and those whose holder let the lease run out. */
+export class DueCards {
+  private readonly table: string;
+  /** SQLite locks no rows, and MariaDB knows how to pass over them from 10.6 on. */
+  private canSkipLocked: boolean;
+
+  constructor(
+    private readonly db: Database,
+    private readonly now: () => number,
+  ) {
+    this.table = db.metadata.get(CARD_UID).tableName;
+    this.canSkipLocked = db.dialect.client !== 'sqlite';
+  }
+
+  /**
+   * Those that go first. Asked for in two queries, each of which an index serves in its order: one
+   * query for both kinds would read and sort all that waits, and a hundred thousand cards may.
+   * @param overdueMs only those that have been due for this long, in milliseconds
+   */
+  async mostUrgent(limit: number, overdueMs: number): Promise<DueRow[]> {
+    const time = this.now() - overdueMs;
+    const first = (condition: Condition): Promise<DueRow[]> =>
+      this.skippingLocked(() =>
+        this.query().where(condition).orderBy(['priority', 'due_at', 'id']).limit(limit),
+      );
+    const waiting = await first(overdueMs > 0 ? isOverdue(time) : isWaiting(time));
+    const lost = await first(isLost(time));
+    return [...waiting, ...lost].sort(byUrgency).slice(0, limit);
+  }
+
+  /** This card, if it is due. */
+  async find(key: CardKey): Promise<DueRow | undefined> {
+    const row: DueRow | undefined = await this.all().where(keyOf(key)).first();
+    return row;
+  }
+
+  /** The next ones after an id. */
+  async after(id: number, limit: number): Promise<DueRow[]> {
+    const rows: DueRow[] = await this.all().where('id', '>', id).orderBy('id').limit(limit);
+    return rows;
+  }
+
+  /**
+   * Passes over rows that somebody's transaction holds: whoever waited for an instance that was cut
+   * off from the database in the middle of one would wait for as long as the server takes to notice.
+   */
+  private async skippingLocked(query: () => Knex.QueryBuilder): Promise<DueRow[]> {
+    if (this.canSkipLocked) {
+      try {
+        return await query().forUpdate().skipLocked();
+      } catch (error) {
+        if (!isSyntaxError(error)) throw error;
+        this.canSkipLocked = false;
+      }
+    }
+    return query();
+  }
+
+  private all(): Knex.QueryBuilder {
+    const time = this.now();
+    return this.query().where((either) => {
+      void either.where(isWaiting(time)).orWhere(isLost(time));
+    });
+  }
+
+  private query(): Knex.QueryBuilder {
+    return this.db.getConnection(this.table);
+  }
+}
+
+/**
+ * Cards that need wait no longer. Only what has failed before waits for a time; what is new does not,
+ * so that no clock that was wrong when it was queued can hold it up.
+ */
+function isWaiting(time: number): Condition {
+  return (query) => {
+    void query.where({ state: 'queued' }).where((either) => {
+      void either.where({ attempts: 0 }).orWhere('due_at', '<=', time);
+    });
+  };
+}
+
+/** Cards that should have been taken before this time. */
+function isOverdue(time: number): Condition {
+  return (query) => {
+    void query.where({ state: 'queued' }).where('due_at', '<=', time);
+  };
+}
+
+/** Cards whose holder let the lease run out. */
+function isLost(time: number): Condition {
+  return (query) => {
+    void query.where({ state: 'rendering' }).where('lease_until', '<', time);
+  };
+}
+
+function byUrgency(one: DueRow, other: DueRow): number {
+  return one.priority - other.priority || Number(one.due_at) - Number(other.due_at);
+}
+
+function isSyntaxError(error: unknown): boolean {
+  const isCoded = typeof error === 'object' && error !== null && 'code' in error;
+  return isCoded && error.code === 'ER_PARSE_ERROR';
+}

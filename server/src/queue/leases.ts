@@ -1,0 +1,232 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+import { CARD_UID, RENDER_UID } from '../constants';
+import type { Card, CardError, CardKey } from '../contracts/card';
+import type { Source } from '../contracts/content';
+import { readyRow, toCard, type ReadyResult } from './card-row';
+import { DueCards, type DueRow } from './due-cards';
+import { SourceTable } from './source-table';
+
+type Database = Core.Strapi['db'];
+
+/** A card that this instance holds until its lease ends. */
+export interface ClaimedCard extends Card {
+  readonly leaseToken: string;
+  /** See `PRIORITY`. */
+  readonly priority: number;
+}
+
+/** A card that waits to be claimed. */
+export type WaitingCard = Pick<ClaimedCard, 'id' | 'key' | 'priority'>;
+
+export interface LeasesOptions {
+  /** Milliseconds since the epoch, the same for all instances. */
+  readonly now?: () => number;
+  /** What this instance finds common to all cards of a content type, as a digest. */
+  readonly lookOf?: (uid: string) => string | null;
+}
+
+/** When a failed card is looked at again: by the loop, by the sweep, or not before it changes. */
+export type Again =
+  | { readonly kind: 'retry'; readonly at: number }
+  | { readonly kind: 'recheck'; readonly at: number }
+  | { readonly kind: 'never' };
+
+/** Milliseconds: no two statements of a transaction here are further apart. */
+const LONGEST_SILENCE = 10_000;
+
+/**
+ * Holding cards while they are drawn. Every step is one compare-and-swap statement on the card's
+ * row, so that any number of instances may share the table without a server between them, and a
+ * result counts only if the lease's token and the card's revision still fit.
+ */
+export class Leases {
+  private readonly table: string;
+  private readonly renders: string;
+  private readonly sources: SourceTable;
+  private readonly due: DueCards;
+  private readonly now: () => number;
+  constructor(
+    private readonly db: Database,
+    private readonly options: LeasesOptions = {},
+  ) {
+    this.now = options.now ?? Date.now;
+    this.table = db.metadata.get(CARD_UID).tableName;
+    this.renders = db.metadata.get(RENDER_UID).tableName;
+    this.sources = new SourceTable(db);
+    this.due = new DueCards(db, this.now);
+  }
+
+  /**
+   * Takes up to `limit` due cards, the most urgent first. Cards whose holder let the lease run out
+   * are taken over; that spends no attempt, since a killed process says nothing about the card.
+   * @param overdueMs only cards that have been due for this long, in milliseconds
+   */
+  async claim(limit: number, leaseMs: number, overdueMs = 0): Promise<ClaimedCard[]> {
+    const claimed: ClaimedCard[] = [];
+    for (;;) {
+      const wanted = limit - claimed.length;
+      const candidates = await this.due.mostUrgent(wanted, overdueMs);
+      let lost = 0;
+      for (const row of candidates) {
+        const card = await this.take(row, leaseMs);
+        if (card === null) lost += 1;
+        else claimed.push(card);
+      }
+      // Others were faster with these, and there may be more for us.
+      if (lost === 0) return claimed;
+    }
+  }
+
+  /** Takes this card if it is due, and nobody else was faster. */
+  async claimOne(key: CardKey, leaseMs: number): Promise<ClaimedCard | null> {
+    const row = await this.due.find(key);
+    return row === undefined ? null : this.take(row, leaseMs);
+  }
+
+  /** The next due cards after an id, which stay in the queue. */
+  async waiting(after: number, limit: number): Promise<WaitingCard[]> {
+    const rows = await this.due.after(after, limit);
+    return rows.map((row) => ({ id: row.id, key: toCard(row).key, priority: row.priority }));
+  }
+
+  /** Writes down what a card shows; see `SourceTable.follow`. */
+  follow(card: ClaimedCard, sources: readonly Source[]): Promise<boolean> {
+    return this.sources.follow(card.id, sources);
+  }
+
+  /** Prolongs a lease. False when it was lost to another instance, or the card is gone. */
+  async renew(card: ClaimedCard, leaseMs: number): Promise<boolean> {
+    const renewed = await this.held(card).update({ lease_until: this.now() + leaseMs });
+    return renewed === 1;
+  }
+
+  /**
+   * Writes a result. It counts only if lease and revision still fit: when a newer publish came in
+   * between, the result is dropped and the card goes back into the queue.
+   * @param recheckAt when the sweep shall look at it again, in milliseconds since the epoch
+   */
+  async finish(
+    card: ClaimedCard,
+    result: ReadyResult,
+    recheckAt: number | null = null,
+  ): Promise<'ready' | 'superseded'> {
+    return this.db.transaction(async ({ trx }: { trx: Knex }) => {
+      await this.endWhenCutOff(trx);
+      // Old pictures are let go meanwhile: turning to one and letting it go change the same row,
+      // so one of the two comes too late and knows it. A card shows all its pictures or none.
+      const kept = await this.db
+        .getConnection(this.renders)
+        .transacting(trx as Knex.Transaction)
+        .where({ fingerprint: result.fingerprint })
+        .update({ unreferenced_at: null });
+      if (kept < result.pictures) {
+        await this.release(card, trx);
+        return 'superseded';
+      }
+      const written = await this.settle(
+        card,
+        {
+          ...readyRow(result),
+          look: this.lookOf(card),
+          recheck_at: recheckAt,
+        },
+        trx,
+      );
+      return written ? 'ready' : 'superseded';
+    });
+  }
+
+  /**
+   * Records a failed attempt; the last good render stays.
+   * @param attempts how many there have been, as far as they count against the card
+   */
+  async fail(
+    card: ClaimedCard,
+    error: CardError,
+    attempts: number,
+    again: Again,
+  ): Promise<'recorded' | 'superseded'> {
+    const written = await this.settle(card, {
+      state: again.kind === 'retry' ? 'queued' : 'failed',
+      attempts,
+      error_code: error.code,
+      error_message: error.message,
+      look: this.lookOf(card),
+      recheck_at: again.kind === 'recheck' ? again.at : null,
+      ...(again.kind === 'retry' ? { due_at: again.at } : {}),
+    });
+    return written ? 'recorded' : 'superseded';
+  }
+
+  /** Removes a card whose entry is no longer published. */
+  async retire(card: ClaimedCard): Promise<'retired' | 'superseded'> {
+    const removed = await this.held(card).where({ revision: card.revision }).delete();
+    if (removed === 1) {
+      await this.sources.forget([card.id]);
+      return 'retired';
+    }
+    await this.release(card);
+    return 'superseded';
+  }
+
+  /** Gives a card back undrawn, as a stopping instance does. Spends no attempt. */
+  async release(card: ClaimedCard, trx?: Knex): Promise<void> {
+    await this.held(card, trx).update({
+      state: 'queued',
+      lease_token: null,
+      lease_until: null,
+      due_at: this.now(),
+    });
+  }
+
+  /** Ends a lease with these values, or puts the card back when they are out of date. */
+  private async settle(
+    card: ClaimedCard,
+    values: Record<string, unknown>,
+    trx?: Knex,
+  ): Promise<boolean> {
+    const written = await this.held(card, trx)
+      .where({ revision: card.revision })
+      .update({ ...values, lease_token: null, lease_until: null });
+    if (written === 1) return true;
+    await this.release(card, trx);
+    return false;
+  }
+
+  /** Has PostgreSQL end a transaction, and free its rows, when this instance falls silent in it. */
+  private async endWhenCutOff(trx: Knex): Promise<void> {
+    if (this.db.dialect.client !== 'postgres') return;
+    await trx.raw(`SET LOCAL idle_in_transaction_session_timeout = ${LONGEST_SILENCE}`);
+  }
+
+  private lookOf({ key }: ClaimedCard): string | null {
+    return this.options.lookOf?.(key.uid) ?? null;
+  }
+
+  private async take(row: DueRow, leaseMs: number): Promise<ClaimedCard | null> {
+    const leaseToken = randomUUID();
+    const won = await this.query()
+      .where({ id: row.id, state: row.state, revision: row.revision })
+      .where({ lease_token: row.lease_token })
+      .update({ state: 'rendering', lease_token: leaseToken, lease_until: this.now() + leaseMs });
+    if (won !== 1) return null;
+    return { ...toCard(row), state: 'rendering', leaseToken, priority: row.priority };
+  }
+
+  private held(card: ClaimedCard, trx?: Knex) {
+    return this.query(trx).where({
+      id: card.id,
+      state: 'rendering',
+      lease_token: card.leaseToken,
+    });
+  }
+
+  private query(trx?: Knex): Knex.QueryBuilder {
+    const query = this.db.getConnection(this.table);
+    return trx === undefined ? query : query.transacting(trx as Knex.Transaction);
+  }
+}

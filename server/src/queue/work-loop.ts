@@ -1,0 +1,282 @@
+import { AsyncResource } from 'node:async_hooks';
+import { performance } from 'node:perf_hooks';
+
+import { atTime } from '../common/at-time';
+import { faultPoint } from '../common/fault-point';
+import { inTime } from '../common/in-time';
+import type { OgImageError } from '../contracts/errors';
+import { toOgImageError } from '../contracts/errors';
+import type { CardKey } from '../contracts/card';
+import { PLUGIN_ID } from '../constants';
+import { recheckDelay, retryDelay } from './backoff';
+import type { ReadyResult } from './card-row';
+import type { Again, ClaimedCard, Leases } from './leases';
+
+/** What became of a card: a picture, or nothing to draw since its entry is not published. */
+export type Outcome =
+  { readonly kind: 'ready'; readonly result: ReadyResult } | { readonly kind: 'gone' };
+
+export interface WorkLoopOptions {
+  readonly leases: Leases;
+  /** Draws one card. `signal` ends when the lease was lost or Strapi stops. */
+  readonly draw: (card: ClaimedCard, signal: AbortSignal) => Promise<Outcome>;
+  /** Told of every card that shows another picture now. */
+  readonly onReady: (card: ClaimedCard, result: ReadyResult) => void;
+  /** Told of every card that will not be tried again. */
+  readonly onFailed: (card: ClaimedCard, error: OgImageError) => void;
+  /**
+   * Asked whenever cards may be due: true when something else hands them out, by `take`. The loop
+   * then claims only what has been due for longer than a poll, and so was lost on the way.
+   * @default never
+   */
+  readonly handOut?: () => boolean;
+  /**
+   * Tells of one card that is due again.
+   * @default this loop looks for it itself
+   */
+  readonly announce?: (card: ClaimedCard) => void;
+  /** Told of trouble with the table itself. */
+  readonly onTrouble: (error: unknown) => void;
+  readonly concurrency: number;
+  /** Milliseconds. */
+  readonly pollMs: number;
+  /** Milliseconds. */
+  readonly leaseMs: number;
+  readonly maxAttempts: number;
+  /** Milliseconds. */
+  readonly backoffMs: number;
+  /** After how long the sweep looks at a card again that could be better later, in milliseconds. */
+  readonly recheckMs: number;
+  /**
+   * Milliseconds since the epoch, as the leases count them.
+   * @default this machine's clock
+   */
+  readonly now?: () => number;
+}
+
+/** A card that ends its render process this many times is set aside, and the rest go on. */
+const MOST_KILLS = 3;
+const KILLERS: readonly string[] = ['OG_RENDER_CRASHED', 'OG_RENDER_TIMEOUT'];
+
+/** How long a database may take to note down what a stopping loop gives back, in milliseconds. */
+const LAST_WORDS_MS = 5_000;
+
+type LoopState = 'idle' | 'running' | 'stopped';
+
+/**
+ * Claims cards and draws them, `concurrency` at a time: at once when woken, and every `pollMs` for
+ * what nobody announced.
+ *
+ * All of it runs in an async scope of its own. A timer or a promise started inside a request or a
+ * lifecycle hook would inherit that request's context and transaction: queries would fail long
+ * after with "Transaction query already complete", and middlewares would take the work for REST.
+ */
+export class WorkLoop {
+  private readonly scope = new AsyncResource(`${PLUGIN_ID}.work-loop`);
+  private readonly inHand = new Set<Promise<void>>();
+  private readonly aborter = new AbortController();
+  private state: LoopState = 'idle';
+  private poll: NodeJS.Timeout | undefined;
+  /** The round of claims under way, and whether another was asked for meanwhile. */
+  private round: Promise<void> | undefined;
+  private again = false;
+  /** Whether cards are handed out by something else: see `WorkLoopOptions.handOut`. */
+  private handedOut = false;
+
+  constructor(private readonly options: WorkLoopOptions) {}
+
+  start(): void {
+    if (this.state !== 'idle') return;
+    this.state = 'running';
+    this.scope.runInAsyncScope(() => {
+      this.poll = setInterval(() => this.wake(), this.options.pollMs);
+      this.poll.unref();
+    });
+    this.wake();
+  }
+
+  /** Looks for work now. Cheap, never throws, may be called from anywhere. */
+  wake(): void {
+    if (this.state !== 'running') return;
+    this.handedOut = this.options.handOut?.() ?? false;
+    this.look();
+  }
+
+  /** Claims this card if it is due, draws it, and waits until that is done. Never throws. */
+  async take(key: CardKey): Promise<void> {
+    await this.scope.runInAsyncScope(async () => {
+      while (this.state === 'running' && (this.round !== undefined || this.room() <= 0)) {
+        await Promise.race([this.round, ...this.inHand].filter((busy) => busy !== undefined));
+      }
+      if (this.state !== 'running') return;
+      await this.hold(async () => {
+        const card = await this.options.leases.claimOne(key, this.options.leaseMs);
+        if (card !== null) await this.work(card);
+      });
+    });
+  }
+
+  private look(): void {
+    if (this.state !== 'running') return;
+    if (this.round !== undefined) {
+      this.again = true;
+      return;
+    }
+    this.round = this.scope
+      .runInAsyncScope(() => this.claim())
+      .catch((error: unknown) => this.options.onTrouble(error))
+      .finally(() => {
+        this.round = undefined;
+        if (!this.again) return;
+        this.again = false;
+        this.look();
+      });
+  }
+
+  /**
+   * Claims no more and waits for the cards in hand; after `drainMs` milliseconds their work is
+   * called off, and they go back into the queue. A database that does not answer is not waited for:
+   * their leases run out.
+   */
+  async stop(drainMs: number): Promise<void> {
+    this.state = 'stopped';
+    clearInterval(this.poll);
+    const limit = setTimeout(() => this.aborter.abort(), drainMs);
+    const drain = async (): Promise<void> => {
+      await this.round;
+      await Promise.all(this.inHand);
+    };
+    await inTime(drain(), drainMs + LAST_WORDS_MS).catch((error: unknown) => {
+      this.options.onTrouble(error);
+    });
+    clearTimeout(limit);
+    this.scope.emitDestroy();
+  }
+
+  private async claim(): Promise<void> {
+    const { leases, leaseMs, pollMs } = this.options;
+    const room = this.room();
+    if (room <= 0) return;
+    const claimed = await leases.claim(room, leaseMs, this.handedOut ? pollMs : 0);
+    for (const card of claimed) void this.hold(() => this.work(card));
+  }
+
+  /** How many more cards may be in hand. */
+  private room(): number {
+    return this.options.concurrency - this.inHand.size;
+  }
+
+  /** Counts work as in hand until it is done. */
+  private hold(start: () => Promise<void>): Promise<void> {
+    const work: Promise<void> = start()
+      .catch((error: unknown) => this.options.onTrouble(error))
+      .finally(() => {
+        this.inHand.delete(work);
+        if (!this.handedOut) this.look();
+      });
+    this.inHand.add(work);
+    return work;
+  }
+
+  private async work(card: ClaimedCard): Promise<void> {
+    const { leases, leaseMs } = this.options;
+    const lost = new AbortController();
+    let heldUntil = performance.now() + leaseMs;
+    const renewal = setInterval(() => {
+      const asked = performance.now();
+      // A database that does not answer has not prolonged anything.
+      if (asked > heldUntil) lost.abort();
+      leases.renew(card, leaseMs).then(
+        (held) => {
+          if (held) heldUntil = asked + leaseMs;
+          else lost.abort();
+        },
+        (error: unknown) => this.options.onTrouble(error),
+      );
+    }, leaseMs / 3);
+    try {
+      await this.attempt(card, AbortSignal.any([lost.signal, this.aborter.signal]));
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+
+  private async attempt(card: ClaimedCard, signal: AbortSignal): Promise<void> {
+    const { leases, draw } = this.options;
+    faultPoint('after-claim');
+    let outcome: Outcome;
+    try {
+      outcome = await unlessAborted(draw(card, signal), signal);
+    } catch (thrown) {
+      if (signal.aborted) await leases.release(card);
+      else await this.fail(card, toOgImageError(thrown));
+      return;
+    }
+    if (outcome.kind === 'gone') await leases.retire(card);
+    else await this.finish(card, outcome.result);
+  }
+
+  private async finish(card: ClaimedCard, result: ReadyResult): Promise<void> {
+    const { leases, recheckMs } = this.options;
+    const recheckAt = result.incomplete ? this.now() + recheckDelay(card, recheckMs) : null;
+    const finished = await leases.finish(card, result, recheckAt);
+    faultPoint('after-finish');
+    if (finished === 'ready' && result.changed) this.options.onReady(card, result);
+    // Whoever published it meanwhile woke a loop that found it in hand.
+    if (finished === 'superseded') this.announce(card);
+  }
+
+  private async fail(card: ClaimedCard, error: OgImageError): Promise<void> {
+    // A card that found no room was not tried.
+    const attempts = error.code === 'OG_RENDER_BUSY' ? card.attempts : card.attempts + 1;
+    const again = this.whenAgain(error, attempts);
+    const { code, message } = error;
+    const recorded = await this.options.leases.fail(card, { code, message }, attempts, again);
+    if (recorded === 'superseded') this.announce(card);
+    else if (again.kind !== 'retry') this.options.onFailed(card, error);
+    // So that a retry need not wait for the next poll.
+    else
+      atTime(
+        again.at,
+        () => this.announce(card),
+        () => this.now(),
+      );
+  }
+
+  private whenAgain(error: OgImageError, attempts: number): Again {
+    const { maxAttempts, backoffMs, recheckMs } = this.options;
+    if (!error.retryable) return { kind: 'never' };
+    const isKiller = KILLERS.includes(error.code);
+    const most = isKiller ? Math.min(MOST_KILLS, maxAttempts) : maxAttempts;
+    if (attempts < most) return { kind: 'retry', at: this.now() + retryDelay(attempts, backoffMs) };
+    // What ends its process would only end another.
+    return isKiller ? { kind: 'never' } : { kind: 'recheck', at: this.now() + recheckMs };
+  }
+
+  private announce(card: ClaimedCard): void {
+    if (this.state !== 'running') return;
+    if (this.options.announce === undefined) this.wake();
+    else this.options.announce(card);
+  }
+
+  private now(): number {
+    return this.options.now?.() ?? Date.now();
+  }
+}
+
+/** Waits for work, but no longer than until the signal ends: then it rejects. */
+async function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  let stopListening = (): void => undefined;
+  const aborted = new Promise<never>((_resolve, reject) => {
+    const onAbort = () => reject(new Error('The work was called off.', { cause: signal.reason }));
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort);
+    // Node keeps a signal that is made of others for as long as anybody listens to it.
+    stopListening = () => signal.removeEventListener('abort', onAbort);
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    stopListening();
+  }
+}

@@ -1,0 +1,142 @@
+import type { Core } from '@strapi/strapi';
+
+import { CARD_UID, FILE_UID, RENDER_UID } from '../constants';
+import { isTombstone, tombstone } from './tombstone';
+
+interface RenderRow {
+  readonly id: number;
+  readonly fingerprint: string;
+  readonly unreferencedAt: string | number | null;
+  readonly file: { readonly id: number } | null;
+}
+
+export interface RetentionOptions {
+  readonly strapi: Core.Strapi;
+  /** How long a picture is kept after the last card turned away from it, in milliseconds. */
+  readonly keepMs: number;
+  readonly now?: () => number;
+}
+
+/**
+ * Lets pictures go once nobody can miss them: old posts point to the old address, so a picture
+ * stays for a time after the last card turned away from it. A picture that any card points to
+ * never goes, and the pictures of a fingerprint go together.
+ */
+export class Retention {
+  private readonly now: () => number;
+
+  constructor(private readonly options: RetentionOptions) {
+    this.now = options.now ?? Date.now;
+  }
+
+  /**
+   * Looks at the next renders after an id.
+   * @returns the last id, or null when there were none; and the fingerprints of pictures that cards
+   * point to although their files were deleted
+   */
+  async page(
+    after: number,
+    limit: number,
+  ): Promise<{ readonly last: number | null; readonly lost: readonly string[] }> {
+    const rows: RenderRow[] = await this.renders.findMany({
+      where: { id: { $gt: after } },
+      orderBy: { id: 'asc' },
+      limit,
+      select: ['id', 'fingerprint', 'unreferencedAt'],
+      populate: { file: { select: ['id'] } },
+    });
+    const shown = await this.shown(rows.map(({ fingerprint }) => fingerprint));
+    const lost: string[] = [];
+    for (const [fingerprint, pictures] of byFingerprint(rows)) {
+      if (!shown.has(fingerprint)) await this.age(fingerprint, pictures);
+      else if (pictures.some(({ file }) => file === null)) lost.push(fingerprint);
+      else if (pictures.some(({ unreferencedAt }) => unreferencedAt !== null)) {
+        await this.setUnreferenced(fingerprint, null);
+      }
+    }
+    return { last: rows.at(-1)?.id ?? null, lost };
+  }
+
+  /** What no card points to: counts its time, and lets it go when that is over. */
+  private async age(fingerprint: string, pictures: readonly RenderRow[]): Promise<void> {
+    const isOver = (row: RenderRow): boolean =>
+      row.unreferencedAt !== null && Number(row.unreferencedAt) <= this.latest();
+    if (isTombstone(fingerprint)) {
+      for (const row of pictures.filter(isOver)) await this.remove(row);
+    } else if (pictures.some(({ unreferencedAt }) => unreferencedAt === null)) {
+      await this.setUnreferenced(fingerprint, this.now());
+    } else if (pictures.every(isOver) && (await this.bury(fingerprint, pictures))) {
+      for (const row of pictures) await this.remove(row);
+    }
+  }
+
+  /**
+   * Makes the pictures of a fingerprint impossible to find, unless a card turned to them meanwhile:
+   * that clears `unreferencedAt` in the same transaction, so one of the two finds that it came too
+   * late. In one statement, so that no card finds a part of them.
+   */
+  private async bury(fingerprint: string, [first]: readonly RenderRow[]): Promise<boolean> {
+    if (first === undefined) return false;
+    const buried = await this.table()
+      .where({ fingerprint })
+      .where('unreferenced_at', '<=', this.latest())
+      .whereNotExists(this.cards().select('id').where({ fingerprint }))
+      .update({ fingerprint: tombstone(first.id) });
+    return buried > 0;
+  }
+
+  /** When the last card must have turned away from what may go now. */
+  private latest(): number {
+    return this.now() - this.options.keepMs;
+  }
+
+  /** The file first: what fails here is tried again, since the buried row still points to it. */
+  private async remove({ id, file }: RenderRow): Promise<void> {
+    const { strapi } = this.options;
+    try {
+      if (file !== null) {
+        const whole: unknown = await strapi.db.query(FILE_UID).findOne({ where: { id: file.id } });
+        if (whole !== null) await strapi.plugin('upload').service('upload').remove(whole);
+      }
+      await this.renders.delete({ where: { id } });
+    } catch (error) {
+      strapi.log.warn('og-image: an old picture could not be deleted; it is tried again.', {
+        error,
+      });
+    }
+  }
+
+  private async setUnreferenced(fingerprint: string, at: number | null): Promise<void> {
+    await this.table().where({ fingerprint }).update({ unreferenced_at: at });
+  }
+
+  private async shown(fingerprints: readonly string[]): Promise<Set<string>> {
+    const rows: { fingerprint: string }[] = await this.cards()
+      .whereIn('fingerprint', [...fingerprints])
+      .distinct('fingerprint');
+    return new Set(rows.map(({ fingerprint }) => fingerprint));
+  }
+
+  private get renders() {
+    return this.options.strapi.db.query(RENDER_UID);
+  }
+
+  private table() {
+    const { db } = this.options.strapi;
+    return db.getConnection(db.metadata.get(RENDER_UID).tableName);
+  }
+
+  private cards() {
+    const { db } = this.options.strapi;
+    return db.getConnection(db.metadata.get(CARD_UID).tableName);
+  }
+}
+
+function byFingerprint(rows: readonly RenderRow[]): Map<string, RenderRow[]> {
+  const groups = new Map<string, RenderRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.fingerprint) ?? [];
+    groups.set(row.fingerprint, [...group, row]);
+  }
+  return groups;
+}

@@ -1,0 +1,17 @@
+const PREFIX = 'gone:';
+
+/**
+ * The fingerprint of renders that no card may find again: their rows stay only so that their files
+ * are deleted when their time has come.
+ * @param renderId one of them: no two fingerprints have the same tombstone
+ */
+export function tombstone(renderId: number): string {
+  return `${PREFIX}${renderId}`;
+}
+
+/** All tombstones, as a condition: fingerprints are hexadecimal digits, and come before them. */
+export const ANY_TOMBSTONE = { $gte: PREFIX } as const;
+
+export function isTombstone(fingerprint: string): boolean {
+  return fingerprint.startsWith(PREFIX);
+}
