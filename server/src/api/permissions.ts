@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi';
+
+import { PLUGIN_ID } from '../constants';
+
+/** The actions that a role can be given, each `plugin::og-image.<name>`. */
+export const ACTIONS = {
+  read: `plugin::${PLUGIN_ID}.read`,
+  regenerate: `plugin::${PLUGIN_ID}.regenerate`,
+  settings: `plugin::${PLUGIN_ID}.settings`,
+} as const;
+
+/** Makes the actions known to Strapi. At first only the super admin has them. */
+export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
+  await strapi
+    .service('admin::permission')
+    .actionProvider.registerMany([
+      action('read', 'See and preview OG images'),
+      action('regenerate', 'Regenerate OG images'),
+      action('settings', 'Change the OG image settings'),
+    ]);
+}
+
+function action(uid: keyof typeof ACTIONS, displayName: string) {
+  return { section: 'plugins', displayName, uid, pluginName: PLUGIN_ID };
+}

@@ -1,0 +1,41 @@
+import { ACTIONS } from './permissions';
+
+/** Signed in, and with this action given to the role. */
+function only(action: string) {
+  return [
+    'admin::isAuthenticatedAdmin',
+    { name: 'admin::hasPermissions', config: { actions: [action] } },
+  ];
+}
+
+export const routes = {
+  admin: {
+    type: 'admin',
+    routes: [
+      {
+        method: 'GET',
+        path: '/templates',
+        handler: 'templates.find',
+        config: { policies: only(ACTIONS.read) },
+      },
+      {
+        method: 'POST',
+        path: '/preview',
+        handler: 'preview.draw',
+        config: { policies: only(ACTIONS.read) },
+      },
+      {
+        method: 'GET',
+        path: '/cards/:uid/:documentId',
+        handler: 'cards.findOne',
+        config: { policies: only(ACTIONS.read) },
+      },
+      {
+        method: 'POST',
+        path: '/cards/regenerate',
+        handler: 'cards.regenerate',
+        config: { policies: only(ACTIONS.regenerate) },
+      },
+    ],
+  },
+};

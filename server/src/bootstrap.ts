@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+
+import { registerPermissions } from './api/permissions';
+import { PRIORITY, type CardKey } from './contracts/card';
+import { subscribeToSources } from './publish/follow';
+import { subscribeToPublish } from './publish/hook';
+import { subscribeToRetire } from './publish/retire';
+import { getService } from './service';
+import { registerEvents } from './services/events';
+import { startWorkWhenServing } from './services/start-work';
+
+export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  // Made on first use, which may be days away: what is wrong with a font is said at boot.
+  getService(strapi, 'fonts');
+  await registerPermissions(strapi);
+  registerEvents(strapi);
+
+  const queue = getService(strapi, 'queue');
+  const cards = getService(strapi, 'cards');
+  const following = getService(strapi, 'following');
+  const targets = getService(strapi, 'targets');
+  const uids = targets.list().map(({ uid }) => uid);
+  const announce = (key: CardKey) => {
+    queue.announce(key, PRIORITY.publish);
+  };
+  subscribeToPublish({ strapi, cards, uids, announce });
+  subscribeToRetire({ strapi, cards, uids: new Set(uids), announce });
+  subscribeToSources({
+    strapi,
+    changes: getService(strapi, 'changes'),
+    uids: targets.shown(),
+    wake: () => following.wake(),
+  });
+  if (getService(strapi, 'config').queue.work) startWorkWhenServing(strapi);
+}

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+import type * as strapiPackage from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
+import type * as typescriptUtils from '@strapi/typescript-utils';
+
+import { PLUGIN_ID } from '../constants';
+import { OgImageError } from '../contracts/errors';
+
+/**
+ * Loads the Strapi of an app's folder, as it was built, without its HTTP server and its cron tasks.
+ * Its queue does not start by itself, whatever `queue.work` says.
+ * @throws OgImageError OG_APP_INVALID when the folder holds no app, or one that is not built, or
+ * whose plugin is not enabled
+ */
+export async function loadApp(appDir: string): Promise<Core.Strapi> {
+  const fromApp = createRequire(path.join(appDir, 'package.json'));
+  if (!isApp(appDir, fromApp)) {
+    throw new OgImageError(
+      'OG_APP_INVALID',
+      `${appDir} is not the folder of a Strapi app with its packages installed. Run the command in the app's folder, where its package.json is, after \`npm install\`.`,
+    );
+  }
+  const distDir = await distDirOf(appDir, fromApp);
+  if (!existsSync(path.join(distDir, 'config'))) {
+    throw new OgImageError(
+      'OG_APP_INVALID',
+      `The app in ${appDir} is not built: there is no ${path.join(distDir, 'config')}. Run \`npm run build\` first.`,
+    );
+  }
+  const { createStrapi } = fromApp('@strapi/strapi') as typeof strapiPackage;
+  const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
+  // They run in the instances that serve, and must not run once more here.
+  strapi.config.set('server.cron.enabled', false);
+  // What `strapi.load()` does, with the options between its halves: the plugin reads them in the other.
+  await strapi.register();
+  strapi.config.set(`plugin::${PLUGIN_ID}.queue.work`, false);
+  await strapi.bootstrap();
+  strapi.isLoaded = true;
+  if (strapi.plugins[PLUGIN_ID] === undefined) {
+    await strapi.destroy();
+    throw new OgImageError(
+      'OG_APP_INVALID',
+      `The plugin "${PLUGIN_ID}" is not enabled in the app in ${appDir}. Add it to config/plugins, and build the app again.`,
+    );
+  }
+  return strapi;
+}
+
+/** Another app's Strapi may lie in a folder above: the app itself must ask for it, or configure it. */
+function isApp(appDir: string, fromApp: NodeJS.Require): boolean {
+  if (!existsSync(path.join(appDir, 'package.json'))) return false;
+  if (!existsSync(path.join(appDir, 'config'))) return false;
+  try {
+    fromApp.resolve('@strapi/strapi/package.json');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Where the app's compiled code is, found as `strapi start` finds it. */
+async function distDirOf(appDir: string, fromApp: NodeJS.Require): Promise<string> {
+  if (!existsSync(path.join(appDir, 'tsconfig.json'))) return appDir;
+  // Strapi's own dependency, which the app itself need not be able to see.
+  const fromStrapi = createRequire(fromApp.resolve('@strapi/strapi/package.json'));
+  const { resolveOutDir } = fromStrapi('@strapi/typescript-utils') as typeof typescriptUtils;
+  return (await resolveOutDir(appDir)) ?? appDir;
+}

@@ -1,0 +1,56 @@
+import path from 'node:path';
+
+import type { Core } from '@strapi/strapi';
+
+import { parseConfig } from '../../config/parse';
+import { PLUGIN_ID } from '../../constants';
+import { FONT_PACKAGES } from '../../render/fonts/packages';
+import { packageVersion } from '../../render/version';
+import { getService } from '../../service';
+import { drawLocales, drawTemplates } from './draw';
+import type { Finding, Section } from './report';
+
+/** Looks at all that a card depends on, and draws some. */
+export async function examine(strapi: Core.Strapi): Promise<Section[]> {
+  return [
+    { title: 'Renderer', findings: findRenderer(strapi) },
+    { title: 'Options (config/plugins.ts)', findings: findOptions(strapi) },
+    { title: 'Fonts of the app', findings: findOwnFonts(strapi) },
+    { title: 'Templates, each drawn with its sample', findings: await drawTemplates(strapi) },
+    { title: 'Locales, each drawn with its own name', findings: await drawLocales(strapi) },
+    { title: 'Writings', findings: FONT_PACKAGES.map(findWriting) },
+  ];
+}
+
+function findRenderer(strapi: Core.Strapi): Finding[] {
+  const { name, version } = getService(strapi, 'renderer');
+  // The fonts have sections of their own.
+  const parts = version.split(' ').filter((part) => !/^(?:@fontsource\/|font:)/u.test(part));
+  return [{ state: 'well', name, text: parts.join(', ') }];
+}
+
+function findOptions(strapi: Core.Strapi): Finding[] {
+  const { problems } = parseConfig(strapi.config.get(`plugin::${PLUGIN_ID}`));
+  if (problems.length === 0) return [{ state: 'well', name: 'all', text: 'can be used' }];
+  return problems.map(({ path: name, message: text }) => ({ state: 'wrong', name, text }));
+}
+
+function findOwnFonts(strapi: Core.Strapi): Finding[] {
+  const { fonts, problems } = getService(strapi, 'fonts');
+  if (fonts.length === 0 && problems.length === 0) {
+    return [{ state: 'note', name: 'none', text: 'name files of your own in the option "fonts"' }];
+  }
+  return [
+    ...fonts.map(({ file, family, weight, style }): Finding => {
+      return { state: 'well', name: path.basename(file), text: `${family}, ${weight}, ${style}` };
+    }),
+    ...problems.map((text): Finding => ({ state: 'wrong', name: 'left out', text })),
+  ];
+}
+
+function findWriting({ name, writing }: (typeof FONT_PACKAGES)[number]): Finding {
+  const version = packageVersion(name);
+  return version === null
+    ? { state: 'note', name: writing, text: `not installed; for it, run npm install ${name}` }
+    : { state: 'well', name: writing, text: `${name} ${version}` };
+}

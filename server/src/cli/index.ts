@@ -1,0 +1,33 @@
+import { Command } from 'commander';
+
+import { OgImageError } from '../contracts/errors';
+import { diagnose } from './doctor';
+import { work } from './worker';
+
+/**
+ * The command line, `og-image <command>`. What went wrong is one line on standard error, and then
+ * the exit code is 1.
+ * @param argv as in `process.argv`
+ */
+export function run(argv: string[]): void {
+  const program = new Command('og-image').description('Social cards for Strapi');
+  program
+    .command('worker')
+    .description('draw cards, in a Strapi without its HTTP server, until it is stopped')
+    .action(() => work(process.cwd()));
+  program
+    .command('doctor')
+    .description('look whether cards can be drawn here: templates, locales, fonts')
+    .action(() => diagnose(process.cwd()));
+  program.parseAsync(argv).catch((error: unknown) => {
+    // Of an error that nobody foresaw, the place is worth more than the words.
+    const said = error instanceof OgImageError ? error.message : reasonOf(error);
+    process.stderr.write(`og-image: ${said}\n`);
+    // Strapi may hold connections open that it had only begun to use.
+    process.exit(1);
+  });
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

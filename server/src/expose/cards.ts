@@ -1,0 +1,112 @@
+import type { Core } from '@strapi/strapi';
+
+import { CARD_UID, RENDER_UID } from '../constants';
+import type { OgImageValue } from '../contracts/api';
+import { keyId, type CardKey, type CardState, type Render } from '../contracts/card';
+import { chunksOf } from './chunks';
+import { toValue, type ShownCard } from './value';
+
+export interface ReadOptions {
+  readonly strapi: Core.Strapi;
+  /** The absolute address that relative picture URLs stand under. */
+  readonly baseUrl: () => string;
+}
+
+/**
+ * The values of these cards by `keyId`; keys without a card are left out. Two queries, however
+ * many keys and content types.
+ */
+export async function readValues(
+  { strapi, baseUrl }: ReadOptions,
+  keys: readonly CardKey[],
+): Promise<Map<string, OgImageValue>> {
+  const cards = await readCards(strapi, keys);
+  const renders = await readRenders(strapi, [...cards.values()]);
+  const base = baseUrl();
+  return new Map(
+    [...cards].map(([id, card]) => [
+      id,
+      toValue(card, renders.get(card.fingerprint ?? '') ?? [], base),
+    ]),
+  );
+}
+
+async function readCards(
+  strapi: Core.Strapi,
+  keys: readonly CardKey[],
+): Promise<Map<string, ShownCard>> {
+  const asked = new Set(keys.map(keyId));
+  const uids = [...new Set(keys.map(({ uid }) => uid))];
+  const locales = [...new Set(keys.map(({ locale }) => locale))];
+  const cards = new Map<string, ShownCard>();
+  for (const documentIds of chunksOf([...new Set(keys.map(({ documentId }) => documentId))])) {
+    const rows: CardRow[] = await strapi.db.query(CARD_UID).findMany({
+      // In the order of the unique index, so that it serves and needs no other beside it.
+      where: {
+        targetUid: { $in: uids },
+        targetDocumentId: { $in: documentIds },
+        targetLocale: { $in: locales },
+      },
+      select: [
+        'targetUid',
+        'targetDocumentId',
+        'targetLocale',
+        'state',
+        'fingerprint',
+        'alt',
+        'template',
+        'brandColor',
+        'readyAt',
+      ],
+    });
+    for (const row of rows) {
+      const { targetUid, targetDocumentId, targetLocale } = row;
+      const id = keyId({ uid: targetUid, documentId: targetDocumentId, locale: targetLocale });
+      // Types, documents and locales were asked for separately, so some of their pairs were not.
+      if (asked.has(id)) cards.set(id, toCard(row));
+    }
+  }
+  return cards;
+}
+
+async function readRenders(
+  strapi: Core.Strapi,
+  cards: readonly ShownCard[],
+): Promise<Map<string, Render[]>> {
+  const fingerprints = new Set(cards.flatMap(({ fingerprint }) => fingerprint ?? []));
+  const renders = new Map<string, Render[]>();
+  for (const chunk of chunksOf([...fingerprints])) {
+    const rows: Render[] = await strapi.db.query(RENDER_UID).findMany({
+      where: { fingerprint: { $in: chunk } },
+      select: ['fingerprint', 'format', 'url', 'width', 'height', 'mime', 'bytes'],
+    });
+    for (const row of rows) {
+      renders.set(row.fingerprint, [...(renders.get(row.fingerprint) ?? []), row]);
+    }
+  }
+  return renders;
+}
+
+interface CardRow {
+  readonly targetUid: string;
+  readonly targetDocumentId: string;
+  readonly targetLocale: string;
+  readonly state: CardState;
+  readonly fingerprint: string | null;
+  readonly alt: string | null;
+  readonly template: string | null;
+  readonly brandColor: string | null;
+  /** Big integers come as text. */
+  readonly readyAt: string | number | null;
+}
+
+function toCard({ state, fingerprint, alt, template, brandColor, readyAt }: CardRow): ShownCard {
+  return {
+    state,
+    fingerprint,
+    alt,
+    template,
+    brandColor,
+    readyAt: readyAt === null ? null : Number(readyAt),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Core } from '@strapi/strapi';
+
+import { PLUGIN_ID } from './constants';
+import { registerGraphql } from './expose/graphql';
+import { registerInput } from './expose/input';
+import { registerRest } from './expose/rest';
+import { getService } from './service';
+
+/** Makes the field known before Strapi reads the schemas that use it. */
+export default function register({ strapi }: { strapi: Core.Strapi }): void {
+  strapi.customFields.register({
+    name: PLUGIN_ID,
+    plugin: PLUGIN_ID,
+    type: 'json',
+    inputSize: { default: 12, isResizable: true },
+  });
+
+  // The services know all content types, which are not there before bootstrap: asked for on use.
+  const baseUrl = () => getService(strapi, 'site').baseUrl();
+  const templatesOf = (uid: string) => {
+    const target = getService(strapi, 'targets').get(uid);
+    return target === undefined ? [] : getService(strapi, 'resolving').choosable(target).templates;
+  };
+  registerInput({ strapi, templatesOf });
+  registerRest({ strapi, baseUrl });
+  registerGraphql({ strapi, baseUrl });
+}

@@ -1,0 +1,116 @@
+import type { Core, UID } from '@strapi/strapi';
+
+import { FILE_UID } from '../constants';
+import type { CardKey } from '../contracts/card';
+import type { Populate } from '../resolve/populate';
+import type { Entry } from '../resolve/read';
+
+/** The signed-in administrator's ability, as Strapi puts it into `ctx.state.userAbility`. */
+export interface Ability {
+  can(action: string, subject?: unknown): boolean;
+}
+
+type Action = 'read' | 'update' | 'create';
+
+/** As much of the Content Manager's permission checker as is used here. */
+interface PermissionChecker {
+  readonly can: Readonly<Record<Action, (entity?: unknown) => boolean>>;
+  readonly sanitizedQuery: Readonly<
+    Record<Action, (query: object) => Promise<{ filters?: unknown }>>
+  >;
+  sanitizeOutput(entity: unknown): Promise<Entry>;
+}
+
+/**
+ * What one administrator may see and do, by the Content Manager's own rules: types, locales,
+ * fields and conditions such as "is creator".
+ */
+export class Access {
+  constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly ability: Ability,
+  ) {}
+
+  may(action: Action, uid: string): boolean {
+    return this.checker(uid).can[action]();
+  }
+
+  /** Whether a related document's name may be shown: an administrator's always, as Strapi does. */
+  mayReadNames(uid: string): boolean {
+    return uid === 'admin::user' || this.may('read', uid);
+  }
+
+  /** A draft with the fields that the asker may read, or null. */
+  async readableDraft(
+    uid: string,
+    documentId: string,
+    locale: string | null,
+    populate: Record<string, Populate>,
+  ): Promise<Entry | null> {
+    if (!this.may('read', uid)) return null;
+    const [entry] = await this.find(uid, 'read', {
+      documentIds: [documentId],
+      locale,
+      status: 'draft',
+      populate,
+    });
+    return entry === undefined ? null : this.checker(uid).sanitizeOutput(entry);
+  }
+
+  /** Which of these documents the asker may act upon, as keys of their cards. */
+  async keysFor(
+    action: Action,
+    uid: string,
+    documentIds: readonly string[],
+    locale: string | null,
+    status: 'draft' | 'published',
+  ): Promise<CardKey[]> {
+    if (!this.may(action, uid)) return [];
+    const entries = await this.find(uid, action, {
+      documentIds,
+      locale: locale ?? '*',
+      status,
+      fields: ['documentId', 'locale'],
+    });
+    return entries.map((entry) => ({
+      uid,
+      documentId: String(entry['documentId']),
+      locale: typeof entry['locale'] === 'string' ? entry['locale'] : '',
+    }));
+  }
+
+  /** A file of the media library, if the asker may look into it. */
+  async readableFile(id: number): Promise<Entry | null> {
+    if (!this.ability.can('plugin::upload.read')) return null;
+    const file: Entry | null = await this.strapi.db.query(FILE_UID).findOne({ where: { id } });
+    return file;
+  }
+
+  private async find(
+    uid: string,
+    action: Action,
+    options: {
+      readonly documentIds: readonly string[];
+      readonly locale: string | null;
+      readonly status: 'draft' | 'published';
+      readonly populate?: Record<string, Populate>;
+      readonly fields?: string[];
+    },
+  ): Promise<Entry[]> {
+    const permitted = await this.checker(uid).sanitizedQuery[action]({});
+    const { documentIds, locale, ...rest } = options;
+    const filters = [permitted.filters ?? {}, { documentId: { $in: [...documentIds] } }];
+    const params = { ...rest, filters: { $and: filters }, ...(locale ? { locale } : {}) };
+    const documents = this.strapi.documents(uid as UID.ContentType);
+    // The parameters' type depends on a uid that is known only at run time.
+    const found: unknown = await documents.findMany(params as never);
+    return found as Entry[];
+  }
+
+  private checker(uid: string): PermissionChecker {
+    return this.strapi
+      .plugin('content-manager')
+      .service('permission-checker')
+      .create({ userAbility: this.ability, model: uid });
+  }
+}

@@ -1,0 +1,183 @@
+import type { Core } from '@strapi/strapi';
+
+import { parseChoices } from '../choices/parse';
+import { faultPoint } from '../common/fault-point';
+import type { FormatName, PictureSize } from '../contracts/picture';
+import type { RenderRequest, RenderWarning } from '../contracts/renderer';
+import { digestOf, digestOfSource, fingerprintOf } from '../fingerprint/fingerprint';
+import type { ClaimedCard } from '../queue/leases';
+import type { Outcome } from '../queue/work-loop';
+import type { Target } from '../resolve/target';
+import { getService } from '../service';
+import type { StoredRender } from '../store/render-store';
+import { inFormat, warningsOf } from './format-messages';
+import { loadPicture } from './load-picture';
+import type { ResolvedCard } from './resolving';
+
+/** A card ready to be drawn, and the fingerprint of what its drawing depends on. */
+export interface Prepared extends ResolvedCard {
+  /** What to draw, in any size. */
+  readonly scene: Omit<RenderRequest, 'size'>;
+  readonly fingerprint: string;
+  /** What is already known to be missing from the pictures. */
+  readonly warnings: readonly RenderWarning[];
+}
+
+/** A stored picture, and whether it may come out better later. */
+interface Drawn {
+  readonly render: StoredRender;
+  readonly incomplete: boolean;
+}
+
+export interface Drawing {
+  /**
+   * Reads a card's pictures and fingerprints it, without drawing it.
+   * @param patient whether a picture that cannot be read just now ends the attempt; else it is
+   * left out
+   */
+  prepare(card: ResolvedCard, patient: boolean): Promise<Prepared>;
+  /** Takes one card of the queue from its entry to stored pictures, one for each format. */
+  draw(card: ClaimedCard, signal: AbortSignal): Promise<Outcome>;
+}
+
+export default function drawingService({ strapi }: { strapi: Core.Strapi }): Drawing {
+  const config = getService(strapi, 'config');
+  /** Renders under way, so that cards which look the same are drawn once. */
+  const underWay = new Map<string, Promise<Drawn>>();
+
+  const prepare: Drawing['prepare'] = async (card, patient) => {
+    const { content, template, formats } = card;
+    const options = { maxBytes: config.store.maxSourceBytes, patient };
+    const loaded = await Promise.all([
+      loadPicture(content.picture, options),
+      loadPicture(content.logo, options),
+    ]);
+    const [picture, logo] = [loaded[0].picture, loaded[1].picture];
+    const { name, version } = getService(strapi, 'renderer');
+    const { output } = config;
+    return {
+      ...card,
+      scene: { template: template.name, content: { ...content, picture, logo }, output },
+      fingerprint: fingerprintOf({
+        content: {
+          ...content,
+          picture: picture && digestOfSource(picture),
+          logo: logo && digestOfSource(logo),
+        },
+        template: { name: template.name, version: template.version },
+        renderer: { name, version },
+        output,
+        formats,
+      }),
+      warnings: loaded.flatMap(({ warning }) => warning ?? []),
+    };
+  };
+
+  /**
+   * Resolves a card's entry, or null when it is not published. What it shows is written down before
+   * it is read for good: a change after that finds the card, one before it is read here.
+   */
+  const resolveFollowed = async (
+    target: Target,
+    card: ClaimedCard,
+  ): Promise<ResolvedCard | null> => {
+    const entries = getService(strapi, 'entries');
+    const resolving = getService(strapi, 'resolving');
+    const leases = getService(strapi, 'leases');
+    for (;;) {
+      const entry = await entries.published(target, card.key);
+      if (entry === null) return null;
+      const choices = parseChoices(entry[target.field], resolving.choosable(target));
+      const resolved = await resolving.resolve(target, entry, {
+        choices,
+        locale: card.key.locale,
+      });
+      if (!(await leases.follow(card, resolved.sources))) return resolved;
+    }
+  };
+
+  const renderAndStore = async (
+    prepared: Prepared,
+    format: FormatName,
+    size: PictureSize,
+  ): Promise<Drawn> => {
+    const picture = await getService(strapi, 'renderer')
+      .render({ ...prepared.scene, size })
+      .catch((error: unknown) => {
+        throw inFormat(format, error);
+      });
+    faultPoint('after-render');
+    const warnings = [...prepared.warnings, ...picture.warnings];
+    const render = await getService(strapi, 'renders').save({
+      fingerprint: prepared.fingerprint,
+      format,
+      picture,
+      digest: digestOf(picture.bytes),
+      title: prepared.content.title,
+      warnings: warnings.map(({ message }) => message),
+    });
+    return { render, incomplete: warnings.some(({ transient }) => transient === true) };
+  };
+
+  const renderOnce: typeof renderAndStore = (prepared, format, size) => {
+    const id = `${prepared.fingerprint} ${format}`;
+    const known = underWay.get(id);
+    if (known !== undefined) return known;
+    const work = renderAndStore(prepared, format, size).finally(() => underWay.delete(id));
+    underWay.set(id, work);
+    return work;
+  };
+
+  /** One after the other, so that a card takes one render process, and others get theirs. */
+  const renderAll = async (
+    prepared: Prepared,
+    kept: readonly StoredRender[],
+    signal: AbortSignal,
+  ): Promise<Drawn[]> => {
+    const drawn: Drawn[] = [];
+    for (const [format, size] of Object.entries(prepared.formats)) {
+      signal.throwIfAborted();
+      const render = kept.find((each) => each.format === format);
+      drawn.push(
+        render === undefined
+          ? await renderOnce(prepared, format, size)
+          : { render, incomplete: false },
+      );
+    }
+    return drawn;
+  };
+
+  return {
+    prepare,
+    async draw(card, signal) {
+      getService(strapi, 'renderer').warm();
+      const readAt = getService(strapi, 'clock').now();
+      const target = getService(strapi, 'targets').get(card.key.uid);
+      const resolved = target === undefined ? null : await resolveFollowed(target, card);
+      if (resolved === null) return { kind: 'gone' };
+      faultPoint('after-resolve');
+      const isLastAttempt = card.attempts + 1 >= config.queue.maxAttempts;
+      const prepared = await prepare(resolved, !isLastAttempt);
+      faultPoint('after-fingerprint');
+      const { fingerprint, content, template } = prepared;
+      const known = await getService(strapi, 'renders').findAll(fingerprint);
+      const drawn = await renderAll(prepared, card.force ? [] : known, signal);
+      const renders = drawn.map(({ render }) => render);
+      const urls = new Set(known.map(({ url }) => url));
+      return {
+        kind: 'ready',
+        result: {
+          fingerprint,
+          alt: content.title,
+          template: template.name,
+          brandColor: content.brandColor,
+          warnings: warningsOf(renders),
+          pictures: renders.length,
+          readAt,
+          changed: fingerprint !== card.fingerprint || renders.some(({ url }) => !urls.has(url)),
+          incomplete: drawn.some(({ incomplete }) => incomplete),
+        },
+      };
+    },
+  };
+}

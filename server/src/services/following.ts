@@ -1,0 +1,15 @@
+import type { Core } from '@strapi/strapi';
+
+import { Follower } from '../publish/follower';
+import { getService } from '../service';
+
+export default function followingService({ strapi }: { strapi: Core.Strapi }): Follower {
+  return new Follower({
+    strapi,
+    cards: getService(strapi, 'cards'),
+    changes: getService(strapi, 'changes'),
+    targets: getService(strapi, 'targets').list(),
+    pageSize: getService(strapi, 'config').sweep.pageSize,
+    wake: () => getService(strapi, 'queue').wake(),
+  });
+}

@@ -1,0 +1,46 @@
+import type { PictureBytes, SourcePicture } from '../contracts/content';
+import { OgImageError } from '../contracts/errors';
+import type { RenderWarning } from '../contracts/renderer';
+import { readPicture } from '../net/read-picture';
+
+/** How long a source picture may take to come from elsewhere, in milliseconds. */
+const TIMEOUT = 10_000;
+
+/** A source picture's bytes, or why the card is drawn without it. */
+export interface LoadedPicture {
+  readonly picture: PictureBytes | null;
+  readonly warning: RenderWarning | null;
+}
+
+export interface LoadPictureOptions {
+  /** Bytes. */
+  readonly maxBytes: number;
+  /** Whether a picture that cannot be read just now ends the attempt; else it is left out. */
+  readonly patient: boolean;
+}
+
+/** @throws OgImageError OG_PICTURE_UNREADABLE */
+export async function loadPicture(
+  picture: SourcePicture | null,
+  { maxBytes, patient }: LoadPictureOptions,
+): Promise<LoadedPicture> {
+  if (picture === null) return { picture: null, warning: null };
+  const { location, name, focalPoint } = picture;
+  const read = await readPicture(location, { maxBytes, timeoutMs: TIMEOUT });
+  if (read.kind === 'read') {
+    return { picture: { bytes: read.bytes, name, focalPoint }, warning: null };
+  }
+  const { reason, transient } = read;
+  const message = `The picture "${name}" could not be read: ${reason}.`;
+  if (transient && patient) throw new OgImageError('OG_PICTURE_UNREADABLE', message);
+  const remedy = transient
+    ? 'The card is drawn without it, and once more when some time has passed.'
+    : 'The card is drawn without it; upload it again to the media library.';
+  const code = 'OG_PICTURE_SKIPPED';
+  const warning = {
+    code,
+    message: `${message} ${remedy}`,
+    ...(transient && { transient }),
+  } as const;
+  return { picture: null, warning };
+}

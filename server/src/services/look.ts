@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+
+import type { Core } from '@strapi/strapi';
+import stringify from 'safe-stable-stringify';
+
+import { PLUGIN_ID } from '../constants';
+import { OgImageError } from '../contracts/errors';
+import { digestOf } from '../fingerprint/fingerprint';
+import { readPicture } from '../net/read-picture';
+import { templates } from '../render/templates';
+import type { Target } from '../resolve/target';
+import { getService } from '../service';
+
+/** How long the logo may take to be read, in milliseconds. */
+const LOGO_TIMEOUT = 10_000;
+
+/**
+ * What cards of a content type have in common besides their entries: brand, templates, engine,
+ * output, formats, where their content comes from. Each card notes the look it was drawn with, so
+ * that the sweep finds those that look otherwise than they should now.
+ *
+ * While a new version is rolled out, instances disagree on that. The one that started last leads: the
+ * others go on drawing, and what they draw is drawn once more by the leader's look.
+ */
+export interface Look {
+  /** As this instance has it, as a digest; null for a content type without cards. */
+  of(uid: string): string | null;
+  /** Makes this instance's look the one that all cards are to have. */
+  lead(): Promise<void>;
+  /** Whether it still is. Sees a logo that was replaced meanwhile. */
+  leads(): Promise<boolean>;
+}
+
+const KEY = 'look';
+
+export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
+  const config = getService(strapi, 'config');
+  let logo: string | null = null;
+  let written: string | undefined;
+
+  const of = (uid: string): string | null => {
+    const target = getService(strapi, 'targets').get(uid);
+    return target === undefined ? null : digest({ site: site(), target: describe(target) });
+  };
+
+  const site = () => {
+    const { brand, template, output } = config;
+    const { name, version } = getService(strapi, 'renderer');
+    return {
+      brand: { ...brand, logo },
+      template,
+      output,
+      renderer: { name, version },
+      templates: templates.map((each) => ({ name: each.name, version: each.version })),
+    };
+  };
+
+  const describe = (target: Target) => ({
+    options: target.options,
+    formats: getService(strapi, 'resolving').formatsOf(target),
+    content: contentOf(target),
+  });
+
+  /** Of all content types together. */
+  const whole = (): string => {
+    const uids = getService(strapi, 'targets')
+      .list()
+      .map(({ uid }) => uid);
+    return digest(uids.sort().map((uid) => [uid, of(uid)]));
+  };
+
+  const readLogo = async (): Promise<void> => {
+    const { logo: picture } = getService(strapi, 'site');
+    if (picture === null) return;
+    const { maxSourceBytes: maxBytes } = config.store;
+    const read = await readPicture(picture.location, { maxBytes, timeoutMs: LOGO_TIMEOUT });
+    if (read.kind === 'read') logo = digestOf(read.bytes);
+  };
+
+  const store = () => strapi.store({ type: 'plugin', name: PLUGIN_ID });
+
+  const lead = async (): Promise<void> => {
+    await readLogo();
+    written = whole();
+    await store().set({ key: KEY, value: written });
+  };
+
+  return {
+    of,
+    lead,
+    async leads() {
+      const current: unknown = await store().get({ key: KEY });
+      if (current !== written) return false;
+      await readLogo();
+      if (whole() !== written) await lead();
+      return true;
+    },
+  };
+}
+
+function digest(value: object): string {
+  return createHash('sha256').update(stringify(value)).digest('hex');
+}
+
+/** The paths that feed a card, or what is wrong with them. */
+function contentOf({ mapping }: Target): Record<string, string | null> | string {
+  if (mapping instanceof OgImageError) return mapping.message;
+  return Object.fromEntries(
+    Object.entries(mapping).map(([part, path]) => [
+      part,
+      path === null ? null : path.map(({ name }) => name).join('.'),
+    ]),
+  );
+}

@@ -1,0 +1,77 @@
+import type { Core } from '@strapi/strapi';
+
+import { parseColor } from '../choices/parse';
+import type { Choices } from '../contracts/choices';
+import type { Formats } from '../contracts/picture';
+import type { Template } from '../contracts/template';
+import { findTemplate, templates } from '../render/templates';
+import { resolveContent, type Resolved } from '../resolve/content';
+import type { Entry } from '../resolve/read';
+import type { Target } from '../resolve/target';
+import { getService } from '../service';
+import { mappingOf } from './entries';
+
+/** What a card will show, and how. */
+export interface ResolvedCard extends Resolved {
+  readonly template: Template;
+  readonly formats: Formats;
+}
+
+export interface Resolving {
+  /** The templates that editors of a content type may pick, by name. */
+  choosable(target: Target): { readonly templates: readonly string[] };
+  /** The brand colour of a content type's entries whose editor chose none, `#rrggbb`. */
+  brandColorOf(target: Target): string;
+  /** The sizes that cards of a content type are drawn in. */
+  formatsOf(target: Target): Formats;
+  /** Entry -> content, with the template and the sizes that it will be drawn in. */
+  resolve(
+    target: Target,
+    entry: Entry,
+    options: { readonly choices: Choices; readonly locale: string | null },
+  ): Promise<ResolvedCard>;
+}
+
+export default function resolvingService({ strapi }: { strapi: Core.Strapi }): Resolving {
+  const brandColorOf: Resolving['brandColorOf'] = ({ options }) =>
+    options.brandColor === undefined
+      ? getService(strapi, 'site').brandColor
+      : parseColor(options.brandColor);
+
+  const formatsOf: Resolving['formatsOf'] = ({ options }) => {
+    const all = Object.entries(getService(strapi, 'config').formats);
+    const wanted = options.formats;
+    return Object.fromEntries(
+      all.filter(([name]) => name === 'og' || (wanted?.includes(name) ?? true)),
+    );
+  };
+
+  return {
+    brandColorOf,
+
+    choosable({ options }) {
+      const all = templates.map(({ name }) => name);
+      const allowed = all.filter((name) => options.templates?.includes(name) ?? true);
+      return { templates: allowed.length === 0 ? all : allowed };
+    },
+
+    formatsOf,
+
+    async resolve(target, entry, { choices, locale }) {
+      const site = getService(strapi, 'site');
+      const fallback = target.options.template ?? getService(strapi, 'config').template;
+      const template = findTemplate(choices.template ?? fallback);
+      const resolved = resolveContent({
+        entry,
+        mapping: mappingOf(target),
+        fallbackTitle: target.fallbackTitle,
+        locale: locale || (await site.defaultLocale()),
+        brandColor: choices.brandColor ?? brandColorOf(target),
+        siteName: site.name,
+        logo: site.logo,
+        locate: site.locate,
+      });
+      return { ...resolved, template, formats: formatsOf(target) };
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import path from 'node:path';
+
+import type { Core } from '@strapi/strapi';
+
+import type { SourcePicture } from '../contracts/content';
+import { absoluteUrl } from '../expose/value';
+import type { Locate } from '../resolve/picture';
+import { getService } from '../service';
+
+/** What holds for every card of this Strapi. */
+export interface Site {
+  readonly name: string | null;
+  /** `#rrggbb`. */
+  readonly brandColor: string;
+  readonly logo: SourcePicture | null;
+  readonly locate: Locate;
+  /** The absolute address that relative picture URLs stand under, without a slash at its end. */
+  baseUrl(): string;
+  /** The locale of entries that have none. */
+  defaultLocale(): Promise<string>;
+}
+
+export default function siteService({ strapi }: { strapi: Core.Strapi }): Site {
+  const { brand, url } = getService(strapi, 'config');
+  const baseUrl = () =>
+    (url ?? strapi.config.get<string>('server.absoluteUrl')).replace(/\/+$/, '');
+  return {
+    name: brand.name,
+    brandColor: brand.color,
+    logo: brand.logo === null ? null : logoAt(path.resolve(strapi.dirs.app.root, brand.logo)),
+    locate: ({ url: fileUrl }) =>
+      // Files that the local provider keeps have a relative URL below the public folder.
+      /^(https?:)?\/\//i.test(fileUrl)
+        ? absoluteUrl(fileUrl, baseUrl())
+        : path.join(strapi.dirs.static.public, path.posix.normalize(`/${fileUrl}`)),
+    baseUrl,
+    async defaultLocale() {
+      // Internationalisation can be switched off.
+      if (strapi.plugins['i18n'] === undefined) return 'en';
+      const locales = strapi.plugin('i18n').service('locales');
+      const locale: unknown = await locales.getDefaultLocale();
+      return typeof locale === 'string' && locale !== '' ? locale : 'en';
+    },
+  };
+}
+
+function logoAt(location: string): SourcePicture {
+  const name = `the logo ${path.basename(location)}`;
+  return { fileId: null, location, name, focalPoint: null };
+}

@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi';
+
+import { getService } from '../service';
+
+/** Begins to draw cards in this process, and to look for those that nobody announced. Never throws. */
+export async function startWork(strapi: Core.Strapi): Promise<void> {
+  try {
+    // Before the first card is drawn, which notes both down.
+    await getService(strapi, 'clock').adjust();
+    await getService(strapi, 'look').lead();
+  } catch (error) {
+    strapi.log.error('og-image: the database did not answer; the first sweep asks again.', {
+      error,
+    });
+  }
+  getService(strapi, 'queue').start();
+  getService(strapi, 'sweeping').start();
+}
+
+/**
+ * The same once Strapi serves. What loads a Strapi without that (`strapi export`, `strapi console`,
+ * a script) is gone in a moment, and must not take up cards.
+ */
+export function startWorkWhenServing(strapi: Core.Strapi): void {
+  const { httpServer } = strapi.server;
+  if (httpServer.listening) void startWork(strapi);
+  else httpServer.once('listening', () => void startWork(strapi));
+}

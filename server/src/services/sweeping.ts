@@ -1,0 +1,93 @@
+import { AsyncResource } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { Core } from '@strapi/strapi';
+
+import { inTime } from '../common/in-time';
+import { PLUGIN_ID } from '../constants';
+import { sweep } from '../publish/sweep';
+import { getService } from '../service';
+import { Retention } from '../store/retention';
+
+const DAY = 86_400_000;
+
+/** How long a database that does not answer may keep Strapi from ending, in milliseconds. */
+const STOP_LIMIT = 5_000;
+
+export interface Sweeping {
+  /** Sweeps now and then every `sweep.everyMs`, in the background. */
+  start(): void;
+  stop(): Promise<void>;
+}
+
+export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sweeping {
+  const { sweep: options, store } = getService(strapi, 'config');
+  // As the work loop's: a sweep must not inherit the context it was started in.
+  const scope = new AsyncResource(`${PLUGIN_ID}.sweep`);
+  const aborter = new AbortController();
+  let running: Promise<void> | undefined;
+
+  const once = async (): Promise<void> => {
+    const queue = getService(strapi, 'queue');
+    const cards = getService(strapi, 'cards');
+    // What an instance was killed before it could pass on.
+    getService(strapi, 'following').wake();
+    const look = getService(strapi, 'look');
+    const clock = getService(strapi, 'clock');
+    await clock.adjust();
+    const swept = await sweep(
+      {
+        strapi,
+        cards,
+        retention: new Retention({ strapi, keepMs: store.retentionDays * DAY }),
+        uids: getService(strapi, 'targets')
+          .list()
+          .map(({ uid }) => uid),
+        lookOf: (await look.leads()) ? (uid) => look.of(uid) : null,
+        now: clock.now,
+        ...options,
+      },
+      aborter.signal,
+    );
+    const found = Object.entries(swept).filter(([, count]) => count > 0);
+    if (found.length === 0) return;
+    if (swept.outdated > 0) {
+      strapi.log.info(
+        `og-image: ${swept.outdated} cards are stale, since the brand, a template, the formats or the renderer have changed. They are redrawn in the background.`,
+      );
+    }
+    strapi.log.info(
+      `og-image: the sweep queued ${found.map(([what, count]) => `${count} ${what}`).join(', ')}.`,
+    );
+    queue.wake();
+  };
+
+  const forever = async (): Promise<void> => {
+    while (!aborter.signal.aborted) {
+      try {
+        await once();
+      } catch (error) {
+        strapi.log.error('og-image: a sweep failed; the next one starts over.', { error });
+      }
+      await sleep(options.everyMs, undefined, { ref: false, signal: aborter.signal }).catch(
+        // Called off: the loop's condition ends it.
+        () => undefined,
+      );
+    }
+  };
+
+  return {
+    start() {
+      running ??= scope.runInAsyncScope(forever);
+    },
+    async stop() {
+      aborter.abort();
+      await inTime(running ?? Promise.resolve(), STOP_LIMIT).catch((error: unknown) => {
+        strapi.log.warn('og-image: a sweep was left in the middle; the next one starts over.', {
+          error,
+        });
+      });
+      scope.emitDestroy();
+    },
+  };
+}
