@@ -1,0 +1,63 @@
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useMemo } from 'react';
+
+import type {
+  CardAnswer,
+  PreviewAnswer,
+  PreviewRequest,
+  RegenerateAnswer,
+  RegenerateRequest,
+  TemplatesAnswer,
+} from '../../../server/src/contracts/api';
+import { PLUGIN_ID } from '../constants';
+
+/** What one card is asked for by. */
+export interface CardQuery {
+  readonly uid: string;
+  readonly documentId: string;
+  readonly locale?: string | undefined;
+}
+
+/**
+ * The plugin's admin routes. Each call rejects with Strapi's `FetchError`, with the browser's own
+ * error where the server cannot be reached, and with an `AbortError` once its signal is aborted.
+ */
+export interface OgImageApi {
+  templates(uid: string, signal: AbortSignal): Promise<TemplatesAnswer['data']>;
+  preview(request: PreviewRequest, signal: AbortSignal): Promise<PreviewAnswer['data']>;
+  card(query: CardQuery, signal: AbortSignal): Promise<CardAnswer['data']>;
+  regenerate(request: RegenerateRequest): Promise<RegenerateAnswer['data']>;
+}
+
+/** The client, the same object for as long as the component lives. */
+export function useOgImageApi(): OgImageApi {
+  const { get, post } = useFetchClient();
+
+  return useMemo(
+    () => ({
+      async templates(uid, signal) {
+        const params = { uid };
+        const answer = await get<TemplatesAnswer>(route('templates'), { params, signal });
+        return answer.data.data;
+      },
+      async preview(request, signal) {
+        const answer = await post<PreviewAnswer>(route('preview'), request, { signal });
+        return answer.data.data;
+      },
+      async card({ uid, documentId, locale }, signal) {
+        const params = { locale };
+        const answer = await get<CardAnswer>(route('cards', uid, documentId), { params, signal });
+        return answer.data.data;
+      },
+      async regenerate(request) {
+        const answer = await post<RegenerateAnswer>(route('cards', 'regenerate'), request);
+        return answer.data.data;
+      },
+    }),
+    [get, post],
+  );
+}
+
+function route(...segments: string[]): string {
+  return `/${[PLUGIN_ID, ...segments].map(encodeURIComponent).join('/')}`;
+}

@@ -1,0 +1,8 @@
+/** The plugin's id: in routes, permissions, translations and the registry of plugins. */
+export const PLUGIN_ID = 'og-image';
+
+/** The actions that roles are given, in the form that `useRBAC` asks for. */
+export const PERMISSIONS = [
+  { action: 'plugin::og-image.read', subject: null },
+  { action: 'plugin::og-image.regenerate', subject: null },
+];

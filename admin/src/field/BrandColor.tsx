@@ -1,0 +1,124 @@
+import { Field, IconButton } from '@strapi/design-system';
+import { ArrowsCounterClockwise } from '@strapi/icons';
+import { useId, useState } from 'react';
+import { styled } from 'styled-components';
+
+import { useText } from '../i18n/use-text';
+import { parseColor } from './color';
+
+export interface BrandColorProps {
+  /** The editor's choice, or undefined for the default. */
+  readonly chosen: string | undefined;
+  /** The default, `#rrggbb`. */
+  readonly fallback: string;
+  /** Takes `#rrggbb`, or undefined to go back to the default. */
+  readonly onChoose: (color: string | undefined) => void;
+  readonly disabled: boolean;
+}
+
+/** The brand colour, typed or picked. What is typed is only taken once it is a colour. */
+export function BrandColor({ chosen, fallback, onChoose, disabled }: BrandColorProps) {
+  const text = useText();
+  const id = useId();
+  /** What the editor is typing, or null where the box shows the choice. */
+  const [draft, setDraft] = useState<string | null>(null);
+  const [typing, setTyping] = useState(false);
+
+  const shown = draft ?? chosen ?? '';
+  const color = parseColor(shown);
+  const wrong = shown.trim() !== '' && color === null;
+
+  const take = (value: string) => {
+    const parsed = parseColor(value);
+    if (value.trim() === '' || parsed === fallback) onChoose(undefined);
+    else if (parsed !== null) onChoose(parsed);
+  };
+
+  return (
+    <Field.Root
+      id={id}
+      hint={<bdi>{text('color.hint', { color: fallback })}</bdi>}
+      // Half a colour is no mistake yet while it is being typed.
+      {...(wrong && !typing && { error: text('color.invalid', { value: shown }) })}
+    >
+      <Field.Label>{text('color.label')}</Field.Label>
+      <Field.Input
+        type="text"
+        dir="ltr"
+        value={shown}
+        placeholder={fallback}
+        disabled={disabled}
+        autoComplete="off"
+        spellCheck={false}
+        onFocus={() => setTyping(true)}
+        onChange={({ target }) => {
+          setDraft(target.value);
+          take(target.value);
+        }}
+        onBlur={() => {
+          setTyping(false);
+          if (!wrong) setDraft(null);
+        }}
+        startAction={
+          <Well
+            type="color"
+            aria-label={text('color.pick')}
+            value={color ?? fallback}
+            disabled={disabled}
+            onChange={({ target }) => {
+              setDraft(null);
+              take(target.value);
+            }}
+          />
+        }
+        endAction={
+          shown !== '' &&
+          !disabled && (
+            <IconButton
+              label={text('color.reset')}
+              variant="ghost"
+              size="XS"
+              onClick={() => {
+                setDraft(null);
+                onChoose(undefined);
+              }}
+            >
+              <ArrowsCounterClockwise />
+            </IconButton>
+          )
+        }
+      />
+      <Field.Hint />
+      <Field.Error />
+    </Field.Root>
+  );
+}
+
+const Well = styled.input`
+  inline-size: 2.4rem;
+  block-size: 2.4rem;
+  padding: 0;
+  border: 1px solid ${({ theme }) => theme.colors.neutral200};
+  border-radius: ${({ theme }) => theme.borderRadius};
+  background: none;
+  cursor: pointer;
+
+  &::-webkit-color-swatch-wrapper {
+    padding: 0;
+  }
+
+  &::-webkit-color-swatch,
+  &::-moz-color-swatch {
+    border: 0;
+    border-radius: 3px;
+  }
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 2px;
+  }
+
+  &:disabled {
+    cursor: not-allowed;
+  }
+`;

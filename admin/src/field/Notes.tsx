@@ -1,0 +1,31 @@
+import { Flex } from '@strapi/design-system';
+
+import type { RenderWarning } from '../../../server/src/contracts/renderer';
+import type { MessageKey } from '../i18n/messages';
+import { useText } from '../i18n/use-text';
+import { Notice } from './Notice';
+
+const TITLES: Record<RenderWarning['code'], MessageKey> = {
+  OG_FONT_SKIPPED: 'warning.font',
+  OG_GLYPHS_FOREIGN: 'warning.forms',
+  OG_GLYPHS_MISSING: 'warning.glyphs',
+  OG_PICTURE_SKIPPED: 'warning.picture',
+  OG_TEXT_CLAMPED: 'warning.text',
+};
+
+/** What an editor should know of a card that was drawn all the same. */
+export function Notes({ warnings }: { readonly warnings: readonly RenderWarning[] }) {
+  const text = useText();
+  if (warnings.length === 0) return null;
+  return (
+    <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
+      {warnings.map(({ code, message }) => (
+        <li key={`${code} ${message}`}>
+          <Notice tone="warning" title={text(TITLES[code])}>
+            {message}
+          </Notice>
+        </li>
+      ))}
+    </Flex>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, Flex, Loader, Typography } from '@strapi/design-system';
+import { ArrowClockwise } from '@strapi/icons';
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+
+import { useProblemText } from '../api/use-problem-text';
+import { useText } from '../i18n/use-text';
+import { kilobytes, pixels } from './facts';
+import { Frame, Skeleton } from './Frame';
+import { Notes } from './Notes';
+import { Notice } from './Notice';
+import type { PreviewState } from './preview-state';
+
+export interface PreviewProps {
+  readonly preview: PreviewState & { readonly retry: () => void };
+  readonly title: string | null;
+  /** What editors call the template that was drawn. */
+  readonly templateLabel: (name: string) => string;
+}
+
+/** The card as it will be, drawn from what the form holds now. */
+export function Preview({ preview, title, templateLabel }: PreviewProps) {
+  const { picture, drawing, error, retry } = preview;
+  const text = useText();
+  const intl = useIntl();
+  const problemText = useProblemText();
+
+  const again = (
+    <Button variant="tertiary" size="S" startIcon={<ArrowClockwise />} onClick={retry}>
+      {text('preview.retry')}
+    </Button>
+  );
+  const facts = picture && [
+    templateLabel(picture.template),
+    pixels(intl, picture),
+    kilobytes(intl, picture.bytes),
+  ];
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Frame
+        title={title ?? text('preview.untitled')}
+        facts={facts && facts.join(' · ')}
+        busy={drawing}
+      >
+        {picture && <Picture src={picture.src} alt={picture.alt} draggable={false} />}
+        {!picture && !error && <Skeleton />}
+        {!picture && error && (
+          <Blank direction="column" justifyContent="center" gap={3} padding={6} role="alert">
+            <Typography fontWeight="semiBold">{text('preview.failed')}</Typography>
+            <Typography variant="pi" textColor="neutral600" textAlign="center">
+              <bdi>{problemText(error.cause)}</bdi>
+            </Typography>
+            {again}
+          </Blank>
+        )}
+        {drawing && (
+          <Working>
+            <Loader small>{text('preview.drawing')}</Loader>
+          </Working>
+        )}
+      </Frame>
+      {picture && error && (
+        <div role="alert">
+          <Notice tone="danger" title={text('preview.failed')} action={again}>
+            {problemText(error.cause)}
+          </Notice>
+        </div>
+      )}
+      {picture && <Notes warnings={picture.warnings} />}
+    </Flex>
+  );
+}
+
+const Picture = styled.img`
+  position: absolute;
+  inset: 0;
+  inline-size: 100%;
+  block-size: 100%;
+  object-fit: cover;
+`;
+
+const Blank = styled(Flex)`
+  position: absolute;
+  inset: 0;
+  overflow: auto;
+`;
+
+/** A small sign in the corner: the last picture stays in sight while the next is drawn. */
+const Working = styled.div`
+  position: absolute;
+  inset-block-start: 1.2rem;
+  inset-inline-end: 1.2rem;
+  display: flex;
+  padding: 0.6rem;
+  border-radius: 50%;
+  background: ${({ theme }) => theme.colors.neutral0};
+  box-shadow: ${({ theme }) => theme.shadows.filterShadow};
+
+  img {
+    inline-size: 1.6rem;
+    block-size: 1.6rem;
+  }
+`;

@@ -1,0 +1,141 @@
+import { Box, Button, Flex, LinkButton, Status, Typography } from '@strapi/design-system';
+import { ArrowClockwise, Duplicate, ExternalLink } from '@strapi/icons';
+import { useClipboard, useNotification } from '@strapi/strapi/admin';
+import { useId } from 'react';
+import { styled } from 'styled-components';
+
+import type { OgImageApi } from '../api/client';
+import { useProblemText } from '../api/use-problem-text';
+import { useText } from '../i18n/use-text';
+import { CardFacts } from './CardFacts';
+import { CardFormats } from './CardFormats';
+import { summarize } from './card-summary';
+import { useCard } from './use-card';
+import type { Entry } from './use-entry';
+import { useRegenerate } from './use-regenerate';
+
+export interface StoredCardProps {
+  readonly api: OgImageApi;
+  readonly entry: Entry;
+  readonly mayRegenerate: boolean;
+}
+
+/** How the published card stands: waiting, drawn, or failed and why. */
+export function StoredCard({ api, entry, mayRegenerate }: StoredCardProps) {
+  const text = useText();
+  const problemText = useProblemText();
+  const { toggleNotification } = useNotification();
+  const { copy } = useClipboard();
+  const titleId = useId();
+  const hintId = useId();
+
+  const { uid, documentId, locale, version } = entry;
+  const query = documentId === undefined ? null : { uid, documentId, locale };
+  const { stored, refresh } = useCard(api, query, version);
+  const { regenerate, asking } = useRegenerate(api, query, refresh);
+
+  const card = query !== null && stored.status === 'ready' ? stored.card : null;
+  const waiting = query !== null && stored.status === 'loading';
+  const failure = query !== null && stored.status === 'failed' ? stored : null;
+  const summary = summarize(card, entry);
+  const [first, ...others] = summary.lines.map((key) => text(key));
+  const lines = [first, card?.error?.message, ...others].filter((line) => line !== undefined);
+
+  const copyUrl = async (url: string) => {
+    const copied = await copy(url);
+    toggleNotification({
+      type: copied ? 'success' : 'warning',
+      message: text(copied ? 'card.copied' : 'card.notCopied'),
+    });
+  };
+
+  return (
+    <Panel role="group" aria-labelledby={titleId}>
+      <Box flex="1 1 24rem" minWidth={0}>
+        <Flex gap={2} wrap="wrap">
+          <Typography id={titleId} variant="pi" fontWeight="bold" textColor="neutral800">
+            {text('card.title')}
+          </Typography>
+          {!waiting && !failure && (
+            <Status variant={summary.variant} size="XS">
+              <Typography variant="pi" fontWeight="bold">
+                {text(summary.badge)}
+              </Typography>
+            </Status>
+          )}
+        </Flex>
+        <Lines aria-live="polite">
+          {failure && <Line>{problemText(failure.cause)}</Line>}
+          {!waiting && !failure && lines.map((line) => <Line key={line}>{line}</Line>)}
+          {card?.url && <CardFacts card={card} />}
+          {card && <CardFormats formats={card.formats} />}
+          {!mayRegenerate && <Line id={hintId}>{text('regenerate.forbidden')}</Line>}
+        </Lines>
+      </Box>
+      <Flex gap={2} wrap="wrap">
+        {failure && (
+          <Button variant="tertiary" size="S" onClick={refresh}>
+            {text('preview.retry')}
+          </Button>
+        )}
+        {card?.url && (
+          <>
+            <LinkButton
+              href={card.url}
+              isExternal
+              variant="tertiary"
+              size="S"
+              startIcon={<ExternalLink />}
+            >
+              {text('card.open')}
+            </LinkButton>
+            <Button
+              variant="tertiary"
+              size="S"
+              startIcon={<Duplicate />}
+              onClick={() => void copyUrl(card.url ?? '')}
+            >
+              {text('card.copy')}
+            </Button>
+          </>
+        )}
+        <Button
+          variant="secondary"
+          size="S"
+          startIcon={<ArrowClockwise />}
+          disabled={!entry.published || !mayRegenerate}
+          loading={asking || summary.busy}
+          aria-describedby={mayRegenerate ? undefined : hintId}
+          onClick={() => void regenerate()}
+        >
+          {text('regenerate.label')}
+        </Button>
+      </Flex>
+    </Panel>
+  );
+}
+
+function Line({ id, children }: { readonly id?: string; readonly children: string }) {
+  return (
+    <Typography {...(id && { id })} tag="p" variant="pi" textColor="neutral600">
+      <bdi>{children}</bdi>
+    </Typography>
+  );
+}
+
+const Panel = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  justify-content: space-between;
+  gap: 1.2rem 1.6rem;
+  padding: 1.6rem;
+  border-radius: ${({ theme }) => theme.borderRadius};
+  background: ${({ theme }) => theme.colors.neutral100};
+`;
+
+const Lines = styled.div`
+  display: grid;
+  gap: 0.2rem;
+  margin-block-start: 0.4rem;
+`;

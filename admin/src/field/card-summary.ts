@@ -1,0 +1,59 @@
+import type { CardView } from '../../../server/src/contracts/api';
+import type { MessageKey } from '../i18n/messages';
+import type { Entry } from './use-entry';
+
+/** How the stored card stands, as messages. */
+export interface CardSummary {
+  readonly variant: 'neutral' | 'secondary' | 'success' | 'danger';
+  readonly badge: MessageKey;
+  /** Sentences, in the order they are read. */
+  readonly lines: readonly MessageKey[];
+  /** Whether a card is on its way. */
+  readonly busy: boolean;
+}
+
+type EntryState = Pick<Entry, 'published' | 'hasDraftAndPublish' | 'behind'>;
+
+/** Says how a card stands and what the editor may do about it. */
+export function summarize(card: CardView | null, entry: EntryState): CardSummary {
+  if (card === null) {
+    return { variant: 'neutral', badge: 'state.none', lines: [absence(entry)], busy: false };
+  }
+  const kept: MessageKey[] = card.url === null ? [] : ['card.kept'];
+  switch (card.state) {
+    case 'queued':
+      return {
+        variant: 'secondary',
+        badge: 'state.queued',
+        lines: [card.error === null ? 'card.queued' : 'card.retrying', ...kept],
+        busy: true,
+      };
+    case 'rendering':
+      return {
+        variant: 'secondary',
+        badge: 'state.rendering',
+        lines: ['card.rendering', ...kept],
+        busy: true,
+      };
+    case 'failed':
+      return {
+        variant: 'danger',
+        badge: 'state.failed',
+        lines: ['card.failed', ...kept],
+        busy: false,
+      };
+    case 'ready': {
+      const lines: MessageKey[] = entry.behind ? [behind(entry)] : [];
+      return { variant: 'success', badge: 'state.ready', lines, busy: false };
+    }
+  }
+}
+
+function absence({ published, hasDraftAndPublish }: EntryState): MessageKey {
+  if (published) return 'card.missing';
+  return hasDraftAndPublish ? 'card.unpublished' : 'card.unsaved';
+}
+
+function behind({ hasDraftAndPublish }: EntryState): MessageKey {
+  return hasDraftAndPublish ? 'card.behindPublish' : 'card.behindSave';
+}

@@ -1,0 +1,27 @@
+import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
+import type { PluginDefinition } from '@strapi/strapi/admin';
+
+import { RegenerateAction } from './bulk/RegenerateAction';
+import { PLUGIN_ID } from './constants';
+import { customField } from './field/custom-field';
+import { loadTranslations } from './i18n/load';
+
+const plugin: PluginDefinition = {
+  register(app) {
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    app.customFields.register(customField);
+  },
+
+  bootstrap(app) {
+    const apis = app.getPlugin('content-manager').apis as ContentManagerPlugin['config']['apis'];
+    apis.addBulkAction((actions) => {
+      // Deleting stays last, where a slip of the mouse does not find it.
+      const end = actions.findIndex(({ type }) => type === 'delete');
+      return actions.toSpliced(end === -1 ? actions.length : end, 0, RegenerateAction);
+    });
+  },
+
+  registerTrads: ({ locales }) => loadTranslations(locales),
+};
+
+export default plugin;

@@ -1,0 +1,68 @@
+import { choose, readChoices, toValue } from '../../../admin/src/field/choices';
+
+describe('readChoices', () => {
+  it('reads what an editor chose', () => {
+    expect(readChoices({ template: 'bold', brandColor: '#ff0000' })).toEqual({
+      template: 'bold',
+      brandColor: '#ff0000',
+    });
+  });
+
+  it('reads JSON text, as a default of the schema may be', () => {
+    expect(readChoices('{"template":"bold"}')).toEqual({ template: 'bold' });
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['a number', 7],
+    ['text that is no JSON', 'bold'],
+    ['a list', ['bold']],
+    ['choices of the wrong type', { template: 3, brandColor: {} }],
+    ['empty choices', { template: '', brandColor: '' }],
+  ])('reads no choice from %s', (_, value) => {
+    expect(readChoices(value)).toEqual({});
+  });
+
+  it('drops what the field does not know, so that results never reach the entry', () => {
+    expect(readChoices({ template: 'bold', url: 'https://example.com/card.png' })).toEqual({
+      template: 'bold',
+    });
+  });
+});
+
+describe('choose', () => {
+  it('changes one choice and keeps the other', () => {
+    const choices = { template: 'bold', brandColor: '#ff0000' };
+    expect(choose(choices, 'template', 'spotlight')).toEqual({
+      template: 'spotlight',
+      brandColor: '#ff0000',
+    });
+  });
+
+  it('removes the key when an editor goes back to the default', () => {
+    const changed = choose({ template: 'bold', brandColor: '#ff0000' }, 'template', undefined);
+    expect(Object.keys(changed)).toEqual(['brandColor']);
+  });
+
+  it('leaves the choices it was given as they were, since they are the form’s own', () => {
+    const choices = Object.freeze({ template: 'bold' });
+    choose(choices, 'template', undefined);
+    expect(choices).toEqual({ template: 'bold' });
+  });
+});
+
+describe('toValue', () => {
+  it('writes the choices', () => {
+    expect(toValue({ template: 'bold' }, null)).toEqual({ template: 'bold' });
+  });
+
+  it('writes null when the last choice of a saved entry is taken back', () => {
+    expect(toValue({}, { template: 'bold' })).toBeNull();
+  });
+
+  it('writes what the form began with, so that nothing counts as changed', () => {
+    expect(toValue({}, undefined)).toBeUndefined();
+    expect(toValue({}, null)).toBeNull();
+  });
+});

@@ -1,0 +1,40 @@
+import { NO_PREVIEW, previewReducer } from '../../../admin/src/field/preview-state';
+
+const picture = {
+  src: 'data:image/png;base64,AA==',
+  width: 1200,
+  height: 630,
+  bytes: 1_000,
+  alt: 'Tea in the Azores',
+  template: 'editorial',
+  brandColor: '#4945ff',
+  warnings: [],
+};
+
+describe('previewReducer', () => {
+  const shown = previewReducer(NO_PREVIEW, { type: 'drawn', picture });
+
+  it('keeps the last picture while the next is drawn', () => {
+    expect(previewReducer(shown, { type: 'asked' })).toEqual({
+      picture,
+      drawing: true,
+      error: null,
+    });
+  });
+
+  it('keeps the last picture when drawing fails, and says why', () => {
+    const cause = new Error('no such template');
+    expect(previewReducer(shown, { type: 'failed', cause })).toEqual({
+      picture,
+      drawing: false,
+      error: { cause },
+    });
+  });
+
+  it('keeps the reason in sight until the next attempt succeeds', () => {
+    const failed = previewReducer(shown, { type: 'failed', cause: 'why' });
+    const retried = previewReducer(failed, { type: 'asked' });
+    expect(retried.error).toEqual({ cause: 'why' });
+    expect(previewReducer(retried, { type: 'drawn', picture }).error).toBeNull();
+  });
+});
