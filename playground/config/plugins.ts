@@ -1,0 +1,27 @@
+import path from 'node:path';
+
+import type { Core } from '@strapi/strapi';
+
+// The server reads this file from dist/config, where it is compiled to; the admin's build reads it
+// where it stands.
+const above = path.dirname(__dirname);
+const app = path.basename(above) === 'dist' ? path.dirname(above) : above;
+
+const plugins = ({ env }: Core.Config.Shared.ConfigParams) => ({
+  'og-image': {
+    enabled: true,
+    // An app of your own installs the package and leaves this line out.
+    resolve: path.join(app, '..'),
+    config: {
+      brand: {
+        name: 'Saltmarsh',
+        color: '#0f5c56',
+        logo: path.join(app, 'content', 'logo.svg'),
+      },
+    },
+  },
+  'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
+  graphql: { config: { depthLimit: 10, defaultLimit: 25, maxLimit: 100 } },
+});
+
+export default plugins;

@@ -1,0 +1,110 @@
+/**
+ * `npm run test:packed`: proves that the package works where it is going. Packs it, installs it
+ * into an app made from Strapi's own TypeScript starter, enables it as the README says, publishes
+ * an entry over REST and fetches its card.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { freePort } from './lib/address.mjs';
+import { buildEnvironment } from './lib/node-headers.mjs';
+import { ROOT } from './lib/paths.mjs';
+import { main, Refusal, say, seconds, step } from './lib/progress.mjs';
+import { run } from './lib/run.mjs';
+import { addArticle, enablePlugin, openArticles } from './packed/app.mjs';
+import { startApp } from './packed/server.mjs';
+import { buildPlugin } from './build.mjs';
+import { setup } from './setup.mjs';
+
+const STARTER = 'create-strapi-app@5.54.0';
+const CARD_LIMIT_MS = 60_000;
+const NPM = ['--prefer-offline', '--no-audit', '--no-fund'];
+
+async function pack(folder) {
+  const said = await run('npm', [
+    'pack',
+    '--json',
+    '--ignore-scripts',
+    '--pack-destination',
+    folder,
+  ]);
+  const [{ filename, size, entryCount }] = JSON.parse(said.slice(said.indexOf('[')));
+  say(`  ${filename}: ${entryCount} files, ${(size / 1000).toFixed(0)} kB`);
+  return path.join(folder, filename);
+}
+
+/** Without questions, the starter takes TypeScript and SQLite. */
+const createApp = (app) =>
+  run(
+    'npx',
+    [
+      ...['--yes', '--prefer-offline', STARTER, app],
+      ...['--typescript', '--use-npm', '--non-interactive'],
+      ...['--no-install', '--no-example', '--skip-cloud', '--no-git-init', '--no-run'],
+    ],
+    // Its usage report goes out unless it takes itself to be under test.
+    { env: { NODE_ENV: 'test' } },
+  );
+
+async function install(app, tarball) {
+  const env = await buildEnvironment();
+  // One install for the starter's packages and ours: what a reader does in two steps.
+  await run('npm', ['install', tarball, ...NPM], { cwd: app, env });
+}
+
+async function publishAndFetch(app) {
+  const { checkPicture } = await import('./lib/pictures.mjs');
+  const port = await freePort();
+  const server = await startApp(app, port);
+  try {
+    const created = await server.post('/api/articles', {
+      data: { title: 'Packed, installed, published', ogImage: { brandColor: '#0f5c56' } },
+    });
+    const since = Date.now();
+    for (;;) {
+      const { data } = await server.get(`/api/articles/${created.data.documentId}`);
+      if (data.ogImage?.state === 'ready') {
+        const { bytes, problem } = await checkPicture(data.ogImage.url);
+        if (problem !== null) throw new Refusal(`${data.ogImage.url} ${problem}.`);
+        return say(`  ${data.ogImage.url}: ${bytes} bytes, ready after ${seconds(since)}`);
+      }
+      if (data.ogImage?.state === 'failed' || Date.now() - since > CARD_LIMIT_MS) {
+        throw new Refusal(
+          `The card is not ready: ${JSON.stringify(data.ogImage)}.\n${server.output()}`,
+        );
+      }
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+async function prove() {
+  const { values } = parseArgs({ options: { keep: { type: 'boolean' } } });
+  const since = Date.now();
+  await setup();
+  await buildPlugin();
+  const folder = await mkdtemp(path.join(tmpdir(), 'og-image-packed-'));
+  const app = path.join(folder, 'app');
+  try {
+    const tarball = await step('Packing', () => pack(folder));
+    await step(`Creating an app with ${STARTER}`, () => createApp(app));
+    await step('Installing it and the package (compiles SQLite)', () => install(app, tarball));
+    await enablePlugin(app, path.join(ROOT, 'README.md'));
+    await addArticle(app);
+    await openArticles(app);
+    await step("Building the app's server and admin panel", () =>
+      run('npm', ['run', 'build'], { cwd: app }),
+    );
+    await step('Publishing an entry and fetching its card', () => publishAndFetch(app));
+  } finally {
+    if (values.keep) say(`Kept: ${folder}`);
+    else await rm(folder, { recursive: true, force: true });
+  }
+  say(`The packed package works in a fresh Strapi app (${seconds(since)}).`);
+}
+
+await main(prove);
