@@ -1,0 +1,225 @@
+import sharp from 'sharp';
+
+import type { CardAnswer, CardView } from '../../server/src/contracts/api';
+import { registerAdmin, restReader, type AdminRequest } from './harness/admin';
+import { nextFrame, openBrowser, settled, signIn, type Browser } from './harness/browser';
+import { CardField } from './harness/card-field';
+import { journey } from './harness/journey';
+import { describeInBrowser } from './harness/needs';
+import { startPlayground, type Playground } from './harness/playground';
+import { until } from './harness/until';
+
+jest.setTimeout(150_000);
+
+const ARTICLES = 'content-manager/collection-types/api::article.article';
+const TITLE = 'The lighthouse that moved inland';
+const COLOR = '#b3261e';
+const PREVIEW = /\/og-image\/preview$/;
+
+interface Article {
+  readonly documentId: string;
+  readonly title: string;
+  readonly ogImage: Record<string, unknown> | null;
+}
+
+// One editor's morning, from an empty form to the list view: each step stands on the one before.
+describeInBrowser('an editor at work', () => {
+  let playground: Playground;
+  let browser: Browser;
+  let admin: AdminRequest;
+  let rest: <Answer>(path: string) => Promise<Answer>;
+  let field: CardField;
+
+  const step = journey(() => browser.page);
+  const cleanUps: (() => Promise<void>)[] = [];
+
+  beforeAll(async () => {
+    playground = await startPlayground();
+    cleanUps.unshift(playground.stop);
+    admin = await registerAdmin(playground.url);
+    rest = await restReader(playground.url, admin);
+    browser = await openBrowser(playground.url);
+    cleanUps.unshift(browser.close);
+    field = new CardField(browser.page);
+    await signIn(browser.page, playground.url);
+  });
+
+  afterAll(async () => {
+    for (const cleanUp of cleanUps) await cleanUp();
+  });
+
+  /** The list adds the locale to its address by itself, and begins anew. */
+  const openList = async () => {
+    await browser.page.goto(`${playground.url}/admin/${ARTICLES}`);
+    await browser.page.waitForURL(/locale/);
+  };
+  const published = async (): Promise<Article[]> =>
+    (await rest<{ data: Article[] }>('/api/articles?sort=title')).data;
+
+  const cardOf = async (article: Article | undefined): Promise<CardView | null> => {
+    const documentId = article?.documentId ?? '';
+    const path = `/og-image/cards/api::article.article/${documentId}?locale=en`;
+    return (await admin<CardAnswer>('GET', path)).data;
+  };
+  /** Waits until a card was found right later than it was before. */
+  const redrawn = (article: Article | undefined, before: CardView | null | undefined) =>
+    until(`${String(article?.title)} is redrawn`, async () => {
+      const card = await cardOf(article);
+      return card?.state === 'ready' && (card.updatedAt ?? '') > (before?.updatedAt ?? '');
+    });
+
+  step('sees the card while writing, before anything is saved', async () => {
+    const { page } = browser;
+    await openList();
+    await page.getByRole('link', { name: 'Create new entry' }).first().click();
+    await page.waitForURL(/\/create\?.*locale/);
+    await page.getByLabel('title').fill(TITLE);
+    await field.preview(TITLE).waitFor();
+    const first = await field.redrawn(TITLE, null);
+    expect(first).toMatch(/^data:image\/(jpeg|png);base64,/);
+
+    await page.getByLabel('excerpt').fill('Four hundred metres in eleven nights, on soap.');
+    expect(await field.redrawn(TITLE, first)).not.toBe(first);
+    await field.storedCard.getByText('The card is drawn when the entry is published.').waitFor();
+    expect(await field.storedCard.getByRole('button', { name: 'Regenerate' }).isDisabled()).toBe(
+      true,
+    );
+  });
+
+  step('keeps the last picture when the server is out of reach, and tries again', async () => {
+    const { page } = browser;
+    await page.route(PREVIEW, (route) => route.abort());
+    await page.getByLabel('title').fill('Unreachable');
+    const alert = page.getByRole('alert').filter({ hasText: 'The server could not be reached' });
+    await alert.waitFor();
+    expect(await field.preview(TITLE).isVisible()).toBe(true);
+
+    await page.unroute(PREVIEW);
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await field.preview('Unreachable').waitFor();
+    expect(await alert.count()).toBe(0);
+  });
+
+  step('never goes back to an older picture when its answer comes late', async () => {
+    const { page } = browser;
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(
+      PREVIEW,
+      async (route) => {
+        await released;
+        await route.continue().catch(() => undefined);
+      },
+      { times: 1 },
+    );
+    const asked = page.waitForRequest(PREVIEW);
+    await page.getByLabel('title').fill('Overtaken');
+    const late = settled(page, await asked);
+    await page.getByLabel('title').fill(TITLE);
+    await field.preview(TITLE).waitFor();
+    release();
+    await late;
+    await nextFrame(page);
+    expect(await field.preview(TITLE).isVisible()).toBe(true);
+  });
+
+  step('picks a template from pictures of this very article', async () => {
+    await field.openGallery();
+    await field.thumbnails.nth(2).waitFor();
+    const before = await field.redrawn(TITLE, null);
+    await field.template('Bold').check();
+    await field.redrawn(TITLE, before);
+    await browser.page.locator('figcaption', { hasText: 'Bold' }).waitFor();
+  });
+
+  step('is told how to write a colour, and sees the one that is right', async () => {
+    const { page } = browser;
+    await field.color.fill('blurple');
+    await field.color.blur();
+    await page.getByText('“blurple” is not a colour.').waitFor();
+
+    const before = await field.redrawn(TITLE, null);
+    await field.color.fill(COLOR);
+    await field.color.blur();
+    await field.redrawn(TITLE, before);
+    expect(await page.getByText('is not a colour').count()).toBe(0);
+  });
+
+  step('publishes, and finds the finished card', async () => {
+    const { page } = browser;
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    const url = await field.ready();
+    const response = await fetch(url);
+    expect(response.status).toBe(200);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(await sharp(bytes).metadata()).toMatchObject({ width: 1200, height: 630 });
+    expect(bytes.byteLength).toBeLessThan(300_000);
+
+    const [article] = await published();
+    expect(article).toMatchObject({
+      title: TITLE,
+      ogImage: { url, width: 1200, height: 630, template: 'bold', brandColor: COLOR },
+    });
+  });
+
+  step('has saved choices alone, never results', async () => {
+    const [article] = await published();
+    const path = `/${ARTICLES}/${article?.documentId ?? ''}`;
+    const { data } = await admin<{ data: Article }>('GET', path);
+    expect(data.ogImage).toEqual({ template: 'bold', brandColor: COLOR });
+  });
+
+  step('regenerates the card', async () => {
+    const { page } = browser;
+    const [article] = await published();
+    const before = await cardOf(article);
+    const answer = page.waitForResponse(/og-image\/cards\/regenerate/);
+    await field.storedCard.getByRole('button', { name: 'Regenerate' }).click();
+    expect(await (await answer).json()).toEqual({ data: { queued: 1, skipped: [] } });
+    await redrawn(article, before);
+    await field.ready();
+  });
+
+  step('goes back to the defaults, and leaves no choice behind', async () => {
+    const { page } = browser;
+    await page.reload();
+    await field.preview(TITLE).waitFor();
+    const before = await field.redrawn(TITLE, null);
+    await field.openGallery();
+    await field.template('Editorial').check();
+    await page.getByRole('button', { name: 'Use the default colour' }).click();
+    await field.redrawn(TITLE, before);
+    const saved = page.waitForResponse((response) => response.url().includes('actions/publish'));
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    const { data } = (await (await saved).json()) as { data: Article };
+    expect(data.ogImage).toBeNull();
+    await field.ready();
+  });
+
+  step('regenerates two articles from the list, and is told of a draft among them', async () => {
+    const { page } = browser;
+    const second = { title: 'A second article', slug: 'second' };
+    await admin('POST', `/${ARTICLES}/actions/publish`, second);
+    const articles = await published();
+    for (const article of articles) await redrawn(article, null);
+    const before = await Promise.all(articles.map(cardOf));
+    await admin('POST', `/${ARTICLES}`, { title: 'Only a draft', slug: 'draft' });
+
+    await openList();
+    await page.getByRole('row', { name: TITLE }).getByRole('checkbox').click();
+    await page.getByRole('row', { name: second.title }).getByRole('checkbox').click();
+    const regenerate = page.getByRole('button', { name: 'Regenerate OG images' });
+    await regenerate.click();
+    await page.getByText('2 cards are being redrawn.').waitFor();
+    expect(articles).toHaveLength(2);
+    for (const [index, article] of articles.entries()) await redrawn(article, before[index]);
+
+    await page.getByRole('row', { name: 'Only a draft' }).getByRole('checkbox').click();
+    await regenerate.click();
+    await page.getByText('1 entry was passed over, because it is not published.').waitFor();
+  });
+
+  it('met no error that nobody caught', () => {
+    expect(browser.crashes).toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+import { chromium, type Page, type Request } from 'playwright-core';
+
+import { LOGIN } from './admin';
+import { CHROMIUM } from './needs';
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Browser {
+  readonly page: Page;
+  /** What the page threw and nobody caught. */
+  readonly crashes: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Opens Chromium with a profile of its own, kept away from every host but the playground's. */
+export async function openBrowser(url: string): Promise<Browser> {
+  const profile = await mkdtemp(path.join(os.tmpdir(), 'og-image-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: CHROMIUM,
+    headless: true,
+    args: ARGS,
+    viewport: { width: 1440, height: 1800 },
+    locale: 'en-US',
+    reducedMotion: 'reduce',
+  });
+  await context.route(
+    (address) => address.origin !== new URL(url).origin && address.protocol.startsWith('http'),
+    (route) => route.abort(),
+  );
+  const page = context.pages()[0] ?? (await context.newPage());
+  page.setDefaultTimeout(30_000);
+  const crashes: string[] = [];
+  page.on('pageerror', (error) => crashes.push(error.message));
+  return {
+    page,
+    crashes,
+    close: async () => {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Signs the first administrator in, as a person would. */
+export async function signIn(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/admin/auth/login`);
+  await page.locator('input[name="email"]').fill(LOGIN.email);
+  await page.locator('input[name="password"]').fill(LOGIN.password);
+  await page.getByRole('button', { name: 'Login' }).click();
+  await page.waitForURL((address) => !address.pathname.includes('/auth/'));
+}
+
+/** Waits for a request to end, whether it is answered or given up. */
+export function settled(page: Page, request: Request): Promise<void> {
+  return new Promise((resolve) => {
+    const onEnd = (ended: Request) => {
+      if (ended === request) resolve();
+    };
+    page.on('requestfinished', onEnd);
+    page.on('requestfailed', onEnd);
+  });
+}
+
+/** Waits until what the page knows by now is on the screen. */
+export async function nextFrame(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}

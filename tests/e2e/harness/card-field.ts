@@ -1,0 +1,52 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The custom field in the edit view, as an editor meets it. */
+export class CardField {
+  constructor(private readonly page: Page) {}
+
+  /** The preview, once it shows the entry of this title. */
+  preview(title: string): Locator {
+    return this.page.locator('figure').getByRole('img', { name: title, exact: true });
+  }
+
+  /** Waits until the picture that shows a title differs from an earlier one; gives the new one. */
+  async redrawn(title: string, before: string | null): Promise<string> {
+    const picture = await this.page.waitForFunction(
+      (known) => {
+        const pictures = [...document.querySelectorAll<HTMLImageElement>('figure img')];
+        const src = pictures.find(({ alt }) => alt === known.title)?.src;
+        return src === known.before ? null : src;
+      },
+      { title, before },
+    );
+    return (await picture.jsonValue()) ?? '';
+  }
+
+  async openGallery(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Template' }).click();
+  }
+
+  template(label: string): Locator {
+    return this.page.getByRole('radio', { name: label });
+  }
+
+  get thumbnails(): Locator {
+    return this.page.getByRole('group', { name: 'Choose a template' }).locator('img');
+  }
+
+  get color(): Locator {
+    return this.page.getByRole('textbox', { name: 'Brand colour' });
+  }
+
+  get storedCard(): Locator {
+    return this.page.getByRole('group', { name: 'Stored card' });
+  }
+
+  /** Waits for the stored card to be drawn; gives its address. */
+  async ready(): Promise<string> {
+    await this.storedCard.getByText('Ready', { exact: true }).waitFor();
+    const href = await this.storedCard.getByRole('link', { name: 'Open' }).getAttribute('href');
+    if (href === null) throw new Error('The stored card is ready, but has no address.');
+    return href;
+  }
+}

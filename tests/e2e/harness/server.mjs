@@ -1,0 +1,18 @@
+/**
+ * Runs the compiled playground for a test: the database and the uploads lie where the environment
+ * says, and it ends with the test. Tells its parent once it listens.
+ */
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+const { PLAYGROUND, PUBLIC_DIR } = process.env;
+const require = createRequire(path.join(PLAYGROUND, 'package.json'));
+const { createStrapi } = require('@strapi/strapi');
+
+process.on('disconnect', () => process.exit(0));
+
+const strapi = createStrapi({ appDir: PLAYGROUND, distDir: path.join(PLAYGROUND, 'dist') });
+// Strapi knows no setting by which only the uploads lie elsewhere.
+strapi.dirs.static.public = PUBLIC_DIR;
+await strapi.start();
+process.send({ listening: strapi.config.get('server.absoluteUrl') });

@@ -1,0 +1,291 @@
+import { bootApp, documentsOf, type Admin, type App, type Permission } from '../harness';
+
+const ARTICLE = 'api::article.article';
+const AUTHOR = 'api::author.author';
+const READ = 'plugin::content-manager.explorer.read';
+const UPDATE = 'plugin::content-manager.explorer.update';
+const ALL_FIELDS = ['title', 'excerpt', 'body', 'cover', 'author', 'category', 'ogImage'];
+
+let app: App;
+let documentId: string;
+let draftOnly: string;
+
+beforeAll(async () => {
+  app = await bootApp({ locales: ['de'], pluginConfig: { formats: ['square'] } });
+  const author = await documentsOf(app, AUTHOR).create({ data: { name: 'Hidden Author' } });
+  const articles = documentsOf(app, ARTICLE);
+  ({ documentId } = await articles.create({
+    data: { title: 'In English', excerpt: 'Words', author: author.documentId },
+  }));
+  await articles.update({ documentId, locale: 'de', data: { title: 'Auf Deutsch' } });
+  await articles.publish({ documentId, locale: '*' });
+  ({ documentId: draftOnly } = await articles.create({ data: { title: 'Never published' } }));
+  await app.waitForCards(
+    (cards) => cards.length === 2 && cards.every(({ state }) => state === 'ready'),
+  );
+}, 60_000);
+
+afterAll(() => app.destroy());
+
+const onArticle = (action: string, properties: Permission['properties'] = {}): Permission => ({
+  action,
+  subject: ARTICLE,
+  properties: { fields: ALL_FIELDS, locales: ['en', 'de'], ...properties },
+});
+const may = (action: string): Permission => ({ action: `plugin::og-image.${action}` });
+
+const routes: [string, (admin: Admin) => Promise<{ status: number }>][] = [
+  ['the gallery', (admin) => admin.get(`/og-image/templates?uid=${ARTICLE}`)],
+  ['a card', (admin) => admin.get(`/og-image/cards/${ARTICLE}/${documentId}`)],
+  ['a preview', (admin) => admin.post('/og-image/preview', { uid: ARTICLE, values: {} })],
+  [
+    'a regeneration',
+    (admin) =>
+      admin.post('/og-image/cards/regenerate', { uid: ARTICLE, documentIds: [documentId] }),
+  ],
+];
+
+describe.each(routes)('%s', (_name, ask) => {
+  it('is for the super admin', async () => {
+    expect((await ask(await app.createAdmin())).status).toBe(200);
+  });
+
+  it.each(['strapi-editor', 'strapi-author'] as const)(
+    'is not for %s until the role is given the action',
+    async (role) => {
+      expect((await ask(await app.createAdmin(role))).status).toBe(403);
+    },
+  );
+
+  it('is not for a stranger', async () => {
+    const admin = await app.createAdmin();
+    const anybody = (path: string, body?: unknown) =>
+      fetch(`${app.url}${path}`, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { 'content-type': 'application/json', connection: 'close' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }).then(async (answer) => ({
+        status: answer.status,
+        headers: answer.headers,
+        body: await answer.text(),
+      }));
+    const stranger: Admin = { ...admin, get: anybody, post: anybody };
+    expect((await ask(stranger)).status).toBe(401);
+  });
+});
+
+describe('regenerating', () => {
+  const regenerate = (admin: Admin, documentIds: string[], locale?: string) =>
+    admin.post('/og-image/cards/regenerate', { uid: ARTICLE, documentIds, locale });
+
+  it('redraws every locale of an entry, or one', async () => {
+    const admin = await app.createAdmin();
+    expect((await regenerate(admin, [documentId])).body.data).toEqual({ queued: 2, skipped: [] });
+    expect((await regenerate(admin, [documentId], 'de')).body.data.queued).toBe(1);
+    await app.waitForCards((cards) => cards.every(({ state }) => state === 'ready'));
+  });
+
+  it('says what it passed over, and why', async () => {
+    const admin = await app.createAdmin();
+    const { body } = await regenerate(admin, [draftOnly, 'nothing', documentId], 'en');
+    expect(body.data).toEqual({
+      queued: 1,
+      skipped: [
+        { documentId: draftOnly, reason: 'not-published' },
+        { documentId: 'nothing', reason: 'not-found' },
+      ],
+    });
+  });
+
+  it('takes the right to update the entry, in its locale', async () => {
+    const reader = await app.createAdmin([may('regenerate'), onArticle(READ)]);
+    expect((await regenerate(reader, [documentId])).body.data).toEqual({
+      queued: 0,
+      skipped: [{ documentId, reason: 'forbidden' }],
+    });
+
+    const german = { locales: ['de'] };
+    const translator = await app.createAdmin([
+      may('regenerate'),
+      onArticle(READ, german),
+      onArticle(UPDATE, german),
+    ]);
+    expect((await regenerate(translator, [documentId])).body.data.queued).toBe(1);
+    expect((await regenerate(translator, [documentId], 'en')).body.data).toEqual({
+      queued: 0,
+      skipped: [{ documentId, reason: 'not-found' }],
+    });
+  });
+
+  it('respects conditions such as "is creator"', async () => {
+    const conditions = ['admin::is-creator'];
+    const creator = await app.createAdmin([
+      may('regenerate'),
+      { ...onArticle(READ), conditions },
+      { ...onArticle(UPDATE), conditions },
+    ]);
+    expect((await regenerate(creator, [documentId])).body.data).toEqual({
+      queued: 0,
+      skipped: [{ documentId, reason: 'not-found' }],
+    });
+  });
+
+  it('does not say that an entry exists to whom may not read it', async () => {
+    const nobody = await app.createAdmin([may('regenerate')]);
+    expect((await regenerate(nobody, [documentId])).body.data.skipped).toEqual([
+      { documentId, reason: 'not-found' },
+    ]);
+  });
+
+  it('draws again, and stores nothing new when the picture comes out the same', async () => {
+    const files = () => app.strapi.db.query('plugin::upload.file').count();
+    const before = await files();
+    const cards = await app.cards();
+    const revisions = new Map(cards.map(({ id, revision }) => [id, revision]));
+    await regenerate(await app.createAdmin(), [documentId]);
+    const redrawn = await app.waitForCards((all) =>
+      all.every(
+        ({ id, state, revision }) => state === 'ready' && revision > (revisions.get(id) ?? 0),
+      ),
+    );
+    expect(redrawn.map(({ fingerprint }) => fingerprint)).toEqual(
+      cards.map(({ fingerprint }) => fingerprint),
+    );
+    expect(await files()).toBe(before);
+  });
+});
+
+describe("one entry's card", () => {
+  it('is shown in its locale', async () => {
+    const admin = await app.createAdmin();
+    const { body } = await admin.get(`/og-image/cards/${ARTICLE}/${documentId}?locale=de`);
+    expect(body.data).toMatchObject({
+      documentId,
+      locale: 'de',
+      state: 'ready',
+      alt: 'Auf Deutsch',
+      url: expect.stringContaining(`${app.url}/uploads/og-`),
+      formats: {
+        square: { url: expect.stringContaining(`${app.url}/uploads/og-square-`), width: 1200 },
+      },
+    });
+  });
+
+  it('is null before the first publish', async () => {
+    const admin = await app.createAdmin();
+    const answer = await admin.get(`/og-image/cards/${ARTICLE}/${draftOnly}`);
+    expect(answer.status).toBe(200);
+    expect(answer.body.data).toBeNull();
+  });
+
+  it('is not found by whom may not read the entry', async () => {
+    const nobody = await app.createAdmin([may('read')]);
+    expect((await nobody.get(`/og-image/cards/${ARTICLE}/${documentId}`)).status).toBe(404);
+  });
+});
+
+describe('a preview', () => {
+  const preview = async (admin: Admin, body: Record<string, unknown>) =>
+    admin.post('/og-image/preview', { uid: ARTICLE, values: {}, choices: null, ...body });
+
+  it("draws the form's unsaved values with the look that was picked", async () => {
+    const admin = await app.createAdmin();
+    const { status, body } = await preview(admin, {
+      documentId,
+      locale: 'en',
+      values: { title: 'Not saved yet' },
+      choices: { template: 'bold', brandColor: 'tomato' },
+    });
+    expect(status).toBe(200);
+    expect(body.data).toMatchObject({
+      alt: 'Not saved yet',
+      template: 'bold',
+      brandColor: '#ff6347',
+      width: 1200,
+      height: 630,
+    });
+    expect(body.data.src).toMatch(/^data:image\/(png|jpeg);base64,/);
+  });
+
+  it('draws a format of the config where one is asked for, and names those there are', async () => {
+    const admin = await app.createAdmin();
+    const ask = (format: unknown) => preview(admin, { values: { title: 'Square' }, format });
+    expect((await ask('square')).body.data).toMatchObject({ width: 1200, height: 1200 });
+    expect((await ask('og')).body.data).toMatchObject({ width: 1200, height: 630 });
+    for (const [format, message] of [
+      ['sqare', 'Did you mean "square"?'],
+      ['portrait', 'There is: og, square.'],
+      ['__proto__', 'There is no format "__proto__".'],
+    ] as const) {
+      const { status, body } = await ask(format);
+      expect(status).toBe(400);
+      expect(body.error.message).toContain(message);
+      expect(body.error.details).toMatchObject({ code: 'OG_FORMAT_UNKNOWN' });
+    }
+    expect((await ask({ width: 1e9 })).status).toBe(400);
+  });
+
+  it('works before an entry is saved for the first time', async () => {
+    const { body } = await preview(await app.createAdmin(), { values: { title: 'Brand new' } });
+    expect(body.data.alt).toBe('Brand new');
+  });
+
+  it('draws the same picture once', async () => {
+    const admin = await app.createAdmin();
+    const ask = () => preview(admin, { documentId, values: { title: 'Twice' } });
+    const [first, second] = [await ask(), await ask()];
+    expect(second.body).toEqual(first.body);
+  });
+
+  it('leaves out what the asker may not read', async () => {
+    const fields = ['title', 'excerpt', 'ogImage'];
+    const asked = { documentId, locale: 'en', values: {} };
+    const all = await preview(await app.createAdmin(), asked);
+    const withoutAuthor = await preview(
+      await app.createAdmin([may('read'), onArticle(READ, { fields })]),
+      asked,
+    );
+    const withoutAuthors = await preview(
+      await app.createAdmin([may('read'), onArticle(READ)]),
+      asked,
+    );
+    expect(withoutAuthor.status).toBe(200);
+    expect(withoutAuthor.body.data.src).not.toBe(all.body.data.src);
+    expect(withoutAuthors.body.data.src).toBe(withoutAuthor.body.data.src);
+  });
+
+  it('is refused to whom may not read the entry', async () => {
+    const nobody = await app.createAdmin([may('read')]);
+    expect((await preview(nobody, { documentId })).status).toBe(404);
+    expect((await preview(nobody, {})).status).toBe(404);
+  });
+
+  it.each([
+    [
+      'a type that is none',
+      { uid: 'api::artcle.article' },
+      404,
+      'Did you mean "api::article.article"?',
+    ],
+    ['a type without the field', { uid: AUTHOR }, 404, 'has no OG image field'],
+    ['a prototype name for a type', { uid: '__proto__' }, 404, 'no content type "__proto__"'],
+    ['a template that is none', { choices: { template: 'boldd' } }, 400, 'Did you mean "bold"?'],
+    ['a colour that is none', { choices: { brandColor: 'url(http://x)' } }, 400, 'is not a colour'],
+    ['values that are none', { values: 'x' }, 400, 'values'],
+    ['a locale that is none', { locale: 5 }, 400, 'locale'],
+  ])('answers %s with a sentence that helps', async (_name, body, status, message) => {
+    const answer = await preview(await app.createAdmin(), body);
+    expect(answer.status).toBe(status);
+    expect(answer.body.error.message).toContain(message);
+  });
+});
+
+it('keeps the internal tables away from REST and GraphQL', async () => {
+  expect((await app.get('/api/cards')).status).toBe(404);
+  expect((await app.get('/api/og-image/cards')).status).toBe(404);
+  const { body } = await app.graphql('{ __schema { types { name } } }');
+  const names = JSON.stringify(body);
+  for (const table of ['Card', 'Render', 'Source', 'Change']) {
+    expect(names).not.toContain(`OgImage${table}`);
+  }
+});

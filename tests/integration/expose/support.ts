@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+
+import type { App } from '../harness';
+
+export const ARTICLE = 'api::article.article';
+export const AUTHOR = 'api::author.author';
+export const CATEGORY = 'api::category.category';
+export const PRODUCT = 'api::product.product';
+export const PAGE = 'api::page.page';
+
+/** These suites write the cards themselves: what is exposed shall not depend on the drawing. */
+export const NO_DRAWING = { queue: { work: false } };
+
+/** A card with a stored picture, as the drawing would leave it. */
+export async function giveCard(
+  app: App,
+  key: { readonly uid: string; readonly documentId: string; readonly locale?: string },
+  url = `/uploads/og-${randomUUID()}.png`,
+): Promise<string> {
+  const fingerprint = randomUUID();
+  await app.strapi.db.query('plugin::og-image.render').create({
+    data: {
+      fingerprint,
+      format: 'og',
+      url,
+      width: 1200,
+      height: 630,
+      mime: 'image/png',
+      bytes: 1234,
+      storedAt: 0,
+    },
+  });
+  const target = {
+    targetUid: key.uid,
+    targetDocumentId: key.documentId,
+    targetLocale: key.locale ?? '',
+  };
+  const card = {
+    ...target,
+    state: 'ready',
+    revision: 1,
+    priority: 1,
+    attempts: 0,
+    dueAt: 0,
+    fingerprint,
+    alt: 'A card',
+    template: 'editorial',
+    brandColor: '#4945ff',
+    warnings: [],
+    readyAt: Date.UTC(2026, 0, 2),
+  };
+  const cards = app.strapi.db.query('plugin::og-image.card');
+  // Publishing has put it into the queue.
+  const queued = await cards.findOne({ where: target });
+  if (queued === null) await cards.create({ data: card });
+  else await cards.update({ where: { id: queued.id }, data: card });
+  return `${app.url}${url}`;
+}
+
+/** How many statements read a table while some work runs. */
+export async function countReads(
+  app: App,
+  table: string,
+  work: () => Promise<unknown>,
+): Promise<number> {
+  let reads = 0;
+  const count = ({ sql }: { sql: string }): void => {
+    if (sql.startsWith('select') && sql.includes(table)) reads += 1;
+  };
+  app.strapi.db.connection.on('query', count);
+  try {
+    await work();
+  } finally {
+    app.strapi.db.connection.removeListener('query', count);
+  }
+  return reads;
+}
+
+/** Publishes an article, and gives it a card unless told otherwise. */
+export async function publishArticle(
+  app: App,
+  data: Readonly<Record<string, unknown>>,
+  { locale = 'en' }: { readonly locale?: string } = {},
+): Promise<{ documentId: string; url: string }> {
+  const documents = app.strapi.documents(ARTICLE);
+  const { documentId } = await documents.create({ data, locale, status: 'published' });
+  const url = await giveCard(app, { uid: ARTICLE, documentId, locale });
+  return { documentId, url };
+}
+
+/** Saves an article's draft in a locale, or publishes it. */
+export async function updateArticle(
+  app: App,
+  params: {
+    readonly documentId: string;
+    readonly locale?: string;
+    readonly status?: 'draft' | 'published';
+    readonly data: Readonly<Record<string, unknown>>;
+  },
+): Promise<void> {
+  await app.strapi.documents(ARTICLE).update(params);
+}

@@ -1,0 +1,13 @@
+// A boot takes a few seconds, and more where others use the machine at the same time.
+jest.setTimeout(60_000);
+
+export { bootApp, type App, type BootOptions, type CardRow } from './boot';
+export { bootAppOn, describeOnDatabases, type TestDatabase } from './databases';
+export { documentsOf, type Documents } from './documents';
+export type { Schema } from './content-types';
+export type { ServerDatabase } from './database';
+export type { ForkedApp } from './fork';
+export type { Admin, Permission, Role, TokenType } from './people';
+export { publishArticle } from './publish';
+export { send } from './requests';
+export type { Answer, RequestOptions } from './requests';
