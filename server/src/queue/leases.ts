@@ -6,6 +6,7 @@ import type { Knex } from 'knex';
 import { CARD_UID, RENDER_UID } from '../constants';
 import type { Card, CardError, CardKey } from '../contracts/card';
 import type { Source } from '../contracts/content';
+import { briefTransaction } from '../store/brief-transaction';
 import { readyRow, toCard, type ReadyResult } from './card-row';
 import { DueCards, type DueRow } from './due-cards';
 import { SourceTable } from './source-table';
@@ -34,9 +35,6 @@ export type Again =
   | { readonly kind: 'retry'; readonly at: number }
   | { readonly kind: 'recheck'; readonly at: number }
   | { readonly kind: 'never' };
-
-/** Milliseconds: no two statements of a transaction here are further apart. */
-const LONGEST_SILENCE = 10_000;
 
 /**
  * Holding cards while they are drawn. Every step is one compare-and-swap statement on the card's
@@ -114,15 +112,21 @@ export class Leases {
     result: ReadyResult,
     recheckAt: number | null = null,
   ): Promise<'ready' | 'superseded'> {
-    return this.db.transaction(async ({ trx }: { trx: Knex }) => {
-      await this.endWhenCutOff(trx);
+    const { fingerprint } = result;
+    const pictures: { id: number }[] = await this.query(this.renders)
+      .where({ fingerprint })
+      // In one order for all, so that no two that turn to the same pictures wait for each other.
+      .orderBy('id')
+      .select('id');
+    return briefTransaction(this.db, async (trx) => {
       // Old pictures are let go meanwhile: turning to one and letting it go change the same row,
       // so one of the two comes too late and knows it. A card shows all its pictures or none.
-      const kept = await this.db
-        .getConnection(this.renders)
-        .transacting(trx as Knex.Transaction)
-        .where({ fingerprint: result.fingerprint })
-        .update({ unreferenced_at: null });
+      let kept = 0;
+      for (const { id } of pictures) {
+        kept += await this.query(this.renders, trx)
+          .where({ id, fingerprint })
+          .update({ unreferenced_at: null });
+      }
       if (kept < result.pictures) {
         await this.release(card, trx);
         return 'superseded';
@@ -174,7 +178,7 @@ export class Leases {
   }
 
   /** Gives a card back undrawn, as a stopping instance does. Spends no attempt. */
-  async release(card: ClaimedCard, trx?: Knex): Promise<void> {
+  async release(card: ClaimedCard, trx?: Knex.Transaction): Promise<void> {
     await this.held(card, trx).update({
       state: 'queued',
       lease_token: null,
@@ -187,7 +191,7 @@ export class Leases {
   private async settle(
     card: ClaimedCard,
     values: Record<string, unknown>,
-    trx?: Knex,
+    trx?: Knex.Transaction,
   ): Promise<boolean> {
     const written = await this.held(card, trx)
       .where({ revision: card.revision })
@@ -197,19 +201,13 @@ export class Leases {
     return false;
   }
 
-  /** Has PostgreSQL end a transaction, and free its rows, when this instance falls silent in it. */
-  private async endWhenCutOff(trx: Knex): Promise<void> {
-    if (this.db.dialect.client !== 'postgres') return;
-    await trx.raw(`SET LOCAL idle_in_transaction_session_timeout = ${LONGEST_SILENCE}`);
-  }
-
   private lookOf({ key }: ClaimedCard): string | null {
     return this.options.lookOf?.(key.uid) ?? null;
   }
 
   private async take(row: DueRow, leaseMs: number): Promise<ClaimedCard | null> {
     const leaseToken = randomUUID();
-    const won = await this.query()
+    const won = await this.query(this.table)
       .where({ id: row.id, state: row.state, revision: row.revision })
       .where({ lease_token: row.lease_token })
       .update({ state: 'rendering', lease_token: leaseToken, lease_until: this.now() + leaseMs });
@@ -217,16 +215,16 @@ export class Leases {
     return { ...toCard(row), state: 'rendering', leaseToken, priority: row.priority };
   }
 
-  private held(card: ClaimedCard, trx?: Knex) {
-    return this.query(trx).where({
+  private held(card: ClaimedCard, trx?: Knex.Transaction) {
+    return this.query(this.table, trx).where({
       id: card.id,
       state: 'rendering',
       lease_token: card.leaseToken,
     });
   }
 
-  private query(trx?: Knex): Knex.QueryBuilder {
-    const query = this.db.getConnection(this.table);
-    return trx === undefined ? query : query.transacting(trx as Knex.Transaction);
+  private query(table: string, trx?: Knex.Transaction): Knex.QueryBuilder {
+    const query = this.db.getConnection(table);
+    return trx === undefined ? query : query.transacting(trx);
   }
 }

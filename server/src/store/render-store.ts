@@ -10,6 +10,7 @@ import type { Render } from '../contracts/card';
 import { OgImageError, reasonOf } from '../contracts/errors';
 import type { FormatName } from '../contracts/picture';
 import type { RenderResult } from '../contracts/renderer';
+import { briefTransaction } from './brief-transaction';
 import { ensureFolder } from './folder';
 import { ANY_TOMBSTONE, tombstone } from './tombstone';
 
@@ -175,7 +176,7 @@ export class RenderStore {
       warnings,
     };
     try {
-      const file = await this.strapi.db.transaction(async () => {
+      const file = await briefTransaction(this.strapi.db, async () => {
         await this.makeRoom(render, replaced);
         const created = await this.strapi.db.query(FILE_UID).create({ data: entity });
         faultPoint('between-rows');
