@@ -11,21 +11,45 @@ import { Retention } from '../store/retention';
 
 const DAY = 86_400_000;
 
+const SWEPT_AT = 'sweptAt';
+
+/**
+ * After how many of its rounds without a sweep an instance does it: soon where it looks at cards as
+ * the leader does, later where it has no say on how they should look.
+ */
+const ROUNDS = { leading: 0.9, other: 3 };
+
 /** How long a database that does not answer may keep Strapi from ending, in milliseconds. */
 const STOP_LIMIT = 5_000;
 
 export interface Sweeping {
-  /** Sweeps now and then every `sweep.everyMs`, in the background. */
+  /**
+   * Sweeps now and then every `sweep.everyMs`, in the background. A sweep reads every card, so that
+   * instances leave it to each other: but for the one at its start, each skips what another did.
+   */
   start(): void;
   stop(): Promise<void>;
 }
 
 export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sweeping {
-  const { sweep: options, store } = getService(strapi, 'config');
+  const { sweep: options, store: pictures } = getService(strapi, 'config');
   // As the work loop's: a sweep must not inherit the context it was started in.
   const scope = new AsyncResource(`${PLUGIN_ID}.sweep`);
   const aborter = new AbortController();
   let running: Promise<void> | undefined;
+  let isFirst = true;
+
+  const store = () => strapi.store({ type: 'plugin', name: PLUGIN_ID });
+
+  const isDue = async (leads: boolean): Promise<boolean> => {
+    if (isFirst) return true;
+    // Never swept is long ago.
+    const sweptAt = Number(await store().get({ key: SWEPT_AT }));
+    const since = getService(strapi, 'clock').now() - sweptAt;
+    const rounds = leads ? ROUNDS.leading : ROUNDS.other;
+    // A clock that was set back knows nothing.
+    return since < 0 || since >= rounds * options.everyMs;
+  };
 
   const once = async (): Promise<void> => {
     const queue = getService(strapi, 'queue');
@@ -35,15 +59,19 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
     const look = getService(strapi, 'look');
     const clock = getService(strapi, 'clock');
     await clock.adjust();
+    const leads = await look.leads();
+    if (!(await isDue(leads))) return;
+    await store().set({ key: SWEPT_AT, value: clock.now() });
+    isFirst = false;
     const swept = await sweep(
       {
         strapi,
         cards,
-        retention: new Retention({ strapi, keepMs: store.retentionDays * DAY }),
+        retention: new Retention({ strapi, keepMs: pictures.retentionDays * DAY }),
         uids: getService(strapi, 'targets')
           .list()
           .map(({ uid }) => uid),
-        lookOf: (await look.leads()) ? (uid) => look.of(uid) : null,
+        lookOf: leads ? (uid) => look.of(uid) : null,
         now: clock.now,
         ...options,
       },
