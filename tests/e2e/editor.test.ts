@@ -209,13 +209,21 @@ describeInBrowser('an editor at work', () => {
     await page.getByRole('row', { name: TITLE }).getByRole('checkbox').click();
     await page.getByRole('row', { name: second.title }).getByRole('checkbox').click();
     const regenerate = page.getByRole('button', { name: 'Regenerate OG images' });
-    await regenerate.click();
+    // Strapi shows actions once the browser is idle, which one without a screen need not tell.
+    const choose = async () => {
+      await until('the action is offered', async () => {
+        await nextFrame(page);
+        return regenerate.isVisible();
+      });
+      await regenerate.click();
+    };
+    await choose();
     await page.getByText('2 cards are being redrawn.').waitFor();
     expect(articles).toHaveLength(2);
     for (const [index, article] of articles.entries()) await redrawn(article, before[index]);
 
     await page.getByRole('row', { name: 'Only a draft' }).getByRole('checkbox').click();
-    await regenerate.click();
+    await choose();
     await page.getByText('1 entry was passed over, because it is not published.').waitFor();
   });
 
