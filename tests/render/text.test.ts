@@ -71,4 +71,15 @@ describe('splitGraphemes', () => {
   it('counts as a reader does', () => {
     expect(splitGraphemes('né👨‍👩‍👧🇫🇷👍🏽क्षि')).toEqual(['n', 'é', '👨‍👩‍👧', '🇫🇷', '👍🏽', 'क्षि']);
   });
+
+  it('takes no short cut through letters that join', () => {
+    const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+    for (let code = 0x20; code < 0x10000; code += 1) {
+      const letter = String.fromCharCode(code);
+      // Before and after those of which the most are read without the segmenter.
+      const text = `a${letter}${letter}가${letter}ん${letter}`;
+      const letters = Array.from(segmenter.segment(text), ({ segment }) => segment);
+      if (splitGraphemes(text).join('|') !== letters.join('|')) throw new Error(code.toString(16));
+    }
+  });
 });

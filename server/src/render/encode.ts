@@ -3,6 +3,7 @@ import sharp, { type Sharp } from 'sharp';
 import { OgImageError } from '../contracts/errors';
 import type { OutputOptions, PictureMime } from '../contracts/picture';
 import type { Pixels } from './painter';
+import { wordsOf } from './words';
 
 export interface EncodedPicture {
   readonly bytes: Uint8Array;
@@ -79,14 +80,12 @@ async function encodeWithin(pixels: Pixels, maxBytes: number): Promise<Buffer> {
 
 /** Whether a card is of plain areas. Every fourth row is looked at, words being taller. */
 function isFlat({ rgba, width, height }: Pixels): boolean {
+  const pixels = wordsOf(rgba);
   const most = MOST_CHANGES * width * Math.ceil(height / ROW_STEP);
   let changes = 0;
   for (let y = 0; y < height && changes <= most; y += ROW_STEP) {
-    const start = y * width * 4;
-    for (let i = start + 4; i < start + width * 4; i += 4) {
-      const isSame =
-        rgba[i] === rgba[i - 4] && rgba[i + 1] === rgba[i - 3] && rgba[i + 2] === rgba[i - 2];
-      if (!isSame) changes += 1;
+    for (let i = y * width + 1; i < (y + 1) * width; i++) {
+      if (pixels[i] !== pixels[i - 1]) changes += 1;
     }
   }
   return changes <= most;

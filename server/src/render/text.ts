@@ -69,8 +69,17 @@ export function cleanText(text: string): string {
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Characters of one unit that never join with one another, as most texts have no other. */
-const SEPARATE = /^[\x20-\x7e\u00a1-\u02af]*$/u;
+/**
+ * Characters of one unit that never join with one another, as most texts have no other: Latin, Greek
+ * and Cyrillic letters in composed form, punctuation, Chinese, Japanese and Korean.
+ */
+const SEPARATE = new RegExp(
+  [
+    '^[\\x20-\\x7e\\u00a1-\\u02af\\u0370-\\u0482\\u048a-\\u052f\\u2010-\\u2027\\u2030-\\u205e',
+    '\\u3000-\\u3029\\u3041-\\u3096\\u309b-\\u30ff\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff9d]*$',
+  ].join(''),
+  'u',
+);
 
 /** The text's letters as a reader counts them: an accent or a family emoji is one. */
 export function splitGraphemes(text: string): string[] {

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 import type { Coverage } from '../fonts/coverage';
 import type { Glyph } from '../fonts/harfbuzz';
 import type { Weight } from '../fonts/registry';
@@ -36,10 +38,34 @@ function advanceOf(glyphs: readonly Glyph[]): number {
   return glyphs.reduce((sum, glyph) => sum + glyph.ax, 0);
 }
 
-export function createMeasurer(coverage: Coverage, weight: Weight, tracking: number): Measurer {
-  const widths = new Map<string, number>();
+/** What was measured of a text: em without spacing, and between how many letters spacing goes. */
+interface Measured {
+  readonly width: number;
+  readonly gaps: number;
+}
 
-  function measure(text: string): number {
+/** UTF-16 units of text that are remembered for each weight of a coverage. */
+const MOST_KNOWN = 200_000;
+
+type Known = LRUCache<string, Measured>;
+
+/** By the fonts that were asked: a site's cards share most of their words. */
+const known = new WeakMap<Coverage, Record<Weight, Known>>();
+
+function knownTo(coverage: Coverage, weight: Weight): Known {
+  const both = known.get(coverage) ?? { 400: remember(), 700: remember() };
+  known.set(coverage, both);
+  return both[weight];
+}
+
+function remember(): Known {
+  return new LRUCache({ maxSize: MOST_KNOWN, sizeCalculation: (_, text) => text.length + 1 });
+}
+
+export function createMeasurer(coverage: Coverage, weight: Weight, tracking: number): Measurer {
+  const texts = knownTo(coverage, weight);
+
+  function measure(text: string): Measured {
     let width = 0;
     const runs = coverage.runs(text, weight);
     for (const run of runs) {
@@ -55,20 +81,19 @@ export function createMeasurer(coverage: Coverage, weight: Weight, tracking: num
         width += 1;
       }
     }
-    if (tracking === 0) return width;
     const drawn = runs.map((run) => run.text).join('');
-    return width + tracking * (splitGraphemes(drawn).length - 1);
+    return { width, gaps: splitGraphemes(drawn).length - 1 };
   }
 
   return {
     tracking,
     width(text) {
-      let width = widths.get(text);
-      if (width === undefined) {
-        width = measure(text);
-        widths.set(text, width);
+      let measured = texts.get(text);
+      if (measured === undefined) {
+        measured = measure(text);
+        texts.set(text, measured);
       }
-      return width;
+      return measured.width + (tracking === 0 ? 0 : tracking * measured.gaps);
     },
   };
 }

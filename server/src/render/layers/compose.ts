@@ -32,26 +32,39 @@ export function createComposer(): Composer {
     maxSize: MOST_BYTES,
     sizeCalculation: ({ rgba }) => rgba.byteLength + 1,
   });
+  /** By the identity of their bytes: patches that are remembered are the same on every card. */
+  const numbers = new WeakMap<Uint8Array, number>();
+  let lastNumber = 0;
 
-  async function recall(element: ReactElement, size: PictureSize, paint: PaintLayer) {
-    const key = JSON.stringify([size.width, size.height, element]);
+  async function remember(name: unknown, make: () => Patch | Promise<Patch>): Promise<Patch> {
+    const key = JSON.stringify(name);
     const found = known.get(key);
     if (found) return found;
-    const patch = await paint(element, size);
+    const patch = await make();
     known.set(key, patch);
     return patch;
   }
 
+  function nameOf({ rgba, left, top }: Patch): readonly number[] {
+    const number = numbers.get(rgba) ?? (lastNumber += 1);
+    numbers.set(rgba, number);
+    return [number, left, top];
+  }
+
   return {
     async compose(layers, size, paint, pixelsOf) {
-      const patches: Patch[] = [];
+      /** The lowest ones, as far as they are remembered, and all above them. */
+      const shared: Patch[] = [];
+      const own: Patch[] = [];
       // From the top down: what lies below a layer that hides everything need not be drawn.
       for (const layer of [...layers].reverse()) {
         const patch = await toPatch(layer, size, paint, pixelsOf);
-        patches.push(patch);
+        if (layer.kind === 'drawn') own.unshift(patch, ...shared.splice(0));
+        else shared.unshift(patch);
         if (hides(patch, size)) break;
       }
-      return stack(patches.reverse(), size);
+      const ground = shared.length > 1 ? [await together(shared, size)] : shared;
+      return stack([...ground, ...own], size);
     },
   };
 
@@ -66,7 +79,18 @@ export function createComposer(): Composer {
     const { left, top, width, height } = layer.region;
     const picture = { ...pixelsOf(layer.src), left, top };
     if (layer.shape === null) return picture;
-    return maskPatch(picture, await recall(layer.shape, { width, height }, paint));
+    const mask = await recall(layer.shape, { width, height }, paint);
+    return remember(['cut', nameOf(picture), nameOf(mask)], () => maskPatch(picture, mask));
+  }
+
+  function recall(element: ReactElement, size: PictureSize, paint: PaintLayer): Promise<Patch> {
+    return remember(['layer', size.width, size.height, element], () => paint(element, size));
+  }
+
+  /** What several remembered patches look like on one another, such as a photo below its veil. */
+  function together(patches: readonly Patch[], size: PictureSize): Promise<Patch> {
+    const name = ['ground', size.width, size.height, patches.map(nameOf)];
+    return remember(name, () => ({ ...stack(patches, size), left: 0, top: 0 }));
   }
 }
 

@@ -26,16 +26,12 @@ const LIGHT = Float64Array.from({ length: 256 }, (_, value) => {
 export function lightestColor(pixels: Pixels, region: PictureRegion): string {
   const columns = blockStarts(region.left, region.width, pixels.width);
   const rows = blockStarts(region.top, region.height, pixels.height);
-  let [red, green, blue] = [0, 0, 0];
+  const light = new Float64Array(3);
   for (const top of rows) {
-    for (const left of columns) {
-      const [r, g, b] = blockLight(pixels, left, top);
-      if (r > red) red = r;
-      if (g > green) green = g;
-      if (b > blue) blue = b;
-    }
+    for (const left of columns) seeBlock(pixels, left, top, light);
   }
-  return colord({ r: valueOf(red), g: valueOf(green), b: valueOf(blue) }).toHex();
+  const [r = 0, g = 0, b = 0] = Array.from(light, valueOf);
+  return colord({ r, g, b }).toHex();
 }
 
 /** Where blocks start along one side; the last one overlaps its neighbour rather than be narrower. */
@@ -48,11 +44,13 @@ function blockStarts(start: number, length: number, limit: number): number[] {
   );
 }
 
-/** The mean light of each channel of a block, 0 to 1. */
-function blockLight({ rgba, width, height }: Pixels, left: number, top: number) {
+/** Raises the light of each channel, 0 to 1, to the mean of a block where that is more. */
+function seeBlock({ rgba, width, height }: Pixels, left: number, top: number, light: Float64Array) {
   const right = Math.min(left + BLOCK, width);
   const bottom = Math.min(top + BLOCK, height);
-  let [r, g, b] = [0, 0, 0];
+  let r = 0;
+  let g = 0;
+  let b = 0;
   for (let y = top; y < bottom; y++) {
     for (let i = (y * width + left) * 4, end = (y * width + right) * 4; i < end; i += 4) {
       const through = 255 - (rgba[i + 3] ?? 255);
@@ -62,7 +60,9 @@ function blockLight({ rgba, width, height }: Pixels, left: number, top: number) 
     }
   }
   const count = (right - left) * (bottom - top);
-  return [r / count, g / count, b / count] as const;
+  light[0] = Math.max(light[0] ?? 0, r / count);
+  light[1] = Math.max(light[1] ?? 0, g / count);
+  light[2] = Math.max(light[2] ?? 0, b / count);
 }
 
 /** The sRGB value, 0 to 255, of at least this much light. */
