@@ -58,7 +58,7 @@ describeOnDatabases((database) => {
       onTrouble: (error) => trouble.push(error),
       concurrency: 2,
       pollMs: 50,
-      leaseMs: 300,
+      leaseMs: 1_000,
       maxAttempts: 3,
       backoffMs: 5,
       recheckMs: 3_600_000,
@@ -171,7 +171,7 @@ describeOnDatabases((database) => {
   it('keeps its lease for as long as a slow picture takes', async () => {
     const drawn: string[] = [];
     const slow = (name: string) => async (card: ClaimedCard) => {
-      await sleep(900);
+      await sleep(2_500);
       drawn.push(`${name} ${card.key.documentId}`);
       return READY;
     };

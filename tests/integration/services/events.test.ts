@@ -59,9 +59,9 @@ async function publish(data: Record<string, unknown>): Promise<string> {
 }
 
 async function until(holds: () => boolean): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 20_000;
   while (!holds()) {
-    if (Date.now() > end) throw new Error('It did not come to pass within 10 s.');
+    if (Date.now() > end) throw new Error('It did not come to pass within 20 s.');
     await sleep(20);
   }
 }
