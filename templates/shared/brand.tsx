@@ -1,25 +1,17 @@
 import type { Content } from '../../server/src/contracts/content';
 import type { PictureSize } from '../../server/src/contracts/picture';
-import type {
-  DrawablePicture,
-  PictureWish,
-  TemplateProps,
-} from '../../server/src/contracts/template';
+import type { DrawablePicture, PictureWish } from '../../server/src/contracts/template';
 import { isGrey, isLight } from '../../server/src/render/color';
 import { layoutFor, type Layout } from './layout';
+import type { LineBox } from './line-box';
 import { TextBlock } from './text-block';
 
-interface BrandProps {
-  readonly content: Content<DrawablePicture>;
-  readonly fit: TemplateProps['fit'];
-  readonly px: Layout['px'];
+interface BrandProps extends LineBox {
   readonly color: string;
   /** What it stands on: decides whether the logo needs a ground of its own. */
   readonly ground: string;
   /** Of the mark before the site's name. */
   readonly accent: string;
-  /** Pixels. */
-  readonly width: number;
 }
 
 /** Pixels of the design that a brand takes in height. */

@@ -1,18 +1,13 @@
 import type { Content } from '../../server/src/contracts/content';
-import type { DrawablePicture, TemplateProps } from '../../server/src/contracts/template';
+import type { DrawablePicture } from '../../server/src/contracts/template';
 import { formatDate } from './date';
-import type { Layout } from './layout';
+import type { LineBox } from './line-box';
 import { TextBlock } from './text-block';
 
-interface BylineProps {
-  readonly content: Content<DrawablePicture>;
-  readonly fit: TemplateProps['fit'];
-  readonly px: Layout['px'];
+interface BylineProps extends LineBox {
   readonly color: string;
   /** Of the date, which matters less. */
   readonly muted: string;
-  /** Pixels. */
-  readonly width: number;
 }
 
 /** Who wrote it, and when. */

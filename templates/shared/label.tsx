@@ -1,21 +1,9 @@
-import type { Content } from '../../server/src/contracts/content';
-import type {
-  DrawablePicture,
-  FittedText,
-  TemplateProps,
-} from '../../server/src/contracts/template';
+import type { FittedText } from '../../server/src/contracts/template';
 import type { Layout } from './layout';
+import type { LineBox } from './line-box';
 import { TextBlock } from './text-block';
 
-interface LabelBox {
-  readonly content: Content<DrawablePicture>;
-  readonly fit: TemplateProps['fit'];
-  readonly px: Layout['px'];
-  /** Pixels. */
-  readonly width: number;
-}
-
-interface LabelProps extends LabelBox {
+interface LabelProps extends LineBox {
   readonly color: string;
 }
 
@@ -38,7 +26,7 @@ export function Label({ color, ...props }: LabelProps) {
 }
 
 /** Pixels that a label takes, with the space below it; more in a tall font of the app's own. */
-export function labelHeight(props: LabelBox): number {
+export function labelHeight(props: LineBox): number {
   const label = fitLabel(props);
   return label ? heightOf(label, props.px) : 0;
 }
@@ -47,7 +35,7 @@ function heightOf({ lineHeight }: FittedText, px: Layout['px']): number {
   return Math.max(px(LABEL_HEIGHT), lineHeight + px(GAP));
 }
 
-function fitLabel({ content, fit, px, width }: LabelBox): FittedText | null {
+function fitLabel({ content, fit, px, width }: LineBox): FittedText | null {
   if (!content.label) return null;
   return fit(content.label, {
     width,

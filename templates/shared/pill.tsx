@@ -1,21 +1,9 @@
-import type { Content } from '../../server/src/contracts/content';
-import type {
-  DrawablePicture,
-  FittedText,
-  TemplateProps,
-} from '../../server/src/contracts/template';
+import type { FittedText } from '../../server/src/contracts/template';
 import type { Layout } from './layout';
+import type { LineBox } from './line-box';
 import { TextBlock } from './text-block';
 
-interface PillBox {
-  readonly content: Content<DrawablePicture>;
-  readonly fit: TemplateProps['fit'];
-  readonly px: Layout['px'];
-  /** Pixels. */
-  readonly width: number;
-}
-
-interface PillProps extends PillBox {
+interface PillProps extends LineBox {
   readonly color: string;
   readonly background: string;
 }
@@ -48,7 +36,7 @@ export function Pill({ color, background, ...props }: PillProps) {
 }
 
 /** Pixels that a pill takes, with the space below it; more in a tall font of the app's own. */
-export function pillHeight(props: PillBox): number {
+export function pillHeight(props: LineBox): number {
   const label = fitLabel(props);
   return label ? heightOf(label, props.px) : 0;
 }
@@ -62,7 +50,7 @@ function growth({ lineHeight }: FittedText, px: Layout['px']): number {
   return Math.max(0, lineHeight + px(8) - px(GROUND_HEIGHT));
 }
 
-function fitLabel({ content, fit, px, width }: PillBox): FittedText | null {
+function fitLabel({ content, fit, px, width }: LineBox): FittedText | null {
   if (!content.label) return null;
   return fit(content.label, {
     width: width - 2 * px(22),

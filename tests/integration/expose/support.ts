@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { READY_RENDER } from '../../fixtures/ready-result';
 import type { App } from '../harness';
 
 export const ARTICLE = 'api::article.article';
@@ -19,16 +20,7 @@ export async function giveCard(
 ): Promise<string> {
   const fingerprint = randomUUID();
   await app.strapi.db.query('plugin::og-image.render').create({
-    data: {
-      fingerprint,
-      format: 'og',
-      url,
-      width: 1200,
-      height: 630,
-      mime: 'image/png',
-      bytes: 1234,
-      storedAt: 0,
-    },
+    data: { ...READY_RENDER, fingerprint, url },
   });
   const target = {
     targetUid: key.uid,

@@ -9,7 +9,7 @@ import { loadBullmq } from '../../../server/src/queue/bullmq/load';
 import { CardTable } from '../../../server/src/queue/card-table';
 import { Leases } from '../../../server/src/queue/leases';
 import type { Outcome, WorkLoopOptions } from '../../../server/src/queue/work-loop';
-import { READY_RESULT } from '../../fixtures/ready-result';
+import { READY_RENDER, READY_RESULT } from '../../fixtures/ready-result';
 import { bootApp, documentsOf, type App } from '../harness';
 import { describeWithRedis, shareRedis } from '../harness/redis';
 
@@ -105,18 +105,7 @@ describeWithRedis('BullMQ', () => {
   beforeAll(async () => {
     app = await bootApp({ withGraphql: false, pluginConfig: { queue: { work: false } } });
     cards = new CardTable(app.strapi.db);
-    await app.strapi.db.query('plugin::og-image.render').create({
-      data: {
-        fingerprint: 'f',
-        format: 'og',
-        url: '/uploads/og.png',
-        width: 1200,
-        height: 630,
-        mime: 'image/png',
-        bytes: 1,
-        storedAt: 0,
-      },
-    });
+    await app.strapi.db.query('plugin::og-image.render').create({ data: READY_RENDER });
   }, 60_000);
 
   afterAll(() => app.destroy());

@@ -1,22 +1,11 @@
 import { PRIORITY, type CardKey } from '../../../server/src/contracts/card';
 import { CardTable } from '../../../server/src/queue/card-table';
 import { Leases, type ClaimedCard } from '../../../server/src/queue/leases';
-import { READY_RESULT } from '../../fixtures/ready-result';
+import { READY_RENDER, READY_RESULT } from '../../fixtures/ready-result';
 import { bootAppOn, describeOnDatabases, type App } from '../harness';
 
 const LEASE = 60_000;
 const RESULT = { ...READY_RESULT, alt: 'Alt', warnings: ['A warning'] };
-/** The stored picture that the result points to. */
-const RENDER = {
-  fingerprint: RESULT.fingerprint,
-  format: 'og',
-  url: '/uploads/og.png',
-  width: 1200,
-  height: 630,
-  mime: 'image/png',
-  bytes: 1,
-  storedAt: 0,
-};
 const publish = { priority: PRIORITY.publish };
 const NEVER = { kind: 'never' } as const;
 
@@ -36,7 +25,7 @@ describeOnDatabases((database) => {
 
   beforeEach(async () => {
     await app.strapi.db.query('plugin::og-image.render').deleteMany({});
-    await app.strapi.db.query('plugin::og-image.render').create({ data: RENDER });
+    await app.strapi.db.query('plugin::og-image.render').create({ data: READY_RENDER });
     await app.strapi.db.query('plugin::og-image.card').deleteMany({});
     clock = 1_000_000;
     cards = new CardTable(app.strapi.db, () => clock);
@@ -129,7 +118,7 @@ describeOnDatabases((database) => {
 
     await app.strapi.db
       .query('plugin::og-image.render')
-      .create({ data: { ...RENDER, format: 'square' } });
+      .create({ data: { ...READY_RENDER, format: 'square' } });
     expect(await leases.finish(await claimOne(), result)).toBe('ready');
   });
 

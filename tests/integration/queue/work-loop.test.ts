@@ -6,7 +6,7 @@ import { OgImageError } from '../../../server/src/contracts/errors';
 import { CardTable } from '../../../server/src/queue/card-table';
 import { Leases, type ClaimedCard } from '../../../server/src/queue/leases';
 import { WorkLoop, type Outcome, type WorkLoopOptions } from '../../../server/src/queue/work-loop';
-import { READY_RESULT } from '../../fixtures/ready-result';
+import { READY_RENDER, READY_RESULT } from '../../fixtures/ready-result';
 import { bootAppOn, describeOnDatabases, type App } from '../harness';
 
 const READY: Outcome = { kind: 'ready', result: READY_RESULT };
@@ -21,18 +21,7 @@ describeOnDatabases((database) => {
   beforeAll(async () => {
     app = await bootAppOn(database, { pluginConfig: { queue: { work: false } } });
     cards = new CardTable(app.strapi.db);
-    await app.strapi.db.query('plugin::og-image.render').create({
-      data: {
-        fingerprint: 'f',
-        format: 'og',
-        url: '/uploads/og.png',
-        width: 1200,
-        height: 630,
-        mime: 'image/png',
-        bytes: 1,
-        storedAt: 0,
-      },
-    });
+    await app.strapi.db.query('plugin::og-image.render').create({ data: READY_RENDER });
   }, 60_000);
 
   afterAll(() => app.destroy());
