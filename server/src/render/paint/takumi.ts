@@ -2,9 +2,9 @@ import { createElement } from 'react';
 
 import type { Face, Subset } from '../fonts/registry';
 import type { Painter } from '../painter';
+import { premultiply } from '../premultiply';
 import { loadTakumi } from './takumi/load';
 import { prepareNode } from './takumi/nodes';
-import { premultiply } from './takumi/premultiply';
 
 /** Bytes of decoded emoji and logos that takumi keeps. */
 const MOST_CACHED = 32 * 1024 * 1024;

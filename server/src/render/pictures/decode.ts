@@ -4,6 +4,7 @@ import type { FocalPoint } from '../../contracts/content';
 import type { PictureSize } from '../../contracts/picture';
 import type { PictureWish } from '../../contracts/template';
 import type { Pixels } from '../painter';
+import { premultiply } from '../premultiply';
 import { cropTo } from './crop';
 import {
   LARGEST_FILE,
@@ -42,8 +43,7 @@ export async function decodePicture(
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
     .catch(rethrowTimeout);
-  premultiply(data);
-  return { width: info.width, height: info.height, rgba: data };
+  return { width: info.width, height: info.height, rgba: premultiply(data) };
 }
 
 /** What can be told before anything parses it: to measure an SVG is to read all of it. */
@@ -106,15 +106,4 @@ function rethrowTimeout(error: unknown): never {
     throw new UnreadablePicture(`it takes longer than ${LONGEST_READ} seconds to read`, true);
   }
   throw error;
-}
-
-/** In place. */
-function premultiply(rgba: Uint8Array): void {
-  for (let i = 0; i < rgba.length; i += 4) {
-    const alpha = rgba[i + 3] ?? 0;
-    if (alpha === 255) continue;
-    for (let channel = i; channel < i + 3; channel++) {
-      rgba[channel] = Math.round(((rgba[channel] ?? 0) * alpha) / 255);
-    }
-  }
 }
