@@ -25,8 +25,11 @@ export interface RedisTarget {
 /** The longest wait before Redis is tried again, in milliseconds. */
 const LONGEST_WAIT = 5_000;
 
-/** How long Redis may take to answer a command that adds jobs, in milliseconds. */
-const COMMAND_LIMIT = 2_000;
+/**
+ * How long Redis may take to answer a command that adds jobs, in milliseconds. Nobody waits for it;
+ * a Strapi that is too busy to read the answer for a while shall not take Redis for gone.
+ */
+const COMMAND_LIMIT = 5_000;
 
 /** Where Redis is, and that it is tried again for as long as Strapi runs. */
 export function redisTarget(connection: Connection): RedisTarget {
