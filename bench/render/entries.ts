@@ -1,6 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 
 import { CHROMIUM } from '../../tests/e2e/harness/needs';
+import { RENDER_ENVIRONMENT } from '../../server/src/render/environment';
 import { packageFolder } from '../../server/src/render/fonts/resolve';
 import { TAKUMI_PACKAGE } from '../../server/src/render/paint/takumi/load';
 import type { PainterName } from '../../server/src/render/painter';
@@ -14,6 +15,11 @@ export interface Entry {
   /** Whether it takes a scene that is ready to be drawn, or a request as the plugin gets it. */
   readonly takes: 'scene' | 'request';
   readonly args: readonly string[];
+  /**
+   * Variables that it is started with.
+   * @default none but this process's
+   */
+  readonly env?: Readonly<Record<string, string>>;
   /** What it needs and this machine has not, or null. */
   readonly missing: () => Promise<string | null>;
 }
@@ -27,6 +33,8 @@ const ours = (painter: PainterName, missing: Entry['missing']): Entry => ({
   program: 'ours',
   takes: 'request',
   args: [painter],
+  // As the pool starts its processes.
+  env: RENDER_ENVIRONMENT,
   missing,
 });
 

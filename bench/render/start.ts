@@ -30,12 +30,12 @@ export function start(
   fonts: readonly FontFile[],
   { scripts, signal }: StartContext,
 ): Running {
-  const { label, program, takes, args }: Entry = ENTRIES[name];
+  const { label, program, takes, args, env }: Entry = ENTRIES[name];
   const child = startChild(join(scripts, `render/contestants/${program}.mjs`), {
     called: label,
     args: [JSON.stringify(takes === 'scene' ? fonts : []), ...args],
     signal,
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', ...env },
     // Pictures travel as bytes.
     serialization: 'advanced',
   });

@@ -7,8 +7,8 @@ import { availableParallelism, totalmem } from 'node:os';
 export const FULL_PROCESS_MB = 1024;
 
 /**
- * The least with which processes draw well: one that has drawn many cards holds some 200 MB, and is
- * replaced once it keeps more than 70 % of what it may take.
+ * The least with which processes draw well: one that has drawn hundreds of photos holds some 300 MB,
+ * and is replaced once it keeps more than 70 % of what it may take.
  */
 export const LEAST_PROCESS_MB = 512;
 

@@ -4,19 +4,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { OgImageError, toOgImageError } from '../contracts/errors';
 import type { RenderRequest, RenderResult } from '../contracts/renderer';
+import { renderEnvironment } from './environment';
 import { listenForLastWords } from './last-words';
 import { watchMemory } from './memory';
-import { loadingOptions } from './node-options';
 import { crashed, ProcessEnded, timedOut, tookTooMuch } from './process-ended';
 import type { DrawMessage, ProcessMessage } from './protocol';
-import { settingsEnvironment, type EngineSettings } from './settings';
+import type { EngineSettings } from './settings';
 
 /** A first start reads wasm and fonts from a cold disk; what takes longer will not come up. */
 const START_TIMEOUT_MS = 60_000;
-
-/** What a render process may see of the environment: enough to run, none of the app's secrets. */
-const ENVIRONMENT =
-  /^(?:PATH|HOME|TMPDIR|TEMP|TMP|LANG|LC_\w+|NODE_PATH|LD_LIBRARY_PATH|DYLD_LIBRARY_PATH|SYSTEMROOT|WINDIR)$/iu;
 
 type Answer = Extract<ProcessMessage, { kind: 'drawn' | 'failed' }>;
 
@@ -57,7 +53,7 @@ export function startRenderProcess(script: string, options: ProcessOptions): Ren
     serialization: 'advanced',
     // The one bound on memory that holds on every platform; see `watchMemory` for the others.
     execArgv: [`--max-old-space-size=${options.maxMemoryMb}`],
-    env: environment(options.settings),
+    env: renderEnvironment(options.settings),
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   keepAlive(child, false);
@@ -152,18 +148,6 @@ export function startRenderProcess(script: string, options: ProcessOptions): Ren
     },
     draw,
     kill,
-  };
-}
-
-function environment(settings: EngineSettings): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([key]) => ENVIRONMENT.test(key));
-  const options = loadingOptions(process.env['NODE_OPTIONS'] ?? '');
-  return {
-    ...Object.fromEntries(kept),
-    ...(options !== '' && { NODE_OPTIONS: options }),
-    ...settingsEnvironment(settings),
-    // Else React checks every element of every card, and walks lists that have no end.
-    NODE_ENV: 'production',
   };
 }
 

@@ -10,6 +10,9 @@ import type { Layer } from './split';
 /** Bytes of static layers that a process keeps: about twenty cards' worth. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
+/** Names of what was made once. */
+const MOST_MET = 1000;
+
 /** Draws one layer of a card of this size. */
 export type PaintLayer = (element: ReactElement, size: PictureSize) => Promise<Patch>;
 
@@ -32,6 +35,8 @@ export function createComposer(): Composer {
     maxSize: MOST_BYTES,
     sizeCalculation: ({ rgba }) => rgba.byteLength + 1,
   });
+  /** What was made once: of a photo that is on one card alone nothing more need be kept. */
+  const met = new LRUCache<string, true>({ max: MOST_MET });
   /** By the identity of their bytes: patches that are remembered are the same on every card. */
   const numbers = new WeakMap<Uint8Array, number>();
   let lastNumber = 0;
@@ -43,6 +48,14 @@ export function createComposer(): Composer {
     const patch = await make();
     known.set(key, patch);
     return patch;
+  }
+
+  /** Remembers what is made a second time. */
+  function rememberSecond(name: unknown, make: () => Patch): Promise<Patch> {
+    const key = JSON.stringify(name);
+    if (met.has(key)) return remember(name, make);
+    met.set(key, true);
+    return Promise.resolve(make());
   }
 
   function nameOf({ rgba, left, top }: Patch): readonly number[] {
@@ -80,7 +93,7 @@ export function createComposer(): Composer {
     const picture = { ...pixelsOf(layer.src), left, top };
     if (layer.shape === null) return picture;
     const mask = await recall(layer.shape, { width, height }, paint);
-    return remember(['cut', nameOf(picture), nameOf(mask)], () => maskPatch(picture, mask));
+    return rememberSecond(['cut', nameOf(picture), nameOf(mask)], () => maskPatch(picture, mask));
   }
 
   function recall(element: ReactElement, size: PictureSize, paint: PaintLayer): Promise<Patch> {
@@ -90,7 +103,7 @@ export function createComposer(): Composer {
   /** What several remembered patches look like on one another, such as a photo below its veil. */
   function together(patches: readonly Patch[], size: PictureSize): Promise<Patch> {
     const name = ['ground', size.width, size.height, patches.map(nameOf)];
-    return remember(name, () => ({ ...stack(patches, size), left: 0, top: 0 }));
+    return rememberSecond(name, () => ({ ...stack(patches, size), left: 0, top: 0 }));
   }
 }
 
