@@ -210,20 +210,23 @@ describeInBrowser('an editor at work', () => {
     await page.getByRole('row', { name: second.title }).getByRole('checkbox').click();
     const regenerate = page.getByRole('button', { name: 'Regenerate OG images' });
     // Strapi shows actions once the browser is idle, which one without a screen need not tell.
-    const choose = async () => {
-      await until('the action is offered', async () => {
+    // Until then the action knows of what was selected before.
+    const choose = (count: number) =>
+      until(`the action is offered for ${count} entries`, async () => {
         await nextFrame(page);
-        return regenerate.isVisible();
+        if (!(await regenerate.isVisible())) return false;
+        const asked = page.waitForRequest(/cards\/regenerate/);
+        await regenerate.click();
+        const { documentIds } = (await asked).postDataJSON() as { documentIds: string[] };
+        return documentIds.length === count;
       });
-      await regenerate.click();
-    };
-    await choose();
+    await choose(2);
     await page.getByText('2 cards are being redrawn.').waitFor();
     expect(articles).toHaveLength(2);
     for (const [index, article] of articles.entries()) await redrawn(article, before[index]);
 
     await page.getByRole('row', { name: 'Only a draft' }).getByRole('checkbox').click();
-    await choose();
+    await choose(3);
     await page.getByText('1 entry was passed over, because it is not published.').waitFor();
   });
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import { readPicture } from '../../server/src/net/read-picture';
 
-const LIMITS = { maxBytes: 1_000, timeoutMs: 500 };
+const LIMITS = { maxBytes: 1_000, timeoutMs: 10_000 };
 
 let folder: string;
 const servers: Server[] = [];
@@ -102,7 +102,8 @@ describe('says why there is none, and whether it may come later', () => {
       true,
     ],
   ])('%s', async (_name, location, reason, transient) => {
-    const read = await readPicture(await location(), LIMITS);
+    const timeoutMs = reason === 'took too long' ? 500 : LIMITS.timeoutMs;
+    const read = await readPicture(await location(), { ...LIMITS, timeoutMs });
     expect(read).toMatchObject({ kind: 'unreadable', transient });
     expect(read.kind === 'unreadable' && read.reason).toContain(reason);
   });

@@ -168,7 +168,9 @@ describe('a card that ends its process', () => {
 
   it('does not lose the next one when it dies after it has answered', async () => {
     const renderer = open();
-    await renderer.render(ask('answer and die'));
+    const { pid } = told(await renderer.render(ask('answer and die')));
+    await until(() => !isRunning(pid));
+    // And the news of it is here.
     await new Promise((resolve) => setTimeout(resolve, 200));
     await expect(renderer.render(ask('A card'))).resolves.toMatchObject({ mime: 'image/png' });
   });

@@ -48,7 +48,8 @@ export async function openBrowser(url: string): Promise<Browser> {
     crashes,
     close: async () => {
       await context.close();
-      await rm(profile, { recursive: true, force: true });
+      // Chromium's helpers may still be writing there.
+      await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
 }

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await app.waitForCards(
     (cards) => cards.length === 2 && cards.every(({ state }) => state === 'ready'),
   );
-}, 60_000);
+}, 180_000);
 
 afterAll(() => app.destroy());
 

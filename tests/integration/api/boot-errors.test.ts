@@ -54,7 +54,7 @@ beforeAll(async () => {
     },
     files: { 'config/logger.js': LOGGER },
   });
-}, 60_000);
+}, 180_000);
 
 afterAll(() => app.destroy());
 

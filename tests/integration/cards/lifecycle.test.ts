@@ -11,7 +11,7 @@ describeOnDatabases((database) => {
 
   beforeAll(async () => {
     app = await bootAppOn(database);
-  }, 60_000);
+  }, 180_000);
 
   afterAll(() => app.destroy());
 

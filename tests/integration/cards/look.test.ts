@@ -4,9 +4,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { bootApp, publishArticle, type App, type CardRow } from '../harness';
 
-/** Time for a whole sweep of a few cards, in milliseconds. */
-const A_SWEEP = 2_500;
-
 const LOGO = (color: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="20"><rect width="80" height="20" fill="${color}"/></svg>`;
 
@@ -16,7 +13,7 @@ beforeAll(async () => {
   // It only queues: each instance below draws with a brand of its own.
   app = await bootApp({ pluginConfig: { queue: { work: false } } });
   for (const title of ['One', 'Two', 'Three']) await publishArticle(app, title);
-}, 60_000);
+}, 180_000);
 
 afterAll(() => app.destroy());
 
@@ -32,11 +29,21 @@ const start = (name: string, brand: object = {}) =>
 const isReady = ({ state }: CardRow) => state === 'ready';
 const fingerprints = (cards: readonly CardRow[]) => cards.map(({ fingerprint }) => fingerprint);
 
+/** Waits for a sweep that begins now or later: one ends before the next begins. */
+async function aWholeSweep(): Promise<void> {
+  const store = app.strapi.store({ type: 'plugin', name: 'og-image' });
+  const sweptAt = (): Promise<unknown> => store.get({ key: 'sweptAt' });
+  for (let begun = 0; begun < 2; begun += 1) {
+    const before = await sweptAt();
+    while ((await sweptAt()) === before) await sleep(50);
+  }
+}
+
 /** Runs an instance with this brand until it has looked at everything. */
 async function runWith(name: string, brand: object = {}): Promise<CardRow[]> {
   const instance = await start(name, brand);
   await app.waitForCards((cards) => cards.every(isReady));
-  await sleep(A_SWEEP);
+  await aWholeSweep();
   const cards = await app.waitForCards((all) => all.every(isReady));
   await instance.stop();
   return cards;

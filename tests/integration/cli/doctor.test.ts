@@ -33,7 +33,7 @@ describe('og-image doctor', () => {
         fonts: [{ file: join(fonts, 'acme.woff2'), family: 'Acme' }],
       },
     });
-  }, 60_000);
+  }, 180_000);
 
   afterAll(async () => {
     await app.destroy();

@@ -56,7 +56,7 @@ function promises(queue: Readonly<Record<string, unknown>>): void {
       withGraphql: false,
       pluginConfig: { queue: { work: false, concurrency: 2, drainMs: 20_000, ...queue } },
     });
-  }, 60_000);
+  }, 180_000);
 
   afterAll(() => web.destroy());
 

@@ -30,7 +30,7 @@ describeWithRedis('workers that BullMQ hands cards to', () => {
       withGraphql: false,
       pluginConfig: { formats: WORKING.formats, queue: { ...BULLMQ, work: false } },
     });
-  }, 60_000);
+  }, 180_000);
 
   afterAll(async () => {
     await app.destroy();

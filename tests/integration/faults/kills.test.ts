@@ -39,7 +39,7 @@ const KILLS: readonly Kill[] = FAULT_POINTS.flatMap((point) => [
 /** What only a change of something that cards show meets. */
 const OF_CHANGES: readonly FaultPoint[] = ['after-change', 'after-mark'];
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 describeOnDatabases((database) => {
   let app: App;
@@ -83,7 +83,7 @@ describeOnDatabases((database) => {
       pluginConfig: WORKING,
       env: { [FAULT_VARIABLE]: `${point}:${nth}` },
     });
-    const end = Date.now() + 30_000;
+    const end = Date.now() + 60_000;
     let edited: string | undefined;
     for (let round = 1; victim.ended() === null; round += 1) {
       if (Date.now() > end) throw new Error(`${point} was not met ${nth} times.`);

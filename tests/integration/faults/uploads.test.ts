@@ -13,7 +13,7 @@ describeOnDatabases((database) => {
       withGraphql: false,
       pluginConfig: {
         queue: { backoffMs: 10, maxAttempts: 3 },
-        store: { timeoutMs: 500 },
+        store: { timeoutMs: 2_000 },
       },
     });
   });

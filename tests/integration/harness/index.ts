@@ -1,5 +1,5 @@
 // A boot takes a few seconds, and more where others use the machine at the same time.
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 export { bootApp, type App, type BootOptions, type CardRow } from './boot';
 export { bootAppOn, describeOnDatabases, type TestDatabase } from './databases';

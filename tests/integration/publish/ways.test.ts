@@ -8,7 +8,7 @@ describeOnDatabases((database) => {
 
   beforeAll(async () => {
     app = await bootAppOn(database, { locales: ['de'] });
-  }, 60_000);
+  }, 180_000);
 
   afterAll(() => app.destroy());
 

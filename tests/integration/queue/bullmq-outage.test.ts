@@ -73,7 +73,7 @@ describeWithRedis('Redis in mid-run', () => {
     const queue = { driver: 'bullmq', connection: redis.url, pollMs: 500, concurrency: 1 };
     app = await bootApp({ withGraphql: false, files: EARS, pluginConfig: { queue } });
     await until(async () => (await keysIn(redis)).length > 0);
-  }, 60_000);
+  }, 180_000);
 
   afterAll(async () => {
     await app.destroy();
@@ -89,7 +89,7 @@ describeWithRedis('Redis in mid-run', () => {
   it('may be stopped: publishing goes on, cards are drawn, and the log says it once', async () => {
     await redis.kill();
     for (let i = 0; i < 4; i += 1) {
-      expect(await publish(app, `Without Redis ${(published += 1)}`)).toBeLessThan(1_000);
+      expect(await publish(app, `Without Redis ${(published += 1)}`)).toBeLessThan(4_000);
     }
     await allReady(app, published);
     expect(said()).toEqual([expect.stringMatching(/^error og-image: Redis does not answer/)]);
@@ -107,7 +107,7 @@ describeWithRedis('Redis in mid-run', () => {
   it('may accept everything and answer nothing', async () => {
     redis.freeze();
     for (let i = 0; i < 3; i += 1) {
-      expect(await publish(app, `Frozen ${(published += 1)}`)).toBeLessThan(1_000);
+      expect(await publish(app, `Frozen ${(published += 1)}`)).toBeLessThan(4_000);
     }
     await allReady(app, published);
     redis.thaw();
@@ -140,7 +140,7 @@ describeWithRedis('a Strapi that boots', () => {
     const app = await bootApp({ withGraphql: false, files: EARS, pluginConfig: { queue } });
     const since = Date.now();
     await app.destroy();
-    expect(Date.now() - since).toBeLessThan(5_000);
+    expect(Date.now() - since).toBeLessThan(9_000);
     await redis.remove();
   });
 });

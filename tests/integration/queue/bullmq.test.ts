@@ -106,7 +106,7 @@ describeWithRedis('BullMQ', () => {
     app = await bootApp({ withGraphql: false, pluginConfig: { queue: { work: false } } });
     cards = new CardTable(app.strapi.db);
     await app.strapi.db.query('plugin::og-image.render').create({ data: READY_RENDER });
-  }, 60_000);
+  }, 180_000);
 
   afterAll(() => app.destroy());
 

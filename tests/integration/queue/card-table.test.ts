@@ -19,7 +19,7 @@ describeOnDatabases((database) => {
 
   beforeAll(async () => {
     app = await bootAppOn(database, { pluginConfig: { queue: { work: false } } });
-  }, 60_000);
+  }, 180_000);
 
   afterAll(() => app.destroy());
 

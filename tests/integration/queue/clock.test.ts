@@ -9,7 +9,7 @@ describeOnDatabases((database) => {
   let app: App;
   beforeAll(async () => {
     app = await bootAppOn(database, { pluginConfig: { queue: { work: false } } });
-  }, 60_000);
+  }, 180_000);
   afterAll(() => app.destroy());
 
   it.each([TEN_MINUTES, -TEN_MINUTES])(

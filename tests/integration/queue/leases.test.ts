@@ -17,7 +17,7 @@ describeOnDatabases((database) => {
       withGraphql: false,
       pluginConfig: { queue: { work: false } },
     });
-  }, 60_000);
+  }, 180_000);
 
   afterAll(() => app.destroy());
 

@@ -22,7 +22,7 @@ describeOnDatabases((database) => {
     app = await bootAppOn(database, { pluginConfig: { queue: { work: false } } });
     cards = new CardTable(app.strapi.db);
     await app.strapi.db.query('plugin::og-image.render').create({ data: READY_RENDER });
-  }, 60_000);
+  }, 180_000);
 
   afterAll(() => app.destroy());
 
@@ -47,7 +47,7 @@ describeOnDatabases((database) => {
       onTrouble: (error) => trouble.push(error),
       concurrency: 2,
       pollMs: 50,
-      leaseMs: 1_000,
+      leaseMs: 30_000,
       maxAttempts: 3,
       backoffMs: 5,
       recheckMs: 3_600_000,
@@ -160,14 +160,14 @@ describeOnDatabases((database) => {
   it('keeps its lease for as long as a slow picture takes', async () => {
     const drawn: string[] = [];
     const slow = (name: string) => async (card: ClaimedCard) => {
-      await sleep(2_500);
+      await sleep(7_000);
       drawn.push(`${name} ${card.key.documentId}`);
       return READY;
     };
     await enqueue('slow');
-    run(slow('one'));
-    await sleep(50);
-    run(slow('two'));
+    run(slow('one'), { leaseMs: 3_000 });
+    await app.waitForCards(([card]) => card?.state === 'rendering');
+    run(slow('two'), { leaseMs: 3_000 });
     await allReady();
     expect(drawn).toEqual(['one slow']);
   });

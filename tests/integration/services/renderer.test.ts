@@ -9,7 +9,7 @@ let app: App;
 
 beforeAll(async () => {
   app = await bootApp({ pluginConfig: { queue: { pollMs: 100 }, sweep: { everyMs: 1000 } } });
-}, 60_000);
+}, 180_000);
 
 afterAll(() => app.destroy());
 

@@ -16,4 +16,4 @@ it('draws once Strapi serves, and nothing for a command that only loads it', asy
   } finally {
     await app.destroy();
   }
-}, 60_000);
+}, 180_000);
