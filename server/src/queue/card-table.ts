@@ -49,11 +49,28 @@ export class CardTable {
    */
   async enqueue(key: CardKey, options: EnqueueOptions): Promise<void> {
     await this.inTransaction(async (trx) => {
+      if (await this.raise(key, options, trx)) return;
       await this.query(trx)
         .insert(insertRow(key, options, this.now()))
         .onConflict([...UNIQUE_KEY])
         .merge(this.requeued(trx, options));
     });
+  }
+
+  /**
+   * Raises a card that is there, by its id. On MySQL alone: its upsert of a row that exists locks the
+   * gap below it until the editor's transaction ends, and two bulk publishes that mix new entries with
+   * old ones deadlock.
+   */
+  private async raise(key: CardKey, options: EnqueueOptions, trx: Knex): Promise<boolean> {
+    if (this.db.dialect.client !== 'mysql') return false;
+    const row: Pick<CardRow, 'id'> | undefined = await this.query(trx)
+      .where(keyOf(key))
+      .select('id')
+      .first();
+    if (row === undefined) return false;
+    const raised = await this.query(trx).where({ id: row.id }).update(this.requeued(trx, options));
+    return raised > 0;
   }
 
   async find(key: CardKey): Promise<Card | null> {

@@ -81,18 +81,24 @@ export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
 
   const lead = async (): Promise<void> => {
     await readLogo();
-    written = whole();
-    await store().set({ key: KEY, value: written });
+    const value = whole();
+    await store().set({ key: KEY, value });
+    written = value;
   };
 
   return {
     of,
     lead,
     async leads() {
+      // The database did not answer when this instance started.
+      if (written === undefined) await lead();
       const current: unknown = await store().get({ key: KEY });
-      if (current !== written) return false;
+      const led = current === written;
       await readLogo();
-      if (whole() !== written) await lead();
+      // Another may have seen a new logo before this one did.
+      if (!led && whole() !== current) return false;
+      if (led && whole() !== written) await lead();
+      written = whole();
       return true;
     },
   };

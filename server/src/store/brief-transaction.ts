@@ -27,6 +27,8 @@ export async function briefTransaction<Result>(
     begin();
     if (db.dialect.client === 'postgres') {
       await trx.raw(`SET LOCAL idle_in_transaction_session_timeout = ${LIMIT}`);
+      // Who gives up waiting must not keep its rows and its connection. MySQL has a limit by itself.
+      await trx.raw(`SET LOCAL lock_timeout = ${LIMIT}`);
     }
     return work(trx as Knex.Transaction);
   });

@@ -191,7 +191,8 @@ export class RenderStore {
     } catch (error) {
       // The unique key: another instance has stored this fingerprint between our look and now.
       const winner = await this.find(fingerprint, format);
-      if (winner === null) throw error;
+      // Nor is the picture that this one was to replace a winner.
+      if (winner === null || winner.url === replaced?.url) throw error;
       await this.discard(entity, winner);
       return winner;
     }
