@@ -43,7 +43,7 @@ export class CardTable {
   }
 
   /**
-   * Puts a card into the queue, or raises its revision if it is there. One upsert. A card that is
+   * Puts a card into the queue, or raises its revision if it is there, by one upsert (on MySQL, see `raise`). A card that is
    * being drawn stays in hand: whoever holds it finds the higher revision when done and puts it
    * back, so that there is never more than one render in flight and one waiting.
    */
@@ -55,22 +55,6 @@ export class CardTable {
         .onConflict([...UNIQUE_KEY])
         .merge(this.requeued(trx, options));
     });
-  }
-
-  /**
-   * Raises a card that is there, by its id. On MySQL alone: its upsert of a row that exists locks the
-   * gap below it until the editor's transaction ends, and two bulk publishes that mix new entries with
-   * old ones deadlock.
-   */
-  private async raise(key: CardKey, options: EnqueueOptions, trx: Knex): Promise<boolean> {
-    if (this.db.dialect.client !== 'mysql') return false;
-    const row: Pick<CardRow, 'id'> | undefined = await this.query(trx)
-      .where(keyOf(key))
-      .select('id')
-      .first();
-    if (row === undefined) return false;
-    const raised = await this.query(trx).where({ id: row.id }).update(this.requeued(trx, options));
-    return raised > 0;
   }
 
   async find(key: CardKey): Promise<Card | null> {
@@ -173,6 +157,22 @@ export class CardTable {
   async page(after: number, limit: number): Promise<Card[]> {
     const rows: CardRow[] = await this.query().where('id', '>', after).orderBy('id').limit(limit);
     return rows.map(toCard);
+  }
+
+  /**
+   * Raises a card that is there, by its id. On MySQL alone: its upsert of a row that exists locks the
+   * gap below it until the editor's transaction ends, and two bulk publishes that mix new entries with
+   * old ones deadlock.
+   */
+  private async raise(key: CardKey, options: EnqueueOptions, trx: Knex): Promise<boolean> {
+    if (this.db.dialect.client !== 'mysql') return false;
+    const row: Pick<CardRow, 'id'> | undefined = await this.query(trx)
+      .where(keyOf(key))
+      .select('id')
+      .first();
+    if (row === undefined) return false;
+    const raised = await this.query(trx).where({ id: row.id }).update(this.requeued(trx, options));
+    return raised > 0;
   }
 
   private async idsShowing(fingerprints: readonly string[], after: number): Promise<number[]> {

@@ -79,11 +79,14 @@ export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
 
   const store = () => strapi.store({ type: 'plugin', name: PLUGIN_ID });
 
-  const lead = async (): Promise<void> => {
-    await readLogo();
-    const value = whole();
+  const write = async (value: string): Promise<void> => {
     await store().set({ key: KEY, value });
     written = value;
+  };
+
+  const lead = async (): Promise<void> => {
+    await readLogo();
+    await write(whole());
   };
 
   return {
@@ -95,11 +98,11 @@ export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
       const current: unknown = await store().get({ key: KEY });
       const led = current === written;
       await readLogo();
-      // Another may have seen a new logo before this one did.
-      if (!led && whole() !== current) return false;
-      if (led && whole() !== written) await lead();
-      written = whole();
-      return true;
+      const own = whole();
+      // Also where another has seen a new logo before this one did.
+      if (own === current) written = own;
+      else if (led) await write(own);
+      return led || own === current;
     },
   };
 }
