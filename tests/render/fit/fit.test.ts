@@ -94,6 +94,36 @@ it('balances its lines', () => {
   expect(Math.min(...widths)).toBeGreaterThan(0.7 * Math.max(...widths));
 });
 
+it('moves a word down to a last line that would be one short word', () => {
+  const measurer = createMeasurer(coverage, 700, 0);
+  // As wide as its longest word, so that the lines cannot be narrower.
+  const width = Math.ceil(measurer.width('Internationally') * 48) + 1;
+  const { lines } = fit('Internationally seldom vines of', { ...BOX, width, sizes: [48] });
+  expect(lines).toEqual(['Internationally', 'seldom', 'vines of']);
+});
+
+it.each([
+  ['Check-in opens', 300],
+  ['Follow-up calls', 300],
+  ['Cut-out full', 260],
+  ['Self-hosted CMS', 400],
+])('ends a line of "%s" at its space, not at its hyphen', (title, width) => {
+  const { lines } = fit(title, { ...BOX, width });
+  expect(lines).toEqual(title.split(' '));
+});
+
+it('breaks a compound at its hyphen where it is whole neither at this size nor at the next', () => {
+  const measurer = createMeasurer(coverage, 700, 0);
+  const width = Math.ceil(measurer.width('Wissenschaftlich-technische') * 70);
+  const box = { ...BOX, sizes: [80, 76], width };
+  expect(fit('Wissenschaftlich-technische', box)).toMatchObject({
+    fontSize: 80,
+    lines: ['Wissenschaftlich-', 'technische'],
+  });
+  const smaller = fit('Wissenschaftlich-technische', { ...box, sizes: [80, 48] });
+  expect(smaller).toMatchObject({ fontSize: 48, lines: ['Wissenschaftlich-technische'] });
+});
+
 it('ends a text that is too long in an ellipsis after a whole word', () => {
   const text = fit(TITLES.huge, BOX);
   const last = text.lines.at(-1) ?? '';

@@ -1,5 +1,6 @@
 import { SOFT_HYPHEN, splitGraphemes } from '../text';
 import type { Measurer } from './measure';
+import { isInCompound, splitCompound } from './compounds';
 import { lineEnds } from './line-ends';
 import { findPhrases } from './phrases';
 
@@ -16,7 +17,7 @@ const words = new Intl.Segmenter('en', { granularity: 'word' });
 
 /**
  * Splits a text where Unicode allows a line to end (UAX #14), in logical order, but keeps the
- * phrases of Chinese and Japanese together.
+ * phrases of Chinese and Japanese together, and compounds whole: see {@link breakCompound}.
  */
 export function splitPieces(text: string, measurer: Measurer): Piece[] {
   const pieces: Piece[] = [];
@@ -26,7 +27,7 @@ export function splitPieces(text: string, measurer: Measurer): Piece[] {
   for (const end of lineEnds(text)) {
     if (end < text.length && !(phrases ?? letters).has(end)) continue;
     // A word is broken only where no line can hold it.
-    if (text[end - 1] === SOFT_HYPHEN) continue;
+    if (text[end - 1] === SOFT_HYPHEN || isInCompound(text, end)) continue;
     pieces.push(toPiece(text.slice(start, end), measurer));
     start = end;
   }
@@ -54,6 +55,12 @@ export function hyphenate(piece: Piece, width: number, measurer: Measurer): Piec
     else parts.push(toPiece(syllable, measurer));
   }
   return parts;
+}
+
+/** Breaks a compound behind its hyphens, where that leaves enough of it on both lines. */
+export function breakCompound(piece: Piece, measurer: Measurer): Piece[] {
+  const parts = splitCompound(piece.text);
+  return parts.length === 1 ? [piece] : parts.map((part) => toPiece(part, measurer));
 }
 
 const AFTER_SOFT_HYPHEN = new RegExp(`(?<=${SOFT_HYPHEN})`, 'u');

@@ -1,7 +1,7 @@
 import type { FittedText, TemplateProps } from '../../contracts/template';
 import type { Coverage } from '../fonts/coverage';
 import { cleanText, SOFT_HYPHEN, splitGraphemes } from '../text';
-import { hyphenate, splitPieces, type Piece } from './break';
+import { breakCompound, hyphenate, splitPieces, type Piece } from './break';
 import { balanceLines, breakWidePieces, clampLines, fillLines, lineText } from './lines';
 import { lineHeightFor } from './line-height';
 import { measuredLineHeight } from './own-fonts';
@@ -57,15 +57,19 @@ export function createFit(coverage: Coverage): TemplateProps['fit'] {
     const tooLong = text.length > capacity;
     const words = splitPieces(tooLong ? startOf(text, capacity) : text, measurer);
 
-    /** Words that a line can hold stay whole, unless there is a line too many. */
-    const syllabifications = (width: number): Piece[][] =>
-      text.includes(SOFT_HYPHEN)
-        ? [width, 0].map((widest) => words.flatMap((word) => hyphenate(word, widest, measurer)))
-        : [words];
+    const parts = words.flatMap((word) => breakCompound(word, measurer));
 
-    for (const fontSize of tooLong ? [] : options.sizes) {
+    /** Words that a line can hold stay whole, unless there is a line too many. */
+    const syllabifications = (pieces: readonly Piece[], width: number): (readonly Piece[])[] =>
+      text.includes(SOFT_HYPHEN)
+        ? [width, 0].map((widest) => pieces.flatMap((piece) => hyphenate(piece, widest, measurer)))
+        : [pieces];
+
+    for (const { fontSize, pieces: unhyphenated } of tooLong
+      ? []
+      : attempts(options.sizes, words, parts)) {
       const width = options.width / fontSize;
-      for (const pieces of syllabifications(width)) {
+      for (const pieces of syllabifications(unhyphenated, width)) {
         const widest = Math.max(...pieces.map((piece) => piece.inkWidth));
         // A word is rather set smaller than broken where its editor did not allow it.
         if (widest > width || fillLines(pieces, width).length > rows(fontSize)) continue;
@@ -86,6 +90,33 @@ export function createFit(coverage: Coverage): TemplateProps['fit'] {
     if (isWhole) return describe(smallest, balanceLines(kept, room).map(lineText), false);
     return describe(smallest, clampLines(lines, most, width, measurer), true);
   };
+}
+
+interface Attempt {
+  readonly fontSize: number;
+  readonly pieces: readonly Piece[];
+}
+
+/**
+ * What is tried, in its order. A compound is broken at its hyphen only where it can stay whole neither
+ * at that size nor at the next smaller one.
+ */
+function attempts(
+  sizes: readonly number[],
+  words: readonly Piece[],
+  parts: readonly Piece[],
+): Attempt[] {
+  const hasCompounds = parts.length > words.length;
+  return sizes.flatMap((fontSize, index) => {
+    const whole = { fontSize, pieces: words };
+    if (!hasCompounds) return [whole];
+    const smaller = sizes[index + 1];
+    return [
+      whole,
+      ...(smaller === undefined ? [] : [{ fontSize: smaller, pieces: words }]),
+      { fontSize, pieces: parts },
+    ];
+  });
 }
 
 /** The first letters of a text, at most `units` UTF-16 units, none of them cut. */

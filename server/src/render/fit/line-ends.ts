@@ -1,5 +1,7 @@
 import LineBreaker from 'linebreak';
 
+import { unbrokenAt } from './unbroken';
+
 /** Writings without spaces between words, of which UAX #14 says to ask a dictionary. */
 const BY_DICTIONARY = '[\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
 
@@ -17,9 +19,11 @@ const words = new Intl.Segmenter('en', { granularity: 'word' });
 /** Where a line of this text may end, by Unicode's rules (UAX #14) and the habits of its writing. */
 export function lineEnds(text: string): number[] {
   const ends = new Set<number>();
+  const unbroken = unbrokenAt(text);
   const breaker = new LineBreaker(text);
   for (let end = breaker.nextBreak(); end; end = breaker.nextBreak()) {
-    if (!isAt(INSIDE_KOREAN_WORD, text, end.position)) ends.add(end.position);
+    if (unbroken.has(end.position) || isAt(INSIDE_KOREAN_WORD, text, end.position)) continue;
+    ends.add(end.position);
   }
   for (const { index } of words.segment(text)) {
     if (isAt(BETWEEN_WORDS, text, index)) ends.add(index);

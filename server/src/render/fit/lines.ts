@@ -1,5 +1,5 @@
 import { splitGraphemes } from '../text';
-import { atLineEnd, breakPiece, hyphenate, type Piece } from './break';
+import { atLineEnd, breakCompound, breakPiece, hyphenate, type Piece } from './break';
 import type { Measurer } from './measure';
 
 const ELLIPSIS = '…';
@@ -30,6 +30,7 @@ export function breakWidePieces(
 ): Piece[] {
   return pieces
     .flatMap((piece) => hyphenate(piece, width, measurer))
+    .flatMap((piece) => (piece.inkWidth > width ? breakCompound(piece, measurer) : [piece]))
     .flatMap((piece) => (piece.inkWidth > width ? breakPiece(piece, width, measurer) : [piece]));
 }
 
@@ -53,7 +54,28 @@ export function balanceLines(pieces: readonly Piece[], width: number): Piece[][]
       low = middle;
     }
   }
-  return lines;
+  return withoutRunt(lines, width);
+}
+
+/** Letters of a word that looks lost on a last line of its own. */
+const RUNT = 5;
+
+/**
+ * Moves one more word to a last line of a single short one, where that line can hold it and the line
+ * above does not become such a line itself.
+ */
+function withoutRunt(lines: readonly Piece[][], width: number): Piece[][] {
+  const [last, above] = [lines.at(-1) ?? [], lines.at(-2) ?? []];
+  const moved = above.at(-1);
+  const rest = above.slice(0, -1);
+  if (moved === undefined || last.length !== 1 || !isRunt(last) || isRunt(rest)) return [...lines];
+  const joined = [moved, ...last];
+  const isTooWide = moved.width + (last[0]?.inkWidth ?? 0) > width;
+  return isTooWide ? [...lines] : [...lines.slice(0, -2), rest, joined];
+}
+
+function isRunt(line: readonly Piece[]): boolean {
+  return line.length < 2 && splitGraphemes(lineText(line)).length <= RUNT;
 }
 
 /**
