@@ -12,8 +12,8 @@ export interface Where {
  * each way that ends there.
  *
  * A path leads through relations with a target, media and components, which Strapi joins alike. It
- * cannot join dynamic zones, so ways through one are not asked for: their relations have no other
- * side from which they could be made, and those that a card has read it follows as any other.
+ * cannot join dynamic zones, and need not: a relation of a component has no other side from which
+ * it could be made, and comes into being only when the entry itself is published.
  */
 export function wheresFor(mapping: Mapping, source: Source): Where[] {
   const wheres = allPaths(mapping).flatMap((path) => waysTo(path, source));
@@ -23,13 +23,14 @@ export function wheresFor(mapping: Mapping, source: Source): Where[] {
 }
 
 function waysTo(path: Path, source: Source): Where[] {
-  if (path.some(({ component }) => component !== null)) return [];
-  return path.flatMap((step, index) => {
+  const zone = path.findIndex(({ component }) => component !== null);
+  const joined = zone === -1 ? path : path.slice(0, zone);
+  return joined.flatMap((step, index) => {
     if (!mayBe(step, source)) return [];
     const end: Where =
       source.kind === 'file' ? { id: source.id } : { documentId: source.documentId };
     return [
-      path.slice(0, index + 1).reduceRight<Where>((where, { name }) => ({ [name]: where }), end),
+      joined.slice(0, index + 1).reduceRight<Where>((where, { name }) => ({ [name]: where }), end),
     ];
   });
 }
