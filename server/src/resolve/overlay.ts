@@ -44,6 +44,8 @@ async function overlayOne(
       return overlayRelation(saved, value, node, loader);
     case 'media':
       return loadFiles(value, loader);
+    case 'dynamiczone':
+      return overlayZone(saved, value, node, loader);
     case 'component': {
       const [first] = Array.isArray(value) ? value : [value];
       if (!isEntry(first)) return null;
@@ -53,6 +55,30 @@ async function overlayOne(
     default:
       return value;
   }
+}
+
+/** Components of a dynamic zone that are laid over: more than a card can show are not read. */
+const MOST_COMPONENTS = 50;
+
+async function overlayZone(
+  saved: unknown,
+  value: unknown,
+  { components }: Node,
+  loader: OverlayLoader,
+): Promise<Entry[]> {
+  const before = (Array.isArray(saved) ? saved : []).filter(isEntry);
+  const items = (Array.isArray(value) ? value : []).filter(isEntry).slice(0, MOST_COMPONENTS);
+  const laid = items.map(async (item): Promise<Entry[]> => {
+    const { id, __component: component } = item;
+    const tree = typeof component === 'string' ? components.get(component) : undefined;
+    // Of a component that the mapping does not read, nothing is taken.
+    if (tree === undefined) return [];
+    const same = (other: Entry) => other['id'] === id && other['__component'] === component;
+    const base = id === undefined ? undefined : before.find(same);
+    const result = await overlayValues(base ?? {}, item, tree, loader);
+    return [{ ...result, __component: component }];
+  });
+  return (await Promise.all(laid)).flat();
 }
 
 async function overlayRelation(

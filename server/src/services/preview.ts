@@ -7,7 +7,7 @@ import { suggestion } from '../common/nearest';
 import { OgImageError } from '../contracts/errors';
 import type { FormatName, Formats, PictureSize } from '../contracts/picture';
 import type { RenderResult } from '../contracts/renderer';
-import type { Mapping } from '../resolve/mapping';
+import { allPaths, type Mapping } from '../resolve/mapping';
 import { overlayValues } from '../resolve/overlay';
 import { populateFor } from '../resolve/populate';
 import { isEntry, readValues, Sources, type Entry } from '../resolve/read';
@@ -108,16 +108,18 @@ async function savedEntry(
 /** Drops related documents of types that the asker may not read. */
 function withoutUnreadable(entry: Entry, mapping: Mapping, access: Access): Entry {
   const hidden = new Set<string>();
-  for (const path of Object.values(mapping)) {
-    const closed = path?.some(({ target }) => target !== null && !access.mayReadNames(target));
-    if (path !== null && closed === true) hidden.add(path[0].name);
+  for (const path of allPaths(mapping)) {
+    const closed = path.some(({ target }) => target !== null && !access.mayReadNames(target));
+    if (closed) hidden.add(path[0].name);
   }
   return Object.fromEntries(Object.entries(entry).filter(([name]) => !hidden.has(name)));
 }
 
 /** The file if the saved entry shows it already: whoever may read the entry may see it. */
 function shownFile(saved: Entry, mapping: Mapping, id: number): Entry | null {
-  if (mapping.picture === null) return null;
-  const files = readValues(saved, mapping.picture, new Sources()).filter(isEntry);
-  return files.find((file) => file['id'] === id) ?? null;
+  const sources = new Sources();
+  const files = [...mapping.picture, ...mapping.body].flatMap((path) =>
+    readValues(saved, path, sources),
+  );
+  return files.filter(isEntry).find((file) => file['id'] === id) ?? null;
 }

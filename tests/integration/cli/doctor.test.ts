@@ -45,6 +45,9 @@ describe('og-image doctor', () => {
     await locales.create({ code: 'ja', name: 'Japanese' });
     const { code, out } = await runDoctor(app.appDir);
     expect(out).toMatch(/✓ satori +engine@\d+, satori@/u);
+    expect(out).toMatch(
+      /✓ api::product\.product +title: name; description: tagline; picture: photo/u,
+    );
     for (const template of ['editorial', 'spotlight', 'bold']) {
       expect(out).toMatch(new RegExp(`✓ ${template} +\\d+ ms, \\d+ kB`, 'u'));
     }

@@ -8,6 +8,7 @@ import { FONT_PACKAGES } from '../../render/fonts/packages';
 import { packageVersion } from '../../render/version';
 import { getService } from '../../service';
 import { drawLocales, drawTemplates } from './draw';
+import { findMappings } from './mappings';
 import type { Finding, Section } from './report';
 
 /** Looks at all that a card depends on, and draws some. */
@@ -15,6 +16,7 @@ export async function examine(strapi: Core.Strapi): Promise<Section[]> {
   return [
     { title: 'Renderer', findings: findRenderer(strapi) },
     { title: 'Options (config/plugins.ts)', findings: findOptions(strapi) },
+    { title: 'Content types, by the paths that are tried', findings: findMappings(strapi) },
     { title: 'Fonts of the app', findings: findOwnFonts(strapi) },
     { title: 'Templates, each drawn with its sample', findings: await drawTemplates(strapi) },
     { title: 'Locales, each drawn with its own name', findings: await drawLocales(strapi) },
