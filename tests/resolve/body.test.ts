@@ -20,9 +20,10 @@ const LIBRARY = [
 ];
 
 const PARAGRAPH = { type: 'paragraph', children: [{ type: 'text', text: 'Words' }] };
+/** As an API client may write it: all of a file's properties, of which none is to be believed. */
 const image = (url: unknown) => ({
   type: 'image',
-  image: { url, mime: 'image/png' },
+  image: { id: 9, url, mime: 'image/png', name: 'a.png', provider: 'local' },
   children: [],
 });
 

@@ -10,11 +10,11 @@ const DEEPEST = 2;
  */
 export function bodyPaths(schema: Schema, getSchema: GetSchema): Path[] {
   return visibleAttributes(schema).flatMap(([name, attribute]): Path[] => {
-    if (isBody(attribute)) return [[end(name, attribute)]];
+    if (isBody(attribute)) return [[stepTo(name, attribute)]];
     if (attribute.type !== 'dynamiczone') return [];
     return (attribute.components ?? []).flatMap((component) =>
       insideOf(getSchema(component), 1, getSchema).map((path): Path => [
-        { ...end(name, attribute), component },
+        { ...stepTo(name, attribute), component },
         ...path,
       ]),
     );
@@ -24,7 +24,7 @@ export function bodyPaths(schema: Schema, getSchema: GetSchema): Path[] {
 function insideOf(schema: Schema | undefined, depth: number, getSchema: GetSchema): Path[] {
   if (schema === undefined) return [];
   return visibleAttributes(schema).flatMap(([name, attribute]): Path[] => {
-    const step = end(name, attribute);
+    const step = stepTo(name, attribute);
     if (isBody(attribute) || isPicture(attribute)) return [[step]];
     if (attribute.component === undefined || depth === DEEPEST) return [];
     return insideOf(getSchema(attribute.component), depth + 1, getSchema).map((path): Path => [
@@ -34,7 +34,7 @@ function insideOf(schema: Schema | undefined, depth: number, getSchema: GetSchem
   });
 }
 
-function end(name: string, attribute: Attribute): Step {
+function stepTo(name: string, attribute: Attribute): Step {
   return { name, attribute, target: null, component: null };
 }
 

@@ -1,6 +1,6 @@
+import { decodeEntities } from './html';
 import type { Path } from './path';
 import { isEntry, readValues, type Entry, type Sources } from './read';
-import { decodeEntities } from './html';
 
 /** A body with more pictures has its first one among these. */
 const MOST_PICTURES = 20;

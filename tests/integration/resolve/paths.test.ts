@@ -112,6 +112,28 @@ describeOnDatabases((database) => {
     expect(titled).toMatchObject({ fingerprint: untitled.fingerprint, warnings: [] });
   });
 
+  it('the preview shows what is not saved yet, and says what is missing', async () => {
+    const admin = await app.createAdmin();
+    const preview = async (values: Record<string, unknown>) => {
+      const body = { uid: PAGE, values, choices: null };
+      const answer = await admin.post('/og-image/preview', body);
+      return answer.body.data;
+    };
+    expect(await preview({})).toMatchObject({
+      alt: 'Landing page',
+      warnings: [{ code: 'OG_TITLE_MISSING' }],
+    });
+    expect(
+      await preview({ name: 'By its name', sections: [hero({ title: 'Typed' })] }),
+    ).toMatchObject({ alt: 'Typed', warnings: [] });
+    const file = await app.uploadPicture(await picture('#33aa33'), 'typed.png');
+    const plain = await preview({ name: 'Typed' });
+    const shown = await preview({ name: 'Typed', sections: [hero({ picture: { id: file.id } })] });
+    const named = await preview({ name: 'Typed', body: `![a](${file.url})` });
+    expect(shown.src).not.toBe(plain.src);
+    expect(named.src).toBe(shown.src);
+  });
+
   it('a path leads through a dynamic zone', async () => {
     const sections = [
       { __component: 'shared.quote', words: 'First' },
