@@ -6,7 +6,10 @@ export type Tree = ReadonlyMap<string, Node>;
 
 export interface Node {
   readonly step: Step;
+  /** What is read behind it; behind a dynamic zone, see `components`. */
   readonly children: Map<string, Node>;
+  /** Of a dynamic zone: what is read of each of its components, by uid. */
+  readonly components: Map<string, Map<string, Node>>;
 }
 
 export function treeOf(mapping: Mapping): Tree {
@@ -14,7 +17,7 @@ export function treeOf(mapping: Mapping): Tree {
   for (const path of Object.values(mapping)) {
     let at = root;
     for (const step of path ?? []) {
-      const node = at.get(step.name) ?? { step, children: new Map<string, Node>() };
+      const node: Node = at.get(step.name) ?? { step, children: new Map(), components: new Map() };
       at.set(step.name, node);
       at = node.children;
     }
