@@ -2,20 +2,22 @@ import type { FieldOptions } from '../../server/src/contracts/field';
 import { resolveContent } from '../../server/src/resolve/content';
 import { createMapping } from '../../server/src/resolve/mapping';
 import type { Entry } from '../../server/src/resolve/read';
-import { ARTICLE, getSchema } from './schemas';
+import { ARTICLE, getSchema, PAGE } from './schemas';
 
 const FILE = { id: 7, url: '/uploads/a.png', mime: 'image/png', name: 'a.png', provider: 'local' };
 
-function resolve(entry: Entry, options: FieldOptions = {}, locale = 'en') {
+function resolve(entry: Entry, options: FieldOptions = {}, locale = 'en', schema = ARTICLE) {
   return resolveContent({
     entry,
-    mapping: createMapping(ARTICLE, options, getSchema),
+    mapping: createMapping(schema, options, getSchema),
     fallbackTitle: 'Article',
     locale,
     brandColor: '#4945ff',
     siteName: null,
     logo: null,
     locate: ({ url }) => `/public${url}`,
+    files: [],
+    readHtml: true,
   });
 }
 
@@ -77,6 +79,81 @@ it('joins several authors, as many as a card can show', () => {
   const authors = ['Ada', 'Grace', 'Joan', 'Mary'].map((name) => ({ documentId: name, name }));
   const { content } = resolve({ authors }, { author: 'authors.name' });
   expect(content.author).toBe('Ada, Grace, Joan');
+});
+
+describe('takes the first path with something in it', () => {
+  const options: FieldOptions = { title: ['seo.metaTitle', 'excerpt'] };
+
+  it.each<[string, Entry, string]>([
+    ['the first', { seo: { metaTitle: 'SEO' }, excerpt: 'Excerpt', title: 'Title' }, 'SEO'],
+    ['the second', { seo: { metaTitle: '  ' }, excerpt: 'Excerpt', title: 'Title' }, 'Excerpt'],
+    ['the guess', { seo: null, excerpt: null, title: 'Title' }, 'Title'],
+  ])('%s', (_, entry, title) => {
+    const { content, warnings } = resolve(entry, options);
+    expect(content.title).toBe(title);
+    expect(warnings).toEqual([]);
+  });
+
+  it('and at the very last the name of the content type, with a warning', () => {
+    const { content, warnings } = resolve({ seo: { metaTitle: '' } }, options);
+    expect(content.title).toBe('Article');
+    expect(warnings).toEqual([
+      {
+        code: 'OG_TITLE_MISSING',
+        message:
+          'This entry has no title, so "Article", the name of its content type, is drawn. Fill in one of: "seo.metaTitle", "excerpt", "title".',
+      },
+    ]);
+  });
+
+  it('without a warning where the mapping wants no title', () => {
+    expect(resolve({ title: 'Title' }, { title: false })).toMatchObject({
+      content: { title: 'Article' },
+      warnings: [],
+    });
+  });
+
+  it('for a picture', () => {
+    const entry = { seo: { metaImage: { ...FILE, mime: 'video/mp4' } }, cover: { ...FILE, id: 8 } };
+    const { content, sources } = resolve(entry, { picture: 'seo.metaImage' });
+    expect(content.picture?.fileId).toBe(8);
+    expect(sources).toEqual([
+      { kind: 'file', id: 7 },
+      { kind: 'file', id: 8 },
+    ]);
+  });
+
+  it('for a date', () => {
+    const dates = { excerpt: 'no date', publishedAt: '2026-03-04T00:00:00.000Z' };
+    expect(resolve(dates, { date: 'publishedAt' }).content.date).toBe('2026-03-04');
+  });
+
+  it('and follows every document that it read on the way', () => {
+    const entry = {
+      authors: [{ documentId: 'a1', name: '' }],
+      author: { documentId: 'a2', name: 'Ada' },
+    };
+    const { content, sources } = resolve(entry, { author: 'authors.name' });
+    expect(content.author).toBe('Ada');
+    expect(sources).toEqual([
+      { kind: 'document', uid: 'api::author.author', documentId: 'a1' },
+      { kind: 'document', uid: 'api::author.author', documentId: 'a2' },
+    ]);
+  });
+});
+
+it('reads a dynamic zone by its component, and of several the first that says something', () => {
+  const sections = [
+    { __component: 'shared.gallery', title: 'Not this' },
+    { __component: 'shared.hero', title: '' },
+    { __component: 'shared.hero', title: 'Hero &amp; more' },
+    { __component: 'shared.hero', title: 'Another' },
+  ];
+  const options = { title: 'sections[shared.hero].title' };
+  expect(resolve({ sections, title: 'Page' }, options, 'en', PAGE).content.title).toBe(
+    'Hero & more',
+  );
+  expect(resolve({ title: 'Page' }, options, 'en', PAGE).content.title).toBe('Page');
 });
 
 it('does not say the title twice', () => {

@@ -7,6 +7,19 @@ it('takes lists of names', () => {
   expect(parseFieldOptions(given, UID)).toEqual({ options: given, problems: [] });
 });
 
+it('takes lists of paths, and texts with commas, as they are', () => {
+  const given = { title: ['seo.metaTitle', 'title'], description: 'seo.metaDescription, excerpt' };
+  expect(parseFieldOptions(given, UID)).toEqual({ options: given, problems: [] });
+});
+
+it('knows the word "false" as the Content-Type Builder writes it', () => {
+  const given = { author: 'false', bodyPicture: false };
+  expect(parseFieldOptions(given, UID)).toEqual({
+    options: { author: false, bodyPicture: false },
+    problems: [],
+  });
+});
+
 it('takes what the Content-Type Builder left empty as absent', () => {
   const given = { title: '', template: null, formats: undefined, templates: ['', ' '] };
   expect(parseFieldOptions(given, UID)).toEqual({ options: {}, problems: [] });
@@ -25,6 +38,8 @@ it.each([
   ['formats', [{ name: 'a' }], /which must be a list of the names of formats/],
   ['templates', 'bold', /which must be a list of template names/],
   ['picture', 7, /which must be the path of an attribute/],
+  ['label', ['kicker', 7], /which must be the path of an attribute.*, a list of paths, or false/],
+  ['bodyPicture', 'yes', /which must be true or false/],
   ['template', 7, /which must be a text/],
   ['brandColor', 'redd', /"redd" for "brandColor", which must be a colour such as/],
   ['format', ['square'], /an option "format", which is none.*Did you mean "formats"\?/],

@@ -1,28 +1,21 @@
-import type { FieldOptions } from '../../server/src/contracts/field';
-import { createMapping, type Mapping } from '../../server/src/resolve/mapping';
+import type { FieldOptions, PathOption } from '../../server/src/contracts/field';
+import { createMapping, describeMapping } from '../../server/src/resolve/mapping';
 import type { Schema } from '../../server/src/resolve/schema';
-import { ARTICLE, AUTHOR, getSchema } from './schemas';
-
-const pathsOf = (mapping: Mapping) =>
-  Object.fromEntries(
-    Object.entries(mapping).map(([part, path]) => [
-      part,
-      path?.map(({ name }) => name).join('.') ?? null,
-    ]),
-  );
+import { ARTICLE, AUTHOR, getSchema, PAGE } from './schemas';
 
 const map = (options: FieldOptions, schema = ARTICLE) =>
-  pathsOf(createMapping(schema, options, getSchema));
+  describeMapping(createMapping(schema, options, getSchema));
 
 describe('guesses what nobody mapped', () => {
   it('by the names and types of the attributes', () => {
     expect(map({})).toEqual({
-      title: 'title',
-      description: 'excerpt',
-      label: 'category.name',
-      author: 'author.name',
-      date: null,
-      picture: 'cover',
+      title: ['title'],
+      description: ['excerpt'],
+      label: ['category.name'],
+      author: ['author.name'],
+      date: [],
+      picture: ['cover'],
+      body: ['body'],
     });
   });
 
@@ -37,7 +30,31 @@ describe('guesses what nobody mapped', () => {
         front: { type: 'media', allowedTypes: ['images'] },
       },
     };
-    expect(map({}, schema)).toMatchObject({ title: 'wording', picture: 'front', author: null });
+    expect(map({}, schema)).toMatchObject({
+      title: ['wording'],
+      picture: ['front'],
+      author: [],
+    });
+  });
+
+  it('every attribute that may be a title or a picture, since cards look alike without', () => {
+    const schema: Schema = {
+      uid: 'api::thing.thing',
+      info: {},
+      attributes: {
+        name: { type: 'string' },
+        headline: { type: 'string' },
+        photo: { type: 'media' },
+        image: { type: 'media' },
+        tagline: { type: 'text' },
+        intro: { type: 'text' },
+      },
+    };
+    expect(map({}, schema)).toMatchObject({
+      title: ['headline', 'name'],
+      picture: ['image', 'photo'],
+      description: ['tagline'],
+    });
   });
 
   it('never a private attribute', () => {
@@ -45,12 +62,12 @@ describe('guesses what nobody mapped', () => {
       ...AUTHOR,
       attributes: { ...AUTHOR.attributes, title: { type: 'string', private: true } },
     };
-    expect(map({}, schema).title).toBe('name');
+    expect(map({}, schema).title).toEqual(['name']);
   });
 
   it('never an account', () => {
     const attributes = { author: { type: 'relation', target: 'admin::user' } };
-    expect(map({}, { uid: 'api::x.x', info: {}, attributes }).author).toBeNull();
+    expect(map({}, { uid: 'api::x.x', info: {}, attributes }).author).toEqual([]);
   });
 });
 
@@ -59,22 +76,63 @@ describe('takes a path at its word', () => {
     expect(
       map({ title: 'seo.metaTitle', picture: 'seo.metaImage', author: 'authors.name' }),
     ).toMatchObject({
-      title: 'seo.metaTitle',
-      picture: 'seo.metaImage',
-      author: 'authors.name',
+      title: ['seo.metaTitle', 'title'],
+      picture: ['seo.metaImage', 'cover'],
+      author: ['authors.name', 'author.name'],
+    });
+  });
+
+  it.each<[string, PathOption]>([
+    ['a list', ['seo.metaTitle', 'excerpt']],
+    ['commas', 'seo.metaTitle, excerpt'],
+    ['lines', 'seo.metaTitle\n\n excerpt \n'],
+    ['a list of commas', ['seo.metaTitle,', ' excerpt']],
+  ])('one after the other, written with %s, and a guess after the last', (_, title) => {
+    expect(map({ title }).title).toEqual(['seo.metaTitle', 'excerpt', 'title']);
+  });
+
+  it('through a dynamic zone, whose component it names', () => {
+    const options = {
+      title: 'sections[shared.hero].title',
+      author: 'sections[shared.hero].author.name',
+    };
+    expect(map(options, PAGE)).toMatchObject({
+      title: ['sections[shared.hero].title', 'title'],
+      author: ['sections[shared.hero].author.name'],
     });
   });
 
   it('to a private attribute, since the mapping says so', () => {
-    expect(map({ description: 'notes' }).description).toBe('notes');
+    expect(map({ description: 'notes' }).description).toEqual(['notes', 'excerpt']);
   });
 
   it("to an administrator's name", () => {
-    expect(map({ author: 'createdBy.firstname' }).author).toBe('createdBy.firstname');
+    expect(map({ author: 'createdBy.firstname' }).author[0]).toBe('createdBy.firstname');
   });
 
   it('and leaves a part out on false', () => {
-    expect(map({ author: false }).author).toBeNull();
+    expect(map({ author: false }).author).toEqual([]);
+  });
+});
+
+describe('looks for pictures in the body', () => {
+  it('in rich texts, blocks and dynamic zones, but in nothing private', () => {
+    expect(map({}, PAGE).body).toEqual([
+      'summary',
+      'sections[shared.hero].words',
+      'sections[shared.hero].picture',
+      'sections[shared.gallery].slides.photos',
+    ]);
+  });
+
+  it('unless the field, or else the config, says no', () => {
+    const off = { bodyPicture: false };
+    const body = (options: FieldOptions, defaults = { bodyPicture: true }) =>
+      createMapping(PAGE, options, getSchema, defaults).body;
+    expect(body(off)).toEqual([]);
+    expect(body({}, off)).toEqual([]);
+    expect(body({ bodyPicture: true }, off)).not.toEqual([]);
+    expect(body({ picture: false })).toEqual([]);
   });
 });
 
@@ -117,6 +175,47 @@ describe('names what is wrong with a path, and the nearest right one', () => {
         code: 'OG_MAPPING_INVALID',
         message: expect.stringContaining(message),
       }),
+    );
+  });
+
+  it.each([
+    [
+      'one written with dots',
+      'sections.shared.hero.title',
+      'is a dynamic zone: name the component in brackets, such as "sections[shared.hero].title"',
+    ],
+    [
+      'one without a component',
+      'sections.title',
+      'is a dynamic zone: name the component in brackets, such as "sections[shared.hero].title"',
+    ],
+    [
+      'a component that is not there',
+      'sections[shared.heroes].title',
+      'has no component "shared.heroes". Did you mean "shared.hero"?',
+    ],
+    [
+      'an attribute that its component has not',
+      'sections[shared.hero].titel',
+      'shared.hero has no attribute "titel". Did you mean "title"?',
+    ],
+    [
+      'one that ends there',
+      'sections[shared.hero]',
+      'Name an attribute behind it, such as "sections[shared.hero].title"',
+    ],
+    [
+      'a component of what is no dynamic zone',
+      'title[shared.hero]',
+      'not a dynamic zone: write "title" without "[shared.hero]"',
+    ],
+  ])('into a dynamic zone: %s', (_, title, message) => {
+    expect(() => map({ title }, PAGE)).toThrow(message);
+  });
+
+  it('all at once', () => {
+    expect(() => map({ title: 'titel, seo.metaTitel', author: 'autor.name' })).toThrow(
+      /"titel".*"seo\.metaTitel".*"autor\.name"/,
     );
   });
 });

@@ -3,9 +3,16 @@ import { overlayValues, type OverlayLoader } from '../../server/src/resolve/over
 import { populateFor } from '../../server/src/resolve/populate';
 import type { Entry } from '../../server/src/resolve/read';
 import { treeOf } from '../../server/src/resolve/tree';
-import { ARTICLE, getSchema } from './schemas';
+import { ARTICLE, getSchema, PAGE } from './schemas';
 
 const tree = treeOf(createMapping(ARTICLE, { title: 'seo.metaTitle' }, getSchema));
+const pageTree = treeOf(
+  createMapping(
+    PAGE,
+    { title: 'sections[shared.hero].title', author: 'sections[shared.hero].author.name' },
+    getSchema,
+  ),
+);
 
 const SAVED: Entry = {
   documentId: 'd1',
@@ -30,6 +37,61 @@ it('loads by one query what the mapping reads', () => {
     category: { fields: ['name'], populate: {} },
     cover: { populate: {} },
     seo: { populate: {} },
+  });
+  expect(populateFor(pageTree)).toEqual({
+    sections: {
+      on: {
+        'shared.hero': {
+          populate: { picture: { populate: {} }, author: { fields: ['name'], populate: {} } },
+        },
+        'shared.gallery': { populate: { slides: { populate: { photos: { populate: {} } } } } },
+      },
+    },
+  });
+});
+
+describe('a dynamic zone', () => {
+  const saved: Entry = {
+    sections: [{ __component: 'shared.hero', id: 5, title: 'Saved', picture: { id: 1 } }],
+  };
+  const overlayPage = async (sections: unknown) =>
+    (await overlayValues(saved, { sections }, pageTree, loader))['sections'];
+
+  it('is laid over component by component, what is saved by its id', async () => {
+    expect(
+      await overlayPage([
+        { __component: 'shared.hero', title: 'New' },
+        { __component: 'shared.hero', id: 5, title: 'Changed' },
+      ]),
+    ).toEqual([
+      { __component: 'shared.hero', title: 'New' },
+      { __component: 'shared.hero', id: 5, title: 'Changed', picture: { id: 1 } },
+    ]);
+  });
+
+  it('only names its files and documents, as the form does everywhere', async () => {
+    const smuggled = { id: 2, url: 'http://169.254.169.254/', mime: 'image/png' };
+    expect(
+      await overlayPage([
+        {
+          __component: 'shared.hero',
+          picture: smuggled,
+          author: { connect: [{ documentId: 'grace', name: 'Smuggled' }] },
+        },
+        { __component: 'shared.unknown', picture: smuggled },
+        { picture: smuggled },
+      ]),
+    ).toEqual([
+      {
+        __component: 'shared.hero',
+        picture: [{ id: 2, url: '/uploads/2.png' }],
+        author: [{ documentId: 'grace', name: 'Grace' }],
+      },
+    ]);
+  });
+
+  it('is empty where the form has none', async () => {
+    expect(await overlayPage(null)).toEqual([]);
   });
 });
 

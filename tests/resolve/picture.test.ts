@@ -1,22 +1,33 @@
-import { firstPicture } from '../../server/src/resolve/picture';
+import { firstPicture, toPicture } from '../../server/src/resolve/picture';
+import { Sources } from '../../server/src/resolve/read';
 
 const FILE = { id: 7, url: '/uploads/a.png', mime: 'image/png', name: 'a.png', provider: 'local' };
+const VIDEO = { ...FILE, id: 6, mime: 'video/mp4' };
 
 const locate = ({ url }: { readonly url: string }) => `/public${url}`;
 
 it('is the first file that is a picture', () => {
-  const video = { ...FILE, id: 6, mime: 'video/mp4' };
-  expect(firstPicture([null, video, FILE, { ...FILE, id: 8 }], locate)).toEqual({
+  const sources = new Sources();
+  expect(firstPicture([null, VIDEO, FILE, { ...FILE, id: 8 }], locate, sources)).toEqual({
     fileId: 7,
     location: '/public/uploads/a.png',
     name: 'a.png',
     focalPoint: null,
   });
-  expect(firstPicture([video], locate)).toBeNull();
+  expect(firstPicture([VIDEO], locate, sources)).toBeNull();
+});
+
+it('follows the files before it too, since they may be replaced by pictures', () => {
+  const sources = new Sources();
+  firstPicture([VIDEO, FILE, { ...FILE, id: 8 }], locate, sources);
+  expect(sources.list()).toEqual([
+    { kind: 'file', id: 6 },
+    { kind: 'file', id: 7 },
+  ]);
 });
 
 it('has its focal point as fractions of its sides', () => {
-  const picture = firstPicture([{ ...FILE, focalPoint: { x: 25, y: 100 } }], locate);
+  const picture = toPicture({ ...FILE, focalPoint: { x: 25, y: 100 } }, locate);
   expect(picture?.focalPoint).toEqual({ x: 0.25, y: 1 });
 });
 
@@ -29,5 +40,5 @@ it.each([
   ['no number', { x: Number.NaN, y: 50 }],
   ['a list', [50, 50]],
 ])('has none where the file says %s', (_, focalPoint) => {
-  expect(firstPicture([{ ...FILE, focalPoint }], locate)?.focalPoint).toBeNull();
+  expect(toPicture({ ...FILE, focalPoint }, locate)?.focalPoint).toBeNull();
 });

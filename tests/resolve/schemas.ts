@@ -22,6 +22,18 @@ export const ARTICLE: Schema = {
   },
 };
 
+/** A page of a page builder. */
+export const PAGE: Schema = {
+  uid: 'api::page.page',
+  info: { displayName: 'Page' },
+  attributes: {
+    title: { type: 'string' },
+    summary: { type: 'richtext' },
+    sections: { type: 'dynamiczone', components: ['shared.hero', 'shared.gallery'] },
+    secrets: { type: 'richtext', private: true },
+  },
+};
+
 export const AUTHOR: Schema = {
   uid: 'api::author.author',
   info: { displayName: 'Author' },
@@ -35,6 +47,30 @@ export const AUTHOR: Schema = {
 const SCHEMAS: readonly Schema[] = [
   ARTICLE,
   AUTHOR,
+  PAGE,
+  {
+    uid: 'shared.hero',
+    info: { displayName: 'Hero' },
+    attributes: {
+      title: { type: 'string' },
+      words: { type: 'blocks' },
+      picture: { type: 'media', allowedTypes: ['images'] },
+      author: { type: 'relation', relation: 'oneToOne', target: 'api::author.author' },
+    },
+  },
+  {
+    uid: 'shared.gallery',
+    info: { displayName: 'Gallery' },
+    attributes: {
+      hidden: { type: 'media', allowedTypes: ['images'], private: true },
+      slides: { type: 'component', component: 'shared.slide' },
+    },
+  },
+  {
+    uid: 'shared.slide',
+    info: { displayName: 'Slide' },
+    attributes: { photos: { type: 'media', allowedTypes: ['images'] } },
+  },
   {
     uid: 'api::category.category',
     info: { displayName: 'Category' },

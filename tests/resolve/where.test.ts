@@ -1,6 +1,6 @@
 import { createMapping } from '../../server/src/resolve/mapping';
 import { wheresFor } from '../../server/src/resolve/where';
-import { ARTICLE, getSchema } from './schemas';
+import { ARTICLE, getSchema, PAGE } from './schemas';
 
 const AUTHOR = 'api::author.author';
 const author = { kind: 'document', uid: AUTHOR, documentId: 'ada' } as const;
@@ -40,6 +40,25 @@ it('asks for the entries that show a file, through relations and components', ()
   const fileWheres = (picture: string) =>
     wheresFor(createMapping(ARTICLE, { ...NOTHING, picture }, getSchema), file);
   expect(fileWheres('cover')).toEqual([{ cover: { id: 7 } }]);
-  expect(fileWheres('author.avatar')).toEqual([{ author: { avatar: { id: 7 } } }]);
-  expect(fileWheres('seo.metaImage')).toEqual([{ seo: { metaImage: { id: 7 } } }]);
+  // The guess stands in where the path finds nothing, so that it is asked for as well.
+  expect(fileWheres('author.avatar')).toEqual([
+    { author: { avatar: { id: 7 } } },
+    { cover: { id: 7 } },
+  ]);
+  expect(fileWheres('seo.metaImage')).toEqual([
+    { seo: { metaImage: { id: 7 } } },
+    { cover: { id: 7 } },
+  ]);
+});
+
+it('asks for nothing through a dynamic zone, which Strapi cannot join', () => {
+  const options = { ...NOTHING, author: 'sections[shared.hero].author.name' };
+  expect(wheresFor(createMapping(PAGE, options, getSchema), author)).toEqual([]);
+});
+
+it('asks for every path of a list', () => {
+  expect(wheres({ author: 'authors.name, author.name' })).toEqual([
+    { authors: { documentId: 'ada' } },
+    { author: { documentId: 'ada' } },
+  ]);
 });

@@ -11,6 +11,7 @@ const TITLES: Record<RenderWarning['code'], MessageKey> = {
   OG_GLYPHS_MISSING: 'warning.glyphs',
   OG_PICTURE_SKIPPED: 'warning.picture',
   OG_TEXT_CLAMPED: 'warning.text',
+  OG_TITLE_MISSING: 'warning.title',
 };
 
 /** What an editor should know of a card that was drawn all the same. */

@@ -16,7 +16,7 @@ type Item = Section['items'][number];
  * registration takes every name that begins with `options.`, which is where a custom field's own
  * options belong. They also call the box for lines by a name that the builder does not know.
  */
-function option(name: keyof FieldOptions, type: 'text' | 'textarea-enum' = 'text'): Item {
+function option(name: Exclude<keyof FieldOptions, 'bodyPicture'>, type: 'text' | 'textarea-enum' = 'text'): Item {
   return {
     name: `options.${name}` as Item['name'],
     type: type as Item['type'],

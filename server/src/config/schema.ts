@@ -116,6 +116,23 @@ export const configSchema = z.strictObject({
     .max(50)
     .default([]),
 
+  content: z
+    .strictObject({
+      /**
+       * Whether the first picture in a rich text, blocks or a dynamic zone is taken where no
+       * attribute holds one. A field's own option `bodyPicture` goes before it.
+       * @default true
+       */
+      bodyPicture: z.boolean().default(true),
+      /**
+       * Whether entities such as `&amp;` and HTML tags such as `<em>` in plain texts, which imports
+       * leave there, are read as a browser reads them.
+       * @default true
+       */
+      readHtml: z.boolean().default(true),
+    })
+    .prefault({}),
+
   output: z
     .strictObject({
       /**

@@ -6,17 +6,30 @@ export const MAPPED_PARTS = ['title', 'description', 'label', 'author', 'date', 
 export type MappedPart = (typeof MAPPED_PARTS)[number];
 
 /**
- * The field's options in a content type's schema: `attributes.<name>.options`. Paths name an
- * attribute, or one behind relations and components, with dots: `author.name`. A part without a
- * path is guessed from the attributes' names and types; `false` keeps the part off the card.
+ * Where a part comes from: a path, several with commas between them, or a list of paths. The first
+ * with something in it is taken, and after the last one a guess. `false` keeps the part off the
+ * card.
+ */
+export type PathOption = string | readonly string[] | false;
+
+/**
+ * The field's options in a content type's schema: `attributes.<name>.options`. A path names an
+ * attribute, or one behind relations and components, with dots: `author.name`. Through a dynamic
+ * zone it names the component: `sections[shared.hero].title`. A part without a path is guessed from
+ * the attributes' names and types.
  */
 export interface FieldOptions {
-  readonly title?: string | false;
-  readonly description?: string | false;
-  readonly label?: string | false;
-  readonly author?: string | false;
-  readonly date?: string | false;
-  readonly picture?: string | false;
+  readonly title?: PathOption;
+  readonly description?: PathOption;
+  readonly label?: PathOption;
+  readonly author?: PathOption;
+  readonly date?: PathOption;
+  readonly picture?: PathOption;
+  /**
+   * Whether the first picture in a rich text, blocks or a dynamic zone is taken where no attribute
+   * holds one. Without it the plugin's option `content.bodyPicture` decides.
+   */
+  readonly bodyPicture?: boolean;
   /** The template of entries whose editor chose none. */
   readonly template?: string;
   /** The templates an editor may pick, or all of them. */

@@ -17,7 +17,8 @@ export interface RenderWarning {
     | 'OG_GLYPHS_FOREIGN'
     | 'OG_GLYPHS_MISSING'
     | 'OG_PICTURE_SKIPPED'
-    | 'OG_TEXT_CLAMPED';
+    | 'OG_TEXT_CLAMPED'
+    | 'OG_TITLE_MISSING';
   /** A sentence that names the wrong thing and the remedy. */
   readonly message: string;
   /**

@@ -1,8 +1,10 @@
 import type { Content, Source, SourcePicture } from '../contracts/content';
+import type { RenderWarning } from '../contracts/renderer';
+import { addressesOf, bodyPictures, fileAt } from './body';
 import { directionOf } from './direction';
 import type { Mapping } from './mapping';
-import type { Path } from './path';
-import { firstPicture, type Locate } from './picture';
+import { formatPath, type Path } from './path';
+import { firstPicture, toPicture, type Locate } from './picture';
 import { readValues, Sources, type Entry } from './read';
 import { toPlainText } from './text';
 
@@ -22,23 +24,54 @@ export interface ResolveInput {
   readonly siteName: string | null;
   readonly logo: SourcePicture | null;
   readonly locate: Locate;
+  /** The media library's files that `addressesToLookUp` asked for. */
+  readonly files: readonly Entry[];
+  /** Whether entities and HTML tags in plain texts are read. */
+  readonly readHtml: boolean;
 }
 
 export interface Resolved {
   readonly content: Content;
   /** What was read besides the entry itself: a change of it makes the card stale. */
   readonly sources: readonly Source[];
+  /** What an editor should know of the content. */
+  readonly warnings: readonly RenderWarning[];
+}
+
+/**
+ * Under which addresses the media library may hold the pictures of an entry's body; none where an
+ * attribute of the mapping has a picture already.
+ */
+export function addressesToLookUp(entry: Entry, mapping: Mapping): string[] {
+  const sources = new Sources();
+  const isPicture = (file: unknown) => toPicture(file, ({ url }) => url) !== null;
+  if (mapping.picture.some((path) => readValues(entry, path, sources).some(isPicture))) return [];
+  const pictures = bodyPictures(entry, mapping.body, sources);
+  const written = pictures.filter((picture) => typeof picture === 'string');
+  return [...new Set(written.flatMap(addressesOf))];
 }
 
 /** Entry -> content. Pure: everything it needs is in its input. */
 export function resolveContent(input: ResolveInput): Resolved {
-  const { entry, mapping } = input;
+  const { entry, mapping, locate } = input;
   const sources = new Sources();
-  const values = (path: Path | null) => (path === null ? [] : readValues(entry, path, sources));
-  const text = (path: Path | null) => joinTexts(values(path), path);
+  /** What the first path has that has something; every one that was read is followed. */
+  const first = <Value>(
+    paths: readonly Path[],
+    read: (values: readonly unknown[], path: Path) => Value | null,
+  ): Value | null => {
+    for (const path of paths) {
+      const found = read(readValues(entry, path, sources), path);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  const text = (paths: readonly Path[]) =>
+    first(paths, (values, path) => joinTexts(values, path, input.readHtml));
 
-  const picture = firstPicture(values(mapping.picture), input.locate);
-  if (picture?.fileId != null) sources.add({ kind: 'file', id: picture.fileId });
+  const picture =
+    first(mapping.picture, (files) => firstPicture(files, locate, sources)) ??
+    firstPicture(bodyFiles(input, sources), locate, sources);
   const title = text(mapping.title);
   const description = text(mapping.description);
 
@@ -49,7 +82,7 @@ export function resolveContent(input: ResolveInput): Resolved {
       description: description === title ? null : description,
       label: text(mapping.label),
       author: text(mapping.author),
-      date: toDay(values(mapping.date)[0]),
+      date: first(mapping.date, ([day]) => toDay(day)),
       picture,
       logo: input.logo,
       siteName: input.siteName,
@@ -58,13 +91,33 @@ export function resolveContent(input: ResolveInput): Resolved {
       direction: directionOf(input.locale),
     },
     sources: sources.list(),
+    // Where the mapping wants no title, it is not missing.
+    warnings: title === null && mapping.title.length > 0 ? [titleMissing(input)] : [],
   };
 }
 
-function joinTexts(values: readonly unknown[], path: Path | null): string | null {
-  const type = path?.at(-1)?.attribute.type ?? 'string';
-  const texts = values.flatMap((value) => toPlainText(value, type) ?? []);
-  return texts.length === 0 ? null : texts.slice(0, MOST_NAMES).join(', ');
+function bodyFiles({ entry, mapping, files }: ResolveInput, sources: Sources): Entry[] {
+  return bodyPictures(entry, mapping.body, sources).flatMap((picture): readonly Entry[] => {
+    if (typeof picture !== 'string') return [picture];
+    const file = fileAt(picture, files);
+    return file === undefined ? [] : [file];
+  });
+}
+
+function joinTexts(values: readonly unknown[], path: Path, readHtml: boolean): string | null {
+  const type = path.at(-1)?.attribute.type ?? 'string';
+  const texts = values.flatMap((value) => toPlainText(value, type, { readHtml }) ?? []);
+  // The components of a dynamic zone follow one another, and are no list of names.
+  const most = path.some(({ component }) => component !== null) ? 1 : MOST_NAMES;
+  return texts.length === 0 ? null : texts.slice(0, most).join(', ');
+}
+
+function titleMissing({ mapping, fallbackTitle }: ResolveInput): RenderWarning {
+  const looked = mapping.title.map((path) => `"${formatPath(path)}"`).join(', ');
+  return {
+    code: 'OG_TITLE_MISSING',
+    message: `This entry has no title, so "${fallbackTitle}", the name of its content type, is drawn. Fill in one of: ${looked}.`,
+  };
 }
 
 /**

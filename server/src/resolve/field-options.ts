@@ -4,7 +4,8 @@ import { parseHexColor } from '../common/color';
 import { suggestion } from '../common/nearest';
 import { MAPPED_PARTS, type FieldOptions } from '../contracts/field';
 
-const path = z.union([z.string().max(500), z.literal(false)]).optional();
+const text = z.string().max(500);
+const path = z.union([text, z.array(text).max(20), z.literal(false)]).optional();
 
 const shape = {
   title: path,
@@ -13,6 +14,7 @@ const shape = {
   author: path,
   date: path,
   picture: path,
+  bodyPicture: z.boolean().optional(),
   template: z.string().max(100).optional(),
   templates: z.array(z.string().max(100)).max(100).optional(),
   brandColor: z
@@ -23,6 +25,7 @@ const shape = {
 };
 
 const WANTED: Readonly<Record<string, string>> = {
+  bodyPicture: 'true or false',
   brandColor: 'a colour such as "#4945ff" or "rebeccapurple"',
   templates: 'a list of template names',
   formats: "a list of the names of formats, such as ['square']",
@@ -30,8 +33,9 @@ const WANTED: Readonly<Record<string, string>> = {
 
 /**
  * Reads the options that stand in a content type's schema. The Content-Type Builder writes an
- * empty text, or a list of empty lines, where nothing was filled in, and that counts as absent. A
- * wrong option is named in `problems` and left out: a schema never stops Strapi.
+ * empty text, or a list of empty lines, where nothing was filled in, and that counts as absent; it
+ * knows no `false` but the word. A wrong option is named in `problems` and left out: a schema never
+ * stops Strapi.
  */
 export function parseFieldOptions(
   input: unknown,
@@ -42,7 +46,7 @@ export function parseFieldOptions(
   const given = typeof input === 'object' && input !== null ? Object.entries(input) : [];
   const options: Record<string, unknown> = {};
   for (const [name, written] of given) {
-    const value = withoutEmptyLines(written);
+    const value = isPart(name) && written === 'false' ? false : withoutEmptyLines(written);
     if (value === '' || value === null || value === undefined) continue;
     const schema = Object.hasOwn(shape, name) ? shape[name as keyof typeof shape] : undefined;
     if (schema === undefined) {
@@ -50,8 +54,8 @@ export function parseFieldOptions(
         `The OG image field of ${uid} has an option "${name}", which is none and is ignored.${suggestion(name, known)}`,
       );
     } else if (!schema.safeParse(value).success) {
-      const wanted = MAPPED_PARTS.some((part) => part === name)
-        ? 'the path of an attribute such as "author.name", or false'
+      const wanted = isPart(name)
+        ? 'the path of an attribute such as "author.name", a list of paths, or false'
         : (WANTED[name] ?? 'a text');
       problems.push(
         `The OG image field of ${uid} has ${JSON.stringify(value).slice(0, 80)} for "${name}", which must be ${wanted}. It is ignored.`,
@@ -61,6 +65,10 @@ export function parseFieldOptions(
     }
   }
   return { options, problems };
+}
+
+function isPart(name: string): boolean {
+  return MAPPED_PARTS.some((part) => part === name);
 }
 
 /** A list as it was meant, and nothing for one of empty lines alone; anything else as it is. */

@@ -3,12 +3,13 @@ import {
   isDate,
   isPicture,
   isTextual,
+  visible,
   type Attribute,
   type GetSchema,
   type Schema,
 } from './schema';
 
-/** Names in the order of how surely they mean the part; the first that an entry has is taken. */
+/** Names in the order of how surely they mean the part. */
 const NAMES: Readonly<Record<MappedPart, readonly string[]>> = {
   title: ['title', 'headline', 'heading', 'name', 'label', 'question', 'subject'],
   description: [
@@ -37,18 +38,24 @@ const NAMES_BEHIND = ['name', 'title', 'fullName', 'displayName', 'label'];
 /** Accounts are not authors' pages: nothing of them is drawn unless the mapping says so. */
 const ACCOUNTS = ['admin::user', 'plugin::users-permissions.user'];
 
+/** A card without them looks like any other, so that every attribute that may hold one is asked. */
+const NEEDED: readonly MappedPart[] = ['title', 'picture'];
+
 /**
- * The path that most likely feeds a part, or null. Private attributes are never guessed, and
- * neither is a content type's only text when it is already the title.
+ * The paths that most likely feed a part, the likeliest first. Private attributes are never
+ * guessed.
  */
-export function guessPath(part: MappedPart, schema: Schema, getSchema: GetSchema): string | null {
-  for (const name of NAMES[part]) {
-    const path = fits(part, name, visible(schema, name), getSchema);
-    if (path !== null) return path;
-  }
-  if (part === 'title') return firstWhere(schema, (attribute) => attribute.type === 'string');
-  if (part === 'picture') return firstWhere(schema, isPicture);
-  return null;
+export function guessPaths(part: MappedPart, schema: Schema, getSchema: GetSchema): string[] {
+  const named = NAMES[part].flatMap(
+    (name) => fits(part, name, visible(schema, name), getSchema) ?? [],
+  );
+  if (!NEEDED.includes(part)) return named.slice(0, 1);
+  if (named.length > 0) return named;
+  const first = firstWhere(
+    schema,
+    part === 'title' ? (attribute) => attribute.type === 'string' : isPicture,
+  );
+  return first === null ? [] : [first];
 }
 
 function fits(
@@ -77,9 +84,4 @@ function firstWhere(schema: Schema, test: (attribute: Attribute) => boolean): st
     return attribute !== undefined && test(attribute);
   });
   return found ?? null;
-}
-
-function visible(schema: Schema, name: string): Attribute | undefined {
-  const attribute = Object.hasOwn(schema.attributes, name) ? schema.attributes[name] : undefined;
-  return attribute?.private === true ? undefined : attribute;
 }

@@ -1,6 +1,6 @@
 import removeMarkdown from 'remove-markdown';
 
-import { decodeEntities } from './entities';
+import { removeTags } from './html';
 
 /**
  * UTF-16 units of squeezed Markdown, of which a card's thousand plain characters are left. The time
@@ -12,10 +12,13 @@ const LONGEST = 3_000;
 const MOST_SIGNS = 6;
 const LONG_RUN = new RegExp(`([^\\p{L}\\p{N}\\s])\\1{${MOST_SIGNS},}`, 'gu');
 
-/** The plain text of Markdown with HTML in it, its entities read. Of a long one, the beginning. */
+/**
+ * The plain text of Markdown with HTML in it, its entities not yet read. Of a long one, the
+ * beginning.
+ */
 export function stripMarkdown(source: string): string {
   const start = squeeze(source).slice(0, LONGEST);
-  return decodeEntities(removeMarkdown(start, { useImgAltText: false }));
+  return removeMarkdown(start, { useImgAltText: false });
 }
 
 /**
@@ -23,11 +26,11 @@ export function stripMarkdown(source: string): string {
  * pictures, which may hold whole files. In time that grows with the text alone.
  */
 function squeeze(source: string): string {
-  return source
+  return removeTags(source)
+    .replace(/<[^<>]*>/gu, '')
     .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
     .replace(/[^\S\n]+/gu, ' ')
     .replace(/ ?\n ?(?:\n ?)+/gu, '\n\n')
     .replace(LONG_RUN, (_, sign: string) => sign.repeat(MOST_SIGNS))
-    .replace(/<[^<>]*>/gu, '')
     .replace(/\]\([^()\n]*\)/gu, ']()');
 }

@@ -78,7 +78,7 @@ async function overlayRelation(
   return related.filter((entry) => entry !== null);
 }
 
-/** One component, a list of them, or a dynamic zone: what the form has, in its order. */
+/** One component, a list of them, or a dynamic zone: what is read of the form's, in its order. */
 async function overlayComponents(
   saved: unknown,
   value: unknown,
@@ -87,12 +87,13 @@ async function overlayComponents(
 ): Promise<Entry[]> {
   const before = entriesIn(saved);
   const items = entriesIn(value).slice(0, MOST_COMPONENTS);
-  return Promise.all(
-    items.map((item) => {
-      const base = before.find((each) => isSameComponent(each, item)) ?? newComponent(item);
-      return overlayValues(base, item, treeInside(node, item), loader);
-    }),
-  );
+  const overlaid = items.map(async (item): Promise<Entry[]> => {
+    const tree = treeInside(node, item);
+    if (tree.size === 0) return [];
+    const base = before.find((each) => isSameComponent(each, item)) ?? newComponent(item);
+    return [await overlayValues(base, item, tree, loader)];
+  });
+  return (await Promise.all(overlaid)).flat();
 }
 
 /** Ids count within a component's own table: in a dynamic zone two may be equal. */

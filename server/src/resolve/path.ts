@@ -16,6 +16,8 @@ export interface Step {
   readonly attribute: Attribute;
   /** Where a relation leads: the content type's uid. */
   readonly target: string | null;
+  /** Through which component of a dynamic zone the path leads. */
+  readonly component: string | null;
 }
 
 /** A way from an entry to a value: relations and components, and an attribute at its end. */
@@ -25,8 +27,20 @@ export type Path = readonly [Step, ...Step[]];
 const ADMIN_USER = 'admin::user';
 const ADMIN_USER_ATTRIBUTES = ['firstname', 'lastname', 'username'];
 
+/** The dots between steps: those in brackets belong to the name of a component. */
+const DOT = /\.(?![^[\]]*\])/u;
+const WRITTEN_STEP = /^([^[\]]*)\[([^[\]]*)\]$/u;
+
+/** A path as it is written. */
+export function formatPath(path: Path): string {
+  return path
+    .map(({ name, component }) => (component === null ? name : `${name}[${component}]`))
+    .join('.');
+}
+
 /**
- * Reads a mapping's path, such as `author.name`, against the schemas.
+ * Reads a mapping's path, such as `author.name` or `sections[shared.hero].title`, against the
+ * schemas.
  * @throws OgImageError OG_MAPPING_INVALID, naming the wrong step and the nearest right one
  */
 export function parsePath(
@@ -35,10 +49,11 @@ export function parsePath(
   schema: Schema,
   getSchema: GetSchema,
 ): Path {
-  const names = text.split('.');
+  const written = text.split(DOT);
   const steps: Step[] = [];
   let at: Schema = schema;
-  for (const [index, name] of names.entries()) {
+  for (const [index, step] of written.entries()) {
+    const [, name = step, named] = WRITTEN_STEP.exec(step) ?? [];
     const attribute = Object.hasOwn(at.attributes, name) ? at.attributes[name] : undefined;
     if (attribute === undefined || !mayRead(at, name, attribute)) {
       throw invalid(
@@ -48,10 +63,11 @@ export function parsePath(
         `${at.uid} has no attribute "${name}".${suggestion(name, readable(at))}`,
       );
     }
-    const target = attribute.target ?? null;
-    steps.push({ name, attribute, target });
-    const isLast = index === names.length - 1;
-    const next = attribute.target ?? attribute.component;
+    const wrong = wrongComponent(name, named, attribute, at, written.slice(index + 1).join('.'));
+    if (wrong !== null) throw invalid(text, part, schema, wrong);
+    steps.push({ name, attribute, target: attribute.target ?? null, component: named ?? null });
+    const isLast = index === written.length - 1;
+    const next = attribute.target ?? attribute.component ?? named;
     if (isLast) break;
     const nextSchema = next === undefined ? undefined : getSchema(next);
     if (nextSchema === undefined) {
@@ -70,34 +86,60 @@ export function parsePath(
   return [first, ...rest];
 }
 
+/** What a part wants at the end of its path, where that is not a text. */
+const FITS: Partial<Record<MappedPart, (attribute: Attribute) => boolean>> = {
+  picture: isPicture,
+  date: isDate,
+};
+
 function checkEnd(
   text: string,
   part: MappedPart,
   schema: Schema,
   owner: Schema,
-  { name, attribute }: Step,
+  { name, attribute, component }: Step,
   getSchema: GetSchema,
 ): void {
-  const fits =
-    part === 'picture'
-      ? isPicture(attribute)
-      : part === 'date'
-        ? isDate(attribute)
-        : isDrawableText(attribute);
-  if (fits) return;
+  const fits = FITS[part] ?? isDrawableText;
+  if (fits(attribute)) return;
   const wanted =
     part === 'picture' ? 'a media attribute for images' : part === 'date' ? 'a date' : 'a text';
-  const behind = getSchema(attribute.target ?? attribute.component ?? '');
+  const behind = getSchema(attribute.target ?? attribute.component ?? component ?? '');
+  const names = behind === undefined ? [] : readable(behind);
+  const example = names.find((each) => fits(behind?.attributes[each] ?? attribute)) ?? names[0];
   const remedy =
-    behind === undefined
-      ? ''
-      : ` Name an attribute behind it, such as "${text}.${readable(behind)[0] ?? 'name'}".`;
+    example === undefined ? '' : ` Name an attribute behind it, such as "${text}.${example}".`;
   throw invalid(
     text,
     part,
     schema,
     `"${name}" of ${owner.uid} is of type ${attribute.type}, not ${wanted}.${remedy}`,
   );
+}
+
+/**
+ * What is wrong with the component that a step names, or does not name though it leads into a
+ * dynamic zone. Also where it was written with dots, as components are called elsewhere.
+ */
+function wrongComponent(
+  name: string,
+  named: string | undefined,
+  { type, components = [] }: Attribute,
+  { uid }: Schema,
+  rest: string,
+): string | null {
+  if (type !== 'dynamiczone') {
+    if (named === undefined) return null;
+    return `"${name}" of ${uid} is of type ${type}, not a dynamic zone: write "${name}" without "[${named}]".`;
+  }
+  if (named === undefined) {
+    const dotted = components.find((component) => rest.startsWith(`${component}.`));
+    const meant = dotted ?? components[0] ?? 'shared.hero';
+    const after = dotted === undefined ? 'title' : rest.slice(dotted.length + 1);
+    return `"${name}" of ${uid} is a dynamic zone: name the component in brackets, such as "${name}[${meant}].${after}".`;
+  }
+  if (components.includes(named)) return null;
+  return `the dynamic zone "${name}" of ${uid} has no component "${named}".${suggestion(named, components)}`;
 }
 
 /** Passwords are never drawn, and of administrators nothing but their names. */

@@ -1,22 +1,35 @@
 import type { FocalPoint, SourcePicture } from '../contracts/content';
-import { isEntry } from './read';
+import { isEntry, type Sources } from './read';
 
 /** Turns a media library file's URL into where its bytes lie. */
 export type Locate = (file: { readonly url: string; readonly provider: string }) => string;
 
-/** The first picture among the media of a path, or null. */
-export function firstPicture(values: readonly unknown[], locate: Locate): SourcePicture | null {
-  for (const value of values) {
-    if (!isEntry(value)) continue;
-    const { id, url, mime, name, provider, focalPoint } = value;
-    if (typeof id !== 'number' || typeof url !== 'string') continue;
-    if (typeof mime !== 'string' || !mime.startsWith('image/')) continue;
-    return {
-      fileId: id,
-      location: locate({ url, provider: typeof provider === 'string' ? provider : 'local' }),
-      name: typeof name === 'string' ? name : url,
-      focalPoint: parseFocalPoint(focalPoint),
-    };
+/** A file of the media library as a source picture, or null where it is no picture. */
+export function toPicture(value: unknown, locate: Locate): SourcePicture | null {
+  if (!isEntry(value)) return null;
+  const { id, url, mime, name, provider, focalPoint } = value;
+  if (typeof id !== 'number' || typeof url !== 'string') return null;
+  if (typeof mime !== 'string' || !mime.startsWith('image/')) return null;
+  return {
+    fileId: id,
+    location: locate({ url, provider: typeof provider === 'string' ? provider : 'local' }),
+    name: typeof name === 'string' ? name : url,
+    focalPoint: parseFocalPoint(focalPoint),
+  };
+}
+
+/** The first picture among files, or null. Those before it are sources too: they may become one. */
+export function firstPicture(
+  files: readonly unknown[],
+  locate: Locate,
+  sources: Sources,
+): SourcePicture | null {
+  for (const file of files) {
+    if (isEntry(file) && typeof file['id'] === 'number') {
+      sources.add({ kind: 'file', id: file['id'] });
+    }
+    const picture = toPicture(file, locate);
+    if (picture !== null) return picture;
   }
   return null;
 }

@@ -1,8 +1,8 @@
 import type { Source } from '../contracts/content';
-import type { Path } from './path';
+import type { Path, Step } from './path';
 
 /** Types whose value may be a list of things to go on from; any other list is a value. */
-const LISTS = ['relation', 'media', 'component'];
+const LISTS = ['relation', 'media', 'component', 'dynamiczone'];
 
 export type Entry = Readonly<Record<string, unknown>>;
 
@@ -30,11 +30,17 @@ export function readValues(entry: Entry, path: Path, sources: Sources): unknown[
       if (!isEntry(value) || !Object.hasOwn(value, step.name)) return [];
       const next = value[step.name];
       const found = LISTS.includes(step.attribute.type) && Array.isArray(next) ? next : [next];
-      return found.filter((inner) => inner !== null && inner !== undefined);
+      return found.filter((inner) => isOn(step, inner));
     });
     if (step.target !== null) for (const value of values) addDocument(value, step.target, sources);
   }
   return values;
+}
+
+/** Whether a path goes on from a value: in a dynamic zone, from the component that it names. */
+function isOn({ component }: Step, value: unknown): boolean {
+  if (component === null) return value !== null && value !== undefined;
+  return isEntry(value) && value['__component'] === component;
 }
 
 function addDocument(value: unknown, uid: string, sources: Sources): void {

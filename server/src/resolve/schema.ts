@@ -17,6 +17,8 @@ export interface Attribute {
   readonly target?: string;
   /** Of a component: its uid. */
   readonly component?: string;
+  /** Of a dynamic zone: the uids of its components. */
+  readonly components?: readonly string[];
   /** Of a media attribute: `images`, `videos`, ... or absent for all. */
   readonly allowedTypes?: readonly string[];
   readonly customField?: string;
@@ -34,6 +36,11 @@ export function isTextual(attribute: Attribute): boolean {
   return TEXT_TYPES.includes(attribute.type);
 }
 
+/** Whether it holds a text in which pictures may stand. */
+export function isBody(attribute: Attribute): boolean {
+  return attribute.type === 'richtext' || attribute.type === 'blocks';
+}
+
 export function isDate(attribute: Attribute): boolean {
   return DATE_TYPES.includes(attribute.type);
 }
@@ -43,6 +50,12 @@ export function isPicture(attribute: Attribute): boolean {
     attribute.type === 'media' &&
     (attribute.allowedTypes === undefined || attribute.allowedTypes.includes('images'))
   );
+}
+
+/** An attribute that a guess may take: private ones are drawn only where a mapping names them. */
+export function visible(schema: Schema, name: string): Attribute | undefined {
+  const attribute = Object.hasOwn(schema.attributes, name) ? schema.attributes[name] : undefined;
+  return attribute?.private === true ? undefined : attribute;
 }
 
 /** Whether a value of this attribute can be written on a card. */

@@ -1,7 +1,7 @@
 import { OgImageError } from '../contracts/errors';
 import { fieldsIn, type FieldOptions } from '../contracts/field';
 import { parseFieldOptions } from './field-options';
-import { createMapping, type Mapping } from './mapping';
+import { createMapping, type Mapping, type MappingDefaults } from './mapping';
 import type { GetSchema, Schema } from './schema';
 
 /** A content type whose published entries have cards, because it has the field. */
@@ -24,6 +24,7 @@ export interface Target {
 export function findTargets(
   schemas: readonly Schema[],
   getSchema: GetSchema,
+  defaults?: MappingDefaults,
 ): { targets: Map<string, Target>; problems: string[] } {
   const targets = new Map<string, Target>();
   const problems: string[] = [];
@@ -37,7 +38,7 @@ export function findTargets(
     }
     const read = parseFieldOptions(schema.attributes[field]?.options, schema.uid);
     problems.push(...read.problems);
-    const mapping = mappingOrError(schema, read.options, getSchema);
+    const mapping = mappingOrError(schema, read.options, getSchema, defaults);
     if (mapping instanceof OgImageError) problems.push(mapping.message);
     targets.set(schema.uid, {
       uid: schema.uid,
@@ -55,9 +56,10 @@ function mappingOrError(
   schema: Schema,
   options: FieldOptions,
   getSchema: GetSchema,
+  defaults?: MappingDefaults,
 ): Mapping | OgImageError {
   try {
-    return createMapping(schema, options, getSchema);
+    return createMapping(schema, options, getSchema, defaults);
   } catch (error) {
     if (error instanceof OgImageError) return error;
     throw error;

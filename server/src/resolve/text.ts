@@ -1,3 +1,4 @@
+import { decodeEntities, readHtml } from './html';
 import { stripMarkdown } from './markdown';
 
 /**
@@ -15,11 +16,22 @@ const UNREADABLE = /[\p{Cc}\p{Surrogate}]/gu;
 /** Letters, figures, signs, emoji: anything else shows nothing by itself. */
 const READABLE = /[^\p{Default_Ignorable_Code_Point}\p{Mark}\p{Separator}\p{Format}]/u;
 
+export interface TextOptions {
+  /** Whether entities and HTML tags are read where the attribute's type does not say so anyway. */
+  readonly readHtml: boolean;
+}
+
 /** A value as plain text on one line, or null when there is nothing to read in it. */
-export function toPlainText(value: unknown, type: string): string | null {
+export function toPlainText(
+  value: unknown,
+  type: string,
+  options: TextOptions = { readHtml: true },
+): string | null {
   const raw = rawText(value, type);
   if (raw === null) return null;
-  const text = raw.replace(/\s+/gu, ' ').replace(UNREADABLE, '').trim();
+  // Markdown has entities by its own rules, and its tags are out by now.
+  const read = type === 'richtext' ? decodeEntities(raw) : options.readHtml ? readHtml(raw) : raw;
+  const text = read.replace(/\s+/gu, ' ').replace(UNREADABLE, '').trim();
   return READABLE.test(text) ? cut(text, LONGEST).trimEnd() : null;
 }
 

@@ -1,4 +1,4 @@
-import type { Mapping } from './mapping';
+import { allPaths, type Mapping } from './mapping';
 import type { Step } from './path';
 
 /** The attributes that a mapping reads, as a tree: paths that begin alike share their beginning. */
@@ -14,13 +14,19 @@ export interface Node {
 
 export function treeOf(mapping: Mapping): Tree {
   const root = new Map<string, Node>();
-  for (const path of Object.values(mapping)) {
+  for (const path of allPaths(mapping)) {
     let at = root;
-    for (const step of path ?? []) {
+    for (const step of path) {
       const node: Node = at.get(step.name) ?? { step, children: new Map(), components: new Map() };
       at.set(step.name, node);
-      at = node.children;
+      at = step.component === null ? node.children : behindZone(node, step.component);
     }
   }
   return root;
+}
+
+function behindZone({ components }: Node, uid: string): Map<string, Node> {
+  const known = components.get(uid) ?? new Map<string, Node>();
+  components.set(uid, known);
+  return known;
 }

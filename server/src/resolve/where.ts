@@ -1,5 +1,5 @@
 import type { Source } from '../contracts/content';
-import type { Mapping } from './mapping';
+import { allPaths, type Mapping } from './mapping';
 import type { Path, Step } from './path';
 
 /** Strapi's `where`, as far as it asks for what an entry leads to. */
@@ -11,20 +11,19 @@ export interface Where {
  * Under which conditions entries lead to a document or a file, by what a mapping reads: one for
  * each way that ends there.
  *
- * Every way can be asked for. A path leads through relations with a target, media and components,
- * which Strapi joins alike. Through relations to any content type and dynamic zones, which it
- * cannot join, a path leads nowhere.
+ * A path leads through relations with a target, media and components, which Strapi joins alike. It
+ * cannot join dynamic zones, so ways through one are not asked for: their relations have no other
+ * side from which they could be made, and those that a card has read it follows as any other.
  */
 export function wheresFor(mapping: Mapping, source: Source): Where[] {
-  const wheres = Object.values(mapping).flatMap((path) =>
-    path === null ? [] : waysTo(path, source),
-  );
+  const wheres = allPaths(mapping).flatMap((path) => waysTo(path, source));
   // The parts of a card often begin alike, as an author's name and picture.
   const each = new Map(wheres.map((where) => [JSON.stringify(where), where]));
   return [...each.values()];
 }
 
 function waysTo(path: Path, source: Source): Where[] {
+  if (path.some(({ component }) => component !== null)) return [];
   return path.flatMap((step, index) => {
     if (!mayBe(step, source)) return [];
     const end: Where =

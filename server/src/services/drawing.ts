@@ -19,8 +19,10 @@ export interface Prepared extends ResolvedCard {
   /** What to draw, in any size. */
   readonly scene: Omit<RenderRequest, 'size'>;
   readonly fingerprint: string;
-  /** What is already known to be missing from the pictures. */
+  /** What is known before it is drawn: of the content, and of its pictures. */
   readonly warnings: readonly RenderWarning[];
+  /** What is already known to be missing from the pictures. */
+  readonly pictureWarnings: readonly RenderWarning[];
 }
 
 /** A stored picture, and whether it may come out better later. */
@@ -55,6 +57,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
     const [picture, logo] = [loaded[0].picture, loaded[1].picture];
     const { name, version } = getService(strapi, 'renderer');
     const { output } = config;
+    const pictureWarnings = loaded.flatMap(({ warning }) => warning ?? []);
     return {
       ...card,
       scene: { template: template.name, content: { ...content, picture, logo }, output },
@@ -69,7 +72,8 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
         output,
         formats,
       }),
-      warnings: loaded.flatMap(({ warning }) => warning ?? []),
+      warnings: [...card.warnings, ...pictureWarnings],
+      pictureWarnings,
     };
   };
 
@@ -107,7 +111,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
         throw inFormat(format, error);
       });
     faultPoint('after-render');
-    const warnings = [...prepared.warnings, ...picture.warnings];
+    const warnings = [...prepared.pictureWarnings, ...picture.warnings];
     const render = await getService(strapi, 'renders').save({
       fingerprint: prepared.fingerprint,
       format,
@@ -171,7 +175,8 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
           alt: content.title,
           template: template.name,
           brandColor: content.brandColor,
-          warnings: warningsOf(renders),
+          // What an entry lacks is its own: another one with the same picture may lack nothing.
+          warnings: [...resolved.warnings.map(({ message }) => message), ...warningsOf(renders)],
           pictures: renders.length,
           readAt,
           changed: fingerprint !== card.fingerprint || renders.some(({ url }) => !urls.has(url)),

@@ -8,6 +8,7 @@ import { OgImageError } from '../contracts/errors';
 import { digestOf } from '../fingerprint/fingerprint';
 import { readPicture } from '../net/read-picture';
 import { templates } from '../render/templates';
+import { describeMapping } from '../resolve/mapping';
 import type { Target } from '../resolve/target';
 import { getService } from '../service';
 
@@ -44,12 +45,13 @@ export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
   };
 
   const site = () => {
-    const { brand, template, output } = config;
+    const { brand, template, output, content } = config;
     const { name, version } = getService(strapi, 'renderer');
     return {
       brand: { ...brand, logo },
       template,
       output,
+      content,
       renderer: { name, version },
       templates: templates.map((each) => ({ name: each.name, version: each.version })),
     };
@@ -112,12 +114,6 @@ function digest(value: object): string {
 }
 
 /** The paths that feed a card, or what is wrong with them. */
-function contentOf({ mapping }: Target): Record<string, string | null> | string {
-  if (mapping instanceof OgImageError) return mapping.message;
-  return Object.fromEntries(
-    Object.entries(mapping).map(([part, path]) => [
-      part,
-      path === null ? null : path.map(({ name }) => name).join('.'),
-    ]),
-  );
+function contentOf({ mapping }: Target): Record<string, readonly string[]> | string {
+  return mapping instanceof OgImageError ? mapping.message : describeMapping(mapping);
 }

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
 import { parseColor } from '../choices/parse';
+import { FILE_UID } from '../constants';
 import type { Choices } from '../contracts/choices';
 import type { Formats } from '../contracts/picture';
 import type { Template } from '../contracts/template';
 import { findTemplate, templates } from '../render/templates';
-import { resolveContent, type Resolved } from '../resolve/content';
+import { addressesToLookUp, resolveContent, type Resolved } from '../resolve/content';
 import type { Entry } from '../resolve/read';
 import type { Target } from '../resolve/target';
 import { getService } from '../service';
@@ -46,6 +47,14 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
     );
   };
 
+  /** Whoever knows a file's address may see it drawn, as the admin shows it in the text itself. */
+  const filesAt = async (addresses: readonly string[]): Promise<Entry[]> => {
+    if (addresses.length === 0) return [];
+    const where = { url: { $in: [...addresses] } };
+    const files: Entry[] = await strapi.db.query(FILE_UID).findMany({ where });
+    return files;
+  };
+
   return {
     brandColorOf,
 
@@ -61,15 +70,18 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
       const site = getService(strapi, 'site');
       const fallback = target.options.template ?? getService(strapi, 'config').template;
       const template = findTemplate(choices.template ?? fallback);
+      const mapping = mappingOf(target);
       const resolved = resolveContent({
         entry,
-        mapping: mappingOf(target),
+        mapping,
         fallbackTitle: target.fallbackTitle,
         locale: locale || (await site.defaultLocale()),
         brandColor: choices.brandColor ?? brandColorOf(target),
         siteName: site.name,
         logo: site.logo,
         locate: site.locate,
+        files: await filesAt(addressesToLookUp(entry, mapping)),
+        readHtml: getService(strapi, 'config').content.readHtml,
       });
       return { ...resolved, template, formats: formatsOf(target) };
     },

@@ -4,6 +4,7 @@ import { PLUGIN_ID } from '../constants';
 import { OgImageError } from '../contracts/errors';
 import { fieldsIn } from '../contracts/field';
 import { findTemplate } from '../render/templates';
+import { allPaths } from '../resolve/mapping';
 import type { Schema } from '../resolve/schema';
 import { findTargets, type Target } from '../resolve/target';
 import { nearest, suggestion } from '../common/nearest';
@@ -21,10 +22,11 @@ export interface Targets {
 
 export default function targetsService({ strapi }: { strapi: Core.Strapi }): Targets {
   const schemas = Object.values(strapi.contentTypes) as unknown as Schema[];
-  const { targets, problems } = findTargets(schemas, (uid) => schemaOf(strapi, uid));
+  const { content, formats } = getService(strapi, 'config');
+  const { targets, problems } = findTargets(schemas, (uid) => schemaOf(strapi, uid), content);
   problems.push(
     ...wrongTemplates(targets),
-    ...wrongFormats(targets, Object.keys(getService(strapi, 'config').formats)),
+    ...wrongFormats(targets, Object.keys(formats)),
     ...fieldsInComponents(strapi),
   );
   for (const problem of problems) strapi.log.error(`og-image: ${problem}`);
@@ -34,9 +36,9 @@ export default function targetsService({ strapi }: { strapi: Core.Strapi }): Tar
     get: (uid) => targets.get(uid),
     shown() {
       const paths = [...targets.values()].flatMap(({ mapping }) =>
-        mapping instanceof OgImageError ? [] : Object.values(mapping),
+        mapping instanceof OgImageError ? [] : allPaths(mapping),
       );
-      const uids = paths.flatMap((path) => path?.flatMap(({ target }) => target ?? []) ?? []);
+      const uids = paths.flatMap((path) => path.flatMap(({ target }) => target ?? []));
       return [...new Set(uids)];
     },
     require(uid) {
