@@ -204,7 +204,7 @@ describeInBrowser('the preview follows what is not saved', () => {
     });
   });
 
-  describe('a report, whose writers and picture stand in components', () => {
+  describe('a report, all of which stands in components', () => {
     const step = journey(() => browser.page);
 
     step('new: a relation in a list of components is picked', async () => {
@@ -227,6 +227,19 @@ describeInBrowser('the preview follows what is not saved', () => {
       );
     });
 
+    step('new: components in a dynamic zone are added, reordered and removed', async () => {
+      const zone = (how: string, act: () => Promise<void>) =>
+        change(`zone, new: ${how}`, 'sections', act);
+      await form.addToZone('sections', 'quote');
+      await zone('added', () => form.field('text').fill('The sea is never twice as deep.'));
+      await form.addToZone('sections', 'quote');
+      await form.field('text').last().fill('The second');
+      await zone('reordered', () => form.item(3).raise());
+      await zone('removed', () => form.item(2).remove());
+      await form.addToZone('sections', 'quote');
+      await form.field('text').last().fill('The third');
+    });
+
     step('is the same once it is saved', async () => {
       await saveAndReopen(REPORT);
     });
@@ -239,6 +252,15 @@ describeInBrowser('the preview follows what is not saved', () => {
       await chapters('replaced', () => form.pick('writer', 'Kim'));
       await chapters('removed', () => form.unpick('Kim'));
       await chapters('removed with its component', () => form.item(1).remove());
+    });
+
+    step('saved: components in a dynamic zone are filled, reordered and removed', async () => {
+      const zone = (how: string, act: () => Promise<void>) =>
+        change(`zone, saved: ${how}`, 'sections', act);
+      await zone('reordered', () => form.item(2).raise());
+      await form.item(1).toggle();
+      await zone('filled', () => form.field('text').fill('Filled anew'));
+      await zone('removed', () => form.item(1).remove());
     });
 
     step('saved: a file in a component is removed', async () => {
