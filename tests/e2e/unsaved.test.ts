@@ -45,10 +45,10 @@ describeInBrowser('the preview follows what is not saved', () => {
   };
 
   /** Saves, and opens the form anew: what is stored has to give the very picture of the form. */
-  const saveAndReopen = async (uid: string) => {
+  const saveAndReopen = async (uid: string, locale?: string) => {
     const unsaved = await previews.picture();
     const documentId = await form.save();
-    const saved = await previews.openedBy(() => form.open(uid, documentId));
+    const saved = await previews.openedBy(() => form.open(uid, documentId, locale));
     expect(saved.request.documentId).toBe(documentId);
     expect(saved.src === unsaved).toBe(true);
     return documentId;
@@ -123,11 +123,15 @@ describeInBrowser('the preview follows what is not saved', () => {
       await saveAndReopen(STORY);
     });
 
-    step('takes topics in the language that is being written', async () => {
-      await form.open(STORY, documentId, 'de');
-      await previews.changedBy(() => form.field('title').fill('Niedrigwasser'));
-      await change('to many, new locale: picked', 'topics', () => form.pick('topics', 'Meer'));
-    });
+    step(
+      'in a new language: has its topics in that language, and what is not localised',
+      async () => {
+        await form.open(STORY, documentId, 'de');
+        await previews.changedBy(() => form.field('title').fill('Niedrigwasser'));
+        await change('to many, new locale: picked', 'topics', () => form.pick('topics', 'Meer'));
+        await saveAndReopen(STORY, 'de');
+      },
+    );
   });
 
   describe('an issue', () => {

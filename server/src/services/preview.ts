@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
 import { parseChoices } from '../choices/parse';
@@ -50,7 +50,7 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
       const size = sizeOf(format, resolving.formatsOf(target));
       const tree = treeOf(mappingOf(target));
       const locale = request.locale ?? null;
-      const saved = await savedEntry(tree, request, access);
+      const saved = await savedEntry(strapi, tree, request, access);
       const loader = lookUp(access, locale, filesShown(saved, tree));
       const form = await overlayValues(saved, request.values, tree, loader);
       // A card's date is often that of its publishing, which for this form would be now.
@@ -89,21 +89,34 @@ function sizeOf(format: FormatName, formats: Formats): PictureSize {
 }
 
 async function savedEntry(
+  strapi: Core.Strapi,
   tree: Tree,
-  { uid, documentId, locale }: Unchecked,
+  { uid, documentId, locale, values }: Unchecked,
   access: Access,
 ): Promise<Entry> {
-  const entry =
-    documentId === undefined
-      ? null
-      : await shownTo(access, uid, { documentId, locale: locale ?? null }, tree);
+  const saved = (where: string | null) =>
+    documentId === undefined ? null : shownTo(access, uid, { documentId, locale: where }, tree);
+  const entry = await saved(locale ?? null);
   if (entry !== null) return entry;
   // An entry, or a locale of one, that is only being written has nothing saved yet.
-  if (access.may('create', uid)) return {};
+  if (access.may('create', uid)) return inherited(strapi, uid, await saved('*'), values);
   throw new OgImageError(
     'OG_DOCUMENT_NOT_FOUND',
     `There is no entry ${documentId ?? ''} of ${uid} that you may see. Ask an administrator for access to it.`,
   );
+}
+
+/**
+ * What a new locale has of another one: on saving, Strapi copies what is not localised, but for what
+ * the form has. The form itself begins with texts and files, but not with components.
+ */
+function inherited(strapi: Core.Strapi, uid: string, other: Entry | null, values: Entry): Entry {
+  const i18n = strapi.plugins['i18n'];
+  if (other === null || i18n === undefined) return {};
+  const schema = strapi.getModel(uid as UID.ContentType);
+  const shared: string[] = i18n.service('content-types').getNonLocalizedAttributes(schema);
+  const kept = shared.filter((name) => values[name] === undefined || values[name] === null);
+  return Object.fromEntries(kept.map((name) => [name, other[name]]));
 }
 
 /**
