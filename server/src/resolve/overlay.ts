@@ -1,23 +1,30 @@
-import { populateFor, type Populate } from './populate';
+import { entriesIn, treeInside } from './inner';
 import { isEntry, type Entry } from './read';
+import { relatedAfter, relatedToOneAfter, type Reference } from './relation-delta';
 import type { Node, Tree } from './tree';
 
 /** Fetches what a form's values only name, within what the asker may read. Null: not theirs. */
 export interface OverlayLoader {
   file(id: number): Promise<Entry | null>;
-  related(
-    uid: string,
-    documentId: string,
-    populate: Record<string, Populate>,
-  ): Promise<Entry | null>;
+  /** @param tree - what is read of the document */
+  related(uid: string, reference: Reference, tree: Tree): Promise<Entry | null>;
 }
+
+/** A card shows one picture: files before it may be none, but hardly more than these. */
+const MOST_FILES = 10;
+
+/** As many as the admin sends: the ends of longer lists are cut there. */
+const MOST_COMPONENTS = 100;
 
 /**
  * A saved entry with a form's unsaved values laid over it, as far as the mapping reads them.
  *
  * Texts are taken as they are. Files and related documents are only ever named by the form and
  * loaded here, so that a request cannot smuggle in an address or another's words. Relations come
- * as the form's deltas, `{ connect, disconnect }`.
+ * as changes of what is saved. A component that was saved is known by its id, wherever it stands
+ * now, because the form leaves out of it what did not change.
+ *
+ * @param entry - empty for one that was never saved
  */
 export async function overlayValues(
   entry: Entry,
@@ -44,41 +51,12 @@ async function overlayOne(
       return overlayRelation(saved, value, node, loader);
     case 'media':
       return loadFiles(value, loader);
+    case 'component':
     case 'dynamiczone':
-      return overlayZone(saved, value, node, loader);
-    case 'component': {
-      const [first] = Array.isArray(value) ? value : [value];
-      if (!isEntry(first)) return null;
-      const [base] = Array.isArray(saved) ? saved : [saved];
-      return overlayValues(isEntry(base) ? base : {}, first, node.children, loader);
-    }
+      return overlayComponents(saved, value, node, loader);
     default:
       return value;
   }
-}
-
-/** Components of a dynamic zone that are laid over: more than a card can show are not read. */
-const MOST_COMPONENTS = 50;
-
-async function overlayZone(
-  saved: unknown,
-  value: unknown,
-  { components }: Node,
-  loader: OverlayLoader,
-): Promise<Entry[]> {
-  const before = (Array.isArray(saved) ? saved : []).filter(isEntry);
-  const items = (Array.isArray(value) ? value : []).filter(isEntry).slice(0, MOST_COMPONENTS);
-  const laid = items.map(async (item): Promise<Entry[]> => {
-    const { id, __component: component } = item;
-    const tree = typeof component === 'string' ? components.get(component) : undefined;
-    // Of a component that the mapping does not read, nothing is taken.
-    if (tree === undefined) return [];
-    const same = (other: Entry) => other['id'] === id && other['__component'] === component;
-    const base = id === undefined ? undefined : before.find(same);
-    const result = await overlayValues(base ?? {}, item, tree, loader);
-    return [{ ...result, __component: component }];
-  });
-  return (await Promise.all(laid)).flat();
 }
 
 async function overlayRelation(
@@ -86,35 +64,57 @@ async function overlayRelation(
   delta: unknown,
   { step: { attribute, target }, children }: Node,
   loader: OverlayLoader,
-): Promise<unknown[]> {
-  const kept = (Array.isArray(saved) ? saved : [saved]).filter(isEntry);
-  if (target === null || !isEntry(delta)) return kept;
-  const removed = new Set(documentIds(delta['disconnect']));
-  const added = documentIds(delta['connect']);
-  const populate = populateFor(children);
-  const loaded = await Promise.all(
-    added.map((documentId) => loader.related(target, documentId, populate)),
-  );
-  const stays = kept.filter(({ documentId }) => !removed.has(String(documentId)));
-  const connected = loaded.filter(isEntry);
-  // A to-one relation connects the new document without disconnecting the old one.
+): Promise<Entry[]> {
+  const kept = new Map(entriesIn(saved).map((entry) => [String(entry['documentId']), entry]));
+  if (target === null || !isEntry(delta)) return [...kept.values()];
   const isToOne = attribute.relation?.endsWith('ToOne') ?? false;
-  return isToOne && connected.length > 0 ? connected : [...stays, ...connected];
+  const references = (isToOne ? relatedToOneAfter : relatedAfter)([...kept.keys()], delta);
+  const related = await Promise.all(
+    references.map(
+      async (reference) =>
+        kept.get(reference.documentId) ?? (await loader.related(target, reference, children)),
+    ),
+  );
+  return related.filter((entry) => entry !== null);
 }
 
-/** Documents that a delta names; more than a card can show are not asked for. */
-function documentIds(list: unknown): string[] {
-  if (!Array.isArray(list)) return [];
-  return list
-    .slice(0, 5)
-    .flatMap((item) =>
-      isEntry(item) && typeof item['documentId'] === 'string' ? [item['documentId']] : [],
-    );
+/** One component, a list of them, or a dynamic zone: what is read of the form's, in its order. */
+async function overlayComponents(
+  saved: unknown,
+  value: unknown,
+  node: Node,
+  loader: OverlayLoader,
+): Promise<Entry[]> {
+  const before = entriesIn(saved);
+  const items = entriesIn(value).slice(0, MOST_COMPONENTS);
+  const overlaid = items.map(async (item): Promise<Entry[]> => {
+    const tree = treeInside(node, item);
+    if (tree.size === 0) return [];
+    const base = before.find((each) => isSameComponent(each, item)) ?? newComponent(item);
+    return [await overlayValues(base, item, tree, loader)];
+  });
+  return (await Promise.all(overlaid)).flat();
 }
 
-async function loadFiles(value: unknown, loader: OverlayLoader): Promise<unknown[]> {
-  const [first] = Array.isArray(value) ? value : [value];
-  if (!isEntry(first) || typeof first['id'] !== 'number') return [];
-  const file = await loader.file(first['id']);
-  return file === null ? [] : [file];
+/** Ids count within a component's own table: in a dynamic zone two may be equal. */
+function isSameComponent(saved: Entry, item: Entry): boolean {
+  return (
+    item['id'] !== undefined &&
+    saved['id'] === item['id'] &&
+    saved['__component'] === item['__component']
+  );
+}
+
+function newComponent({ __component }: Entry): Entry {
+  return __component === undefined ? {} : { __component };
+}
+
+async function loadFiles(value: unknown, loader: OverlayLoader): Promise<Entry[]> {
+  const named: unknown[] = Array.isArray(value) ? value : [value];
+  const ids = named
+    .map((file) => (isEntry(file) ? file['id'] : file))
+    .filter((id) => typeof id === 'number')
+    .slice(0, MOST_FILES);
+  const files = await Promise.all(ids.map((id) => loader.file(id)));
+  return files.filter((file) => file !== null);
 }

@@ -81,8 +81,15 @@ export class Access {
 
   /** A file of the media library, if the asker may look into it. */
   async readableFile(id: number): Promise<Entry | null> {
-    if (!this.ability.can('plugin::upload.read')) return null;
-    const file: Entry | null = await this.strapi.db.query(FILE_UID).findOne({ where: { id } });
+    const action = 'plugin::upload.read';
+    if (!this.ability.can(action)) return null;
+    const manager = this.strapi
+      .service('admin::permission')
+      .createPermissionsManager({ ability: this.ability, action, model: FILE_UID });
+    // With conditions such as "is creator", as the media library lists its files.
+    const query = manager.addPermissionsQueryTo({ filters: { id } });
+    const where: unknown = this.strapi.get('query-params').transform(FILE_UID, query).where;
+    const file: Entry | null = await this.strapi.db.query(FILE_UID).findOne({ where });
     return file;
   }
 

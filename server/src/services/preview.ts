@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
 import { parseChoices } from '../choices/parse';
@@ -7,17 +7,21 @@ import { suggestion } from '../common/nearest';
 import { OgImageError } from '../contracts/errors';
 import type { FormatName, Formats, PictureSize } from '../contracts/picture';
 import type { RenderResult } from '../contracts/renderer';
-import { allPaths, type Mapping } from '../resolve/mapping';
-import { overlayValues } from '../resolve/overlay';
+import { overlayValues, type OverlayLoader } from '../resolve/overlay';
 import { populateFor } from '../resolve/populate';
-import { isEntry, readValues, Sources, type Entry } from '../resolve/read';
-import { treeOf } from '../resolve/tree';
+import type { Entry } from '../resolve/read';
+import type { Reference } from '../resolve/relation-delta';
+import { filesShown, withoutHidden } from '../resolve/shown';
+import { treeOf, type Tree } from '../resolve/tree';
 import { getService } from '../service';
 import type { Access } from './access';
 import { mappingOf } from './entries';
 
 /** What is kept of drawn previews, in bytes: editors go back and forth between a few looks. */
 const CACHE_BYTES = 20_000_000;
+
+/** Files and related entries that one preview looks up: a form has a few, a made-up request more. */
+const MOST_LOOKUPS = 100;
 
 /** As it came over the wire: the choices are read as strictly as what is saved. */
 type Unchecked = Omit<PreviewRequest, 'choices'> & { readonly choices?: unknown };
@@ -44,14 +48,11 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
       const resolving = getService(strapi, 'resolving');
       const { format = 'og' } = request;
       const size = sizeOf(format, resolving.formatsOf(target));
-      const mapping = mappingOf(target);
+      const tree = treeOf(mappingOf(target));
       const locale = request.locale ?? null;
-      const saved = await savedEntry(mapping, request, access);
-      const form = await overlayValues(saved, request.values, treeOf(mapping), {
-        file: async (id) => shownFile(saved, mapping, id) ?? (await access.readableFile(id)),
-        related: (uid, documentId, populate) =>
-          access.readableDraft(uid, documentId, locale, populate),
-      });
+      const saved = await savedEntry(strapi, tree, request, access);
+      const loader = lookUp(access, locale, filesShown(saved, tree));
+      const form = await overlayValues(saved, request.values, tree, loader);
       // A card's date is often that of its publishing, which for this form would be now.
       const entry = { ...form, publishedAt: form['publishedAt'] ?? new Date().toISOString() };
       const choices = parseChoices(request.choices, resolving.choosable(target));
@@ -88,38 +89,62 @@ function sizeOf(format: FormatName, formats: Formats): PictureSize {
 }
 
 async function savedEntry(
-  mapping: Mapping,
-  { uid, documentId, locale }: Unchecked,
+  strapi: Core.Strapi,
+  tree: Tree,
+  { uid, documentId, locale, values }: Unchecked,
   access: Access,
 ): Promise<Entry> {
-  const entry =
-    documentId === undefined
-      ? null
-      : await access.readableDraft(uid, documentId, locale ?? null, populateFor(treeOf(mapping)));
-  if (entry !== null) return withoutUnreadable(entry, mapping, access);
+  const saved = (where: string | null) =>
+    documentId === undefined ? null : shownTo(access, uid, { documentId, locale: where }, tree);
+  const entry = await saved(locale ?? null);
+  if (entry !== null) return entry;
   // An entry, or a locale of one, that is only being written has nothing saved yet.
-  if (access.may('create', uid)) return {};
+  if (access.may('create', uid)) return inherited(strapi, uid, await saved('*'), values);
   throw new OgImageError(
     'OG_DOCUMENT_NOT_FOUND',
     `There is no entry ${documentId ?? ''} of ${uid} that you may see. Ask an administrator for access to it.`,
   );
 }
 
-/** Drops related documents of types that the asker may not read. */
-function withoutUnreadable(entry: Entry, mapping: Mapping, access: Access): Entry {
-  const hidden = new Set<string>();
-  for (const path of allPaths(mapping)) {
-    const closed = path.some(({ target }) => target !== null && !access.mayReadNames(target));
-    if (closed) hidden.add(path[0].name);
-  }
-  return Object.fromEntries(Object.entries(entry).filter(([name]) => !hidden.has(name)));
+/**
+ * What a new locale has of another one: on saving, Strapi copies what is not localised, but for what
+ * the form has. The form itself begins with texts and files, but not with components.
+ */
+function inherited(strapi: Core.Strapi, uid: string, other: Entry | null, values: Entry): Entry {
+  const i18n = strapi.plugins['i18n'];
+  if (other === null || i18n === undefined) return {};
+  const schema = strapi.getModel(uid as UID.ContentType);
+  const shared: string[] = i18n.service('content-types').getNonLocalizedAttributes(schema);
+  const kept = shared.filter((name) => values[name] === undefined || values[name] === null);
+  return Object.fromEntries(kept.map((name) => [name, other[name]]));
 }
 
-/** The file if the saved entry shows it already: whoever may read the entry may see it. */
-function shownFile(saved: Entry, mapping: Mapping, id: number): Entry | null {
-  const sources = new Sources();
-  const files = [...mapping.picture, ...mapping.body].flatMap((path) =>
-    readValues(saved, path, sources),
-  );
-  return files.filter(isEntry).find((file) => file['id'] === id) ?? null;
+/**
+ * Loads what the form names, as the asker may see it.
+ *
+ * @param shown - files that the saved entry shows: whoever may read the entry may see them
+ */
+function lookUp(
+  access: Access,
+  locale: string | null,
+  shown: ReadonlyMap<unknown, Entry>,
+): OverlayLoader {
+  let left = MOST_LOOKUPS;
+  const once = async (load: () => Promise<Entry | null>) => (left-- > 0 ? load() : null);
+  return {
+    file: async (id) => shown.get(id) ?? (await once(() => access.readableFile(id))),
+    related: (uid, { documentId, locale: own }, tree) =>
+      once(() => shownTo(access, uid, { documentId, locale: own ?? locale }, tree)),
+  };
+}
+
+/** A draft with what is read of it, as far as the asker may read that, or null. */
+async function shownTo(
+  access: Access,
+  uid: string,
+  { documentId, locale }: Reference,
+  tree: Tree,
+): Promise<Entry | null> {
+  const entry = await access.readableDraft(uid, documentId, locale, populateFor(tree));
+  return entry && withoutHidden(entry, tree, (target) => access.mayReadNames(target));
 }

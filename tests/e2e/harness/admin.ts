@@ -6,9 +6,9 @@ export const LOGIN = {
   password: 'Tidal-Flats-7',
 };
 
-/** A request to Strapi's admin API, as JSON. Throws where the answer is an error. */
+/** A request to Strapi's admin API, as JSON or as a form. Throws where the answer is an error. */
 export type AdminRequest = <Answer>(
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PUT',
   path: string,
   body?: unknown,
 ) => Promise<Answer>;
@@ -41,13 +41,15 @@ async function send<Answer>(
   path: string,
   { body, token }: { body?: unknown; token?: string },
 ): Promise<Answer> {
+  const isForm = body instanceof FormData;
   const response = await fetch(url + path, {
     method,
     headers: {
-      'content-type': 'application/json',
+      // That of a form tells where its parts begin, so fetch sets it.
+      ...(!isForm && { 'content-type': 'application/json' }),
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
   if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);

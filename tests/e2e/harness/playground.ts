@@ -16,13 +16,23 @@ export interface Playground {
   readonly stop: () => Promise<void>;
 }
 
+export interface PlaygroundOptions {
+  /** A folder with `api/` and `components/`, in the place of the playground's own. */
+  readonly contentTypes?: string;
+}
+
 /** Boots the compiled playground in a process of its own, on a fresh database in a folder of its own. */
-export async function startPlayground(): Promise<Playground> {
+export async function startPlayground({
+  contentTypes,
+}: PlaygroundOptions = {}): Promise<Playground> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'og-image-e2e-'));
   await mkdir(path.join(folder, 'public/uploads'), { recursive: true });
   const child = fork(path.join(__dirname, 'server.mjs'), {
     cwd: PLAYGROUND,
-    env: await environment(folder),
+    env: {
+      ...(await environment(folder)),
+      ...(contentTypes !== undefined && { CONTENT_TYPES: contentTypes }),
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const log = collectOutput(child);

@@ -5,7 +5,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-const { PLAYGROUND, PUBLIC_DIR } = process.env;
+const { PLAYGROUND, PUBLIC_DIR, CONTENT_TYPES } = process.env;
 const require = createRequire(path.join(PLAYGROUND, 'package.json'));
 const { createStrapi } = require('@strapi/strapi');
 
@@ -14,5 +14,10 @@ process.on('disconnect', () => process.exit(0));
 const strapi = createStrapi({ appDir: PLAYGROUND, distDir: path.join(PLAYGROUND, 'dist') });
 // Strapi knows no setting by which only the uploads lie elsewhere.
 strapi.dirs.static.public = PUBLIC_DIR;
+// The built admin panel shows any content types: other ones need no other playground.
+if (CONTENT_TYPES) {
+  strapi.dirs.dist.api = path.join(CONTENT_TYPES, 'api');
+  strapi.dirs.dist.components = path.join(CONTENT_TYPES, 'components');
+}
 await strapi.start();
 process.send({ listening: strapi.config.get('server.absoluteUrl') });

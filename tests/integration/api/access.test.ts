@@ -1,9 +1,12 @@
+import sharp from 'sharp';
+
 import { bootApp, documentsOf, type Admin, type App, type Permission } from '../harness';
 
 const ARTICLE = 'api::article.article';
 const AUTHOR = 'api::author.author';
 const READ = 'plugin::content-manager.explorer.read';
 const UPDATE = 'plugin::content-manager.explorer.update';
+const CREATE = 'plugin::content-manager.explorer.create';
 const ALL_FIELDS = ['title', 'excerpt', 'body', 'cover', 'author', 'category', 'ogImage'];
 
 let app: App;
@@ -252,6 +255,44 @@ describe('a preview', () => {
     expect(withoutAuthor.status).toBe(200);
     expect(withoutAuthor.body.data.src).not.toBe(all.body.data.src);
     expect(withoutAuthors.body.data.src).toBe(withoutAuthor.body.data.src);
+  });
+
+  it('shows a picked entry to whom may read it alone', async () => {
+    const { documentId: picked } = await documentsOf(app, AUTHOR).create({ data: { name: 'Kim' } });
+    const item = { id: 7, apiData: { id: 7, documentId: picked, isTemporary: true } };
+    const author = { connect: [item], disconnect: [] };
+    const reader = [may('read'), onArticle(READ), onArticle(CREATE)];
+    const authors = { action: READ, subject: AUTHOR, properties: { fields: ['name'] } };
+    const src = async (admin: Admin, values: object) =>
+      (await preview(admin, { values: { title: 'New', ...values } })).body.data.src;
+
+    const allowed = await app.createAdmin([...reader, authors]);
+    const refused = await app.createAdmin(reader);
+    const without = await src(refused, {});
+    expect((await src(allowed, { author })) === without).toBe(false);
+    expect((await src(refused, { author })) === without).toBe(true);
+  });
+
+  it('shows a picked file to whom the media library shows it', async () => {
+    const png = sharp({ create: { width: 80, height: 80, channels: 3, background: '#b3261e' } });
+    const { id } = await app.uploadPicture(await png.png().toBuffer(), 'red.png');
+    const src = async (admin: Admin, cover: unknown) =>
+      (await preview(admin, { values: { title: 'New', cover } })).body.data.src;
+    const writer = [may('read'), onArticle(READ), onArticle(CREATE)];
+    const files = { action: 'plugin::upload.read', subject: null };
+
+    const refused = await app.createAdmin(writer);
+    const without = await src(refused, null);
+    expect((await src(refused, { id })) === without).toBe(true);
+    expect((await src(await app.createAdmin([...writer, files]), { id })) === without).toBe(false);
+
+    const ownFiles = { ...files, conditions: ['admin::is-creator'] };
+    const creator = await app.createAdmin([...writer, ownFiles]);
+    expect((await src(creator, { id })) === without).toBe(true);
+    await app.strapi.db
+      .query('plugin::upload.file')
+      .update({ where: { id }, data: { createdBy: creator.id } });
+    expect((await src(creator, { id })) === without).toBe(false);
   });
 
   it('is refused to whom may not read the entry', async () => {
