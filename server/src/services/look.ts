@@ -11,6 +11,12 @@ import { templates } from '../render/templates';
 import type { Target } from '../resolve/target';
 import { getService } from '../service';
 
+declare module '../service' {
+  interface Services {
+    look: Look;
+  }
+}
+
 /** How long the logo may take to be read, in milliseconds. */
 const LOGO_TIMEOUT = 10_000;
 
