@@ -1,7 +1,8 @@
 /**
  * `npm run test:packed`: proves that the package works where it is going. Packs it, installs it
- * into an app made from Strapi's own TypeScript starter, enables it as the README says, publishes
- * an entry over REST and fetches its card.
+ * into an app made from Strapi's own TypeScript starter, enables it as the README says, compiles
+ * its types, publishes an entry over REST, fetches its card, and does so again after the site was
+ * exported and imported.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,8 +14,10 @@ import { buildEnvironment } from './lib/node-headers.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { main, Refusal, say, seconds, step } from './lib/progress.mjs';
 import { run } from './lib/run.mjs';
-import { addArticle, enablePlugin, openArticles } from './packed/app.mjs';
+import { addArticle, emptyUploads, enablePlugin, openArticles } from './packed/app.mjs';
+import { checkCommands } from './packed/readme.mjs';
 import { startApp } from './packed/server.mjs';
+import { checkTypes } from './packed/types.mjs';
 import { buildPlugin } from './build.mjs';
 import { setup } from './setup.mjs';
 
@@ -23,13 +26,7 @@ const CARD_LIMIT_MS = 60_000;
 const NPM = ['--prefer-offline', '--no-audit', '--no-fund'];
 
 async function pack(folder) {
-  const said = await run('npm', [
-    'pack',
-    '--json',
-    '--ignore-scripts',
-    '--pack-destination',
-    folder,
-  ]);
+  const said = await run('npm', ['pack', '--json', '--pack-destination', folder]);
   const [{ filename, size, entryCount }] = JSON.parse(said.slice(said.indexOf('[')));
   say(`  ${filename}: ${entryCount} files, ${(size / 1000).toFixed(0)} kB`);
   return path.join(folder, filename);
@@ -54,29 +51,59 @@ async function install(app, tarball) {
   await run('npm', ['install', tarball, ...NPM], { cwd: app, env });
 }
 
+/** In production with `server.url` unset, whatever the starter's own lines would read. */
+const start = async (app) => startApp(app, await freePort());
+
 async function publishAndFetch(app) {
-  const { checkPicture } = await import('./lib/pictures.mjs');
-  const port = await freePort();
-  const server = await startApp(app, port);
+  const server = await start(app);
   try {
     const created = await server.post('/api/articles', {
       data: { title: 'Packed, installed, published', ogImage: { brandColor: '#0f5c56' } },
     });
-    const since = Date.now();
-    for (;;) {
-      const { data } = await server.get(`/api/articles/${created.data.documentId}`);
-      if (data.ogImage?.state === 'ready') {
-        const { bytes, problem } = await checkPicture(data.ogImage.url);
-        if (problem !== null) throw new Refusal(`${data.ogImage.url} ${problem}.`);
-        return say(`  ${data.ogImage.url}: ${bytes} bytes, ready after ${seconds(since)}`);
-      }
-      if (data.ogImage?.state === 'failed' || Date.now() - since > CARD_LIMIT_MS) {
-        throw new Refusal(
-          `The card is not ready: ${JSON.stringify(data.ogImage)}.\n${server.output()}`,
-        );
-      }
-      await new Promise((resolve) => setTimeout(resolve, 250));
+    const { documentId } = created.data;
+    const url = await fetchCard(server, documentId);
+    if (!url.startsWith('/uploads/')) {
+      throw new Refusal(
+        `"server.url" is not set, so the card's address shall begin with /uploads/, but it is ${url}.`,
+      );
     }
+    return documentId;
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Waits for the entry's card, looks at its picture, and returns the address in the answer. */
+async function fetchCard(server, documentId) {
+  const { checkPicture } = await import('./lib/pictures.mjs');
+  const since = Date.now();
+  for (;;) {
+    const { data } = await server.get(`/api/articles/${documentId}`);
+    if (data.ogImage?.state === 'ready') {
+      const { url } = data.ogImage;
+      const { bytes, problem } = await checkPicture(new URL(url, server.base).href);
+      if (problem !== null) throw new Refusal(`${url} ${problem}.`);
+      say(`  ${url}: ${bytes} bytes, ready after ${seconds(since)}`);
+      return url;
+    }
+    if (data.ogImage?.state === 'failed' || Date.now() - since > CARD_LIMIT_MS) {
+      throw new Refusal(
+        `The card is not ready: ${JSON.stringify(data.ogImage)}.\n${server.output()}`,
+      );
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+/** The uploads are gone before the import, so that only what it brings can be there. */
+async function exportAndImport(app, documentId) {
+  const strapi = (...args) => run('npx', ['strapi', ...args], { cwd: app });
+  await strapi('export', '--no-encrypt', '--no-compress', '--file', 'backup');
+  await emptyUploads(app);
+  await strapi('import', '--force', '--file', 'backup.tar');
+  const server = await start(app);
+  try {
+    await fetchCard(server, documentId);
   } finally {
     await server.stop();
   }
@@ -96,10 +123,15 @@ async function prove() {
     await enablePlugin(app, path.join(ROOT, 'README.md'));
     await addArticle(app);
     await openArticles(app);
+    await step('Compiling the types', () => checkTypes(app));
+    await checkCommands(app, path.join(ROOT, 'README.md'));
     await step("Building the app's server and admin panel", () =>
       run('npm', ['run', 'build'], { cwd: app }),
     );
-    await step('Publishing an entry and fetching its card', () => publishAndFetch(app));
+    const documentId = await step('Publishing an entry and fetching its card', () =>
+      publishAndFetch(app),
+    );
+    await step('Exporting the site and importing it', () => exportAndImport(app, documentId));
   } finally {
     if (values.keep) say(`Kept: ${folder}`);
     else await rm(folder, { recursive: true, force: true });

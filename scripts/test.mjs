@@ -26,6 +26,7 @@ const CHECKS = [
     ['--noEmit', '-p', path.join(PLAYGROUND, 'src/admin')],
   ],
   ['ESLint', 'eslint', ['.']],
+  ['No circles of imports', 'depcruise', ['.']],
   ['Prettier', 'prettier', ['--check', '.']],
   ['The package, by strapi-plugin verify', 'strapi-plugin', ['verify']],
 ];

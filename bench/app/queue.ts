@@ -6,7 +6,7 @@ import { CARD_UID, PLUGIN_ID, RENDER_UID } from '../../server/src/constants';
 import { PRIORITY, type CardKey } from '../../server/src/contracts/card';
 import { insertRow } from '../../server/src/queue/card-row';
 import { WorkLoop } from '../../server/src/queue/work-loop';
-import type { Services } from '../../server/src/services';
+import type { Services } from '../../server/src/service';
 import { countPictures } from './cards';
 import { ARTICLE } from './content';
 

@@ -28,6 +28,7 @@ export async function startApp(app, port) {
     });
   }
   const server = {
+    base,
     /** What it logged, without the requests. */
     output: () =>
       output

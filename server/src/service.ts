@@ -1,7 +1,16 @@
 import type { Core } from '@strapi/strapi';
 
+import type { Config } from './config/schema';
 import { PLUGIN_ID } from './constants';
-import type { Services } from './services';
+
+/**
+ * The plugin's services by name. Each file in `services/` adds its own by declaration merging: the
+ * services ask one another through `getService`, so importing their types in here would close a
+ * circle. `services/index.ts` proves that each service declared is made, and each made is declared.
+ */
+export interface Services {
+  config: Config;
+}
 
 /** One of the plugin's services, with its type. */
 export function getService<Name extends keyof Services>(

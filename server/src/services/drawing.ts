@@ -14,6 +14,12 @@ import { inFormat, warningsOf } from './format-messages';
 import { loadPicture } from './load-picture';
 import type { ResolvedCard } from './resolving';
 
+declare module '../service' {
+  interface Services {
+    drawing: Drawing;
+  }
+}
+
 /** A card ready to be drawn, and the fingerprint of what its drawing depends on. */
 export interface Prepared extends ResolvedCard {
   /** What to draw, in any size. */

@@ -8,6 +8,12 @@ import type { Entry } from '../resolve/read';
 import { treeOf } from '../resolve/tree';
 import type { Target } from '../resolve/target';
 
+declare module '../service' {
+  interface Services {
+    entries: Entries;
+  }
+}
+
 /** Loads entries with all that their cards show, in one query, as the system sees them. */
 export interface Entries {
   /** The published version, or null. */

@@ -5,6 +5,12 @@ import type { OgImageError } from '../contracts/errors';
 import { absoluteUrl, cardOf, formatsOf } from '../expose/value';
 import { getService } from '../service';
 
+declare module '../service' {
+  interface Services {
+    events: Events;
+  }
+}
+
 /** On Strapi's event hub and, where Strapi's webhook settings ask for them, as webhooks. */
 export const EVENTS = { ready: 'og-image.ready', failed: 'og-image.failed' } as const;
 

@@ -3,6 +3,12 @@ import type { Core } from '@strapi/strapi';
 import { Follower } from '../publish/follower';
 import { getService } from '../service';
 
+declare module '../service' {
+  interface Services {
+    following: Follower;
+  }
+}
+
 export default function followingService({ strapi }: { strapi: Core.Strapi }): Follower {
   return new Follower({
     strapi,

@@ -6,6 +6,12 @@ import { absoluteUrl, cardOf, formatsOf } from '../expose/value';
 import { getService } from '../service';
 import type { Access } from './access';
 
+declare module '../service' {
+  interface Services {
+    gallery: Gallery;
+  }
+}
+
 export interface Gallery {
   /**
    * One entry's card as an editor sees it, or null when it has none.

@@ -8,7 +8,7 @@ import { Leases } from '../queue/leases';
 import { choosePainter } from '../render/paint/choose';
 import { createRenderer } from '../render/pool';
 import { RenderStore } from '../store/render-store';
-import { getService } from '../service';
+import { getService, type Services } from '../service';
 import config from './config';
 import drawing from './drawing';
 import entries from './entries';
@@ -26,6 +26,17 @@ import sweeping from './sweeping';
 import targets from './targets';
 
 type Context = { strapi: Core.Strapi };
+
+declare module '../service' {
+  interface Services {
+    clock: DatabaseClock;
+    cards: CardTable;
+    changes: ChangeTable;
+    leases: Leases;
+    renders: RenderStore;
+    renderer: Renderer;
+  }
+}
 
 /** Made by Strapi on first use, each once. */
 export const services = {
@@ -65,6 +76,4 @@ export const services = {
   look,
   following,
   sweeping,
-};
-
-export type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };
+} satisfies { [Name in keyof Services]: (context: Context) => Services[Name] };

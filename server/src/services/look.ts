@@ -12,6 +12,12 @@ import { describeMapping } from '../resolve/mapping';
 import type { Target } from '../resolve/target';
 import { getService } from '../service';
 
+declare module '../service' {
+  interface Services {
+    look: Look;
+  }
+}
+
 /** How long the logo may take to be read, in milliseconds. */
 const LOGO_TIMEOUT = 10_000;
 

@@ -17,6 +17,12 @@ import { getService } from '../service';
 import type { Access } from './access';
 import { mappingOf } from './entries';
 
+declare module '../service' {
+  interface Services {
+    preview: Preview;
+  }
+}
+
 /** What is kept of drawn previews, in bytes: editors go back and forth between a few looks. */
 const CACHE_BYTES = 20_000_000;
 

@@ -10,6 +10,12 @@ import type { WorkLoopOptions } from '../queue/work-loop';
 import { packageRoot } from '../render/package-root';
 import { getService } from '../service';
 
+declare module '../service' {
+  interface Services {
+    queue: Queue;
+  }
+}
+
 /** The poll of the card table, in milliseconds: with Redis it only looks for what was lost. */
 const POLL = { database: 5_000, bullmq: 30_000 } as const;
 

@@ -5,6 +5,12 @@ import { PRIORITY } from '../contracts/card';
 import { getService } from '../service';
 import type { Access } from './access';
 
+declare module '../service' {
+  interface Services {
+    regeneration: Regeneration;
+  }
+}
+
 type Skipped = RegenerateAnswer['data']['skipped'][number];
 
 export interface Regeneration {

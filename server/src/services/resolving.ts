@@ -12,6 +12,12 @@ import type { Target } from '../resolve/target';
 import { getService } from '../service';
 import { mappingOf } from './entries';
 
+declare module '../service' {
+  interface Services {
+    resolving: Resolving;
+  }
+}
+
 /** What a card will show, and how. */
 export interface ResolvedCard extends Resolved {
   readonly template: Template;

@@ -7,6 +7,12 @@ import { absoluteUrl } from '../expose/value';
 import type { Locate } from '../resolve/picture';
 import { getService } from '../service';
 
+declare module '../service' {
+  interface Services {
+    site: Site;
+  }
+}
+
 /** What holds for every card of this Strapi. */
 export interface Site {
   readonly name: string | null;

@@ -9,6 +9,12 @@ import { sweep } from '../publish/sweep';
 import { getService } from '../service';
 import { Retention } from '../store/retention';
 
+declare module '../service' {
+  interface Services {
+    sweeping: Sweeping;
+  }
+}
+
 const DAY = 86_400_000;
 
 const SWEPT_AT = 'sweptAt';

@@ -10,6 +10,12 @@ import { findTargets, type Target } from '../resolve/target';
 import { nearest, suggestion } from '../common/nearest';
 import { getService } from '../service';
 
+declare module '../service' {
+  interface Services {
+    targets: Targets;
+  }
+}
+
 /** The content types that have cards. Built once all content types are known, in bootstrap. */
 export interface Targets {
   list(): Target[];

@@ -1,10 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 
+import { ownPort } from '../../integration/harness/port';
 import { PLAYGROUND } from './needs';
 
 const BOOT_MS = 90_000;
@@ -62,7 +62,7 @@ async function environment(folder: string): Promise<NodeJS.ProcessEnv> {
     // The playground's config joins it to the app's folder.
     DATABASE_FILENAME: path.relative(PLAYGROUND, path.join(folder, 'data.db')),
     HOST: '127.0.0.1',
-    PORT: String(await freePort()),
+    PORT: String(await ownPort()),
     APP_KEYS: secret,
     API_TOKEN_SALT: secret,
     ADMIN_JWT_SECRET: secret,
@@ -72,17 +72,6 @@ async function environment(folder: string): Promise<NodeJS.ProcessEnv> {
     STRAPI_TELEMETRY_DISABLED: 'true',
     LOG_LEVEL: 'warn',
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 function listening(child: ChildProcess): Promise<string> {

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -9,6 +8,7 @@ import { createStrapi, type Core } from '@strapi/strapi';
 import { makeAppDir, REPOSITORY, writeApp, type AppOptions } from './app-files';
 import { forkInstance, type ForkedApp } from './fork';
 import { createAdmin, createApiToken, type Admin, type Role, type TokenType } from './people';
+import { ownPort } from './port';
 import { send, type Answer, type RequestOptions } from './requests';
 
 export interface BootOptions extends AppOptions {
@@ -89,7 +89,7 @@ export async function bootApp(options: BootOptions = {}): Promise<App> {
   process.env.STRAPI_TELEMETRY_DISABLED = 'true';
   process.env.STRAPI_DISABLE_UPDATE_NOTIFICATION = 'true';
   const appDir = options.appDir ?? makeAppDir();
-  const port = await freePort();
+  const port = await ownPort();
   writeApp(appDir, port, options);
 
   const strapi = createStrapi({
@@ -143,7 +143,7 @@ export async function bootApp(options: BootOptions = {}): Promise<App> {
     cards,
     waitForCards: (wish, milliseconds = 20_000) => waitForCards(cards, wish, milliseconds),
     fork: async ({ env, ...changed } = {}) => {
-      const forkPort = await freePort();
+      const forkPort = await ownPort();
       // This app has read its configuration; the fork reads its own.
       writeApp(appDir, forkPort, { ...options, ...changed });
       const forked = await forkInstance(appDir, forkPort, env);
@@ -168,14 +168,6 @@ function assertBuilt(): void {
   throw new Error(
     'The integration tests run the built plugin, and dist/server/index.js is not there. Run `npm run build` first.',
   );
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 async function addLocales(strapi: Core.Strapi, codes: readonly string[]): Promise<void> {

@@ -2,12 +2,14 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Redis } from 'ioredis';
+
+import { ownPort } from './port';
 
 const SHARED = { host: '127.0.0.1', port: 6379 } as const;
 
@@ -50,7 +52,7 @@ export interface OwnRedis {
 
 /** Reserves a port for a Redis; nothing runs before `start`. */
 export async function ownRedis(): Promise<OwnRedis> {
-  const port = await freePort();
+  const port = await ownPort();
   const dir = await mkdtemp(join(tmpdir(), 'og-image-redis-'));
   const url = `redis://127.0.0.1:${port}`;
   let server: ChildProcess | undefined;
@@ -126,12 +128,4 @@ async function answers(port: number): Promise<boolean> {
   ]);
   socket.destroy();
   return answer;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

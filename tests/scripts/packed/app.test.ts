@@ -26,6 +26,14 @@ describe('the README’s lines in a fresh app', () => {
     await expect(lines(readme)).rejects.toThrow('## Install in your app');
   });
 
+  it('are told from its command lines', async () => {
+    const readme = '## Install in your app\n\n```sh\nnpm install x\n```\n\n```sh\nnpm run y\n```\n';
+    expect(await call('packed/readme.mjs', 'commandLines', readme)).toEqual([
+      'npm install x',
+      'npm run y',
+    ]);
+  });
+
   it('join the plugins that the starter has', async () => {
     expect(await withPlugin("'og-image': { enabled: true },")).toContain(
       "=> ({\n  'og-image': { enabled: true },\n  upload: { config: {} },\n});",

@@ -1,0 +1,324 @@
+/**
+ * The plugin's public types. `tests/types/public.ts` proves them equal to what the plugin reads and
+ * answers.
+ */
+
+/** The card in REST, as the value of the field: `null` for an entry that has none. */
+export interface OgImage {
+  /** The address of the last good picture, or null before the first one. */
+  readonly url: string | null;
+  /** Pixels, or null before the first picture. */
+  readonly width: number | null;
+  /** Pixels, or null before the first picture. */
+  readonly height: number | null;
+  /** The text for `og:image:alt`. */
+  readonly alt: string | null;
+  /** `image/jpeg` or `image/png`, or null before the first picture. */
+  readonly mime: string | null;
+  readonly template: string | null;
+  /** `#rrggbb` */
+  readonly brandColor: string | null;
+  /** Of the next picture; `url` stays the last good one, whatever happens to it. */
+  readonly state: 'queued' | 'rendering' | 'ready' | 'failed';
+  /** ISO 8601: when the picture was last found right, or null. */
+  readonly updatedAt: string | null;
+  /** The pictures in other sizes, by the names of the configured formats. */
+  readonly formats: Readonly<Record<string, OgImageFormat>>;
+}
+
+/** A picture of the card in another size. */
+export interface OgImageFormat {
+  readonly url: string;
+  /** Pixels. */
+  readonly width: number;
+  /** Pixels. */
+  readonly height: number;
+  readonly mime: 'image/jpeg' | 'image/png';
+}
+
+/** What a client may write into the field: an editor's choices, all optional. */
+export interface OgImageChoices {
+  /** The name of a template. */
+  readonly template?: string;
+  /** A CSS colour. */
+  readonly brandColor?: string;
+}
+
+/** What `config` of `'og-image'` may hold in `config/plugins.ts`. Every option has a default. */
+export interface OgImageConfig {
+  brand?: {
+    /**
+     * The site's name, drawn on every card.
+     * @default null: none is drawn
+     */
+    name?: string | null;
+    /**
+     * The brand colour of cards whose editor chose none. A CSS colour.
+     * @default '#4945ff'
+     */
+    color?: string;
+    /**
+     * The logo's file, absolute or relative to the app's folder: SVG, PNG, JPEG or WebP.
+     * @default null: none is drawn
+     */
+    logo?: string | null;
+  };
+
+  /**
+   * The template of entries whose editor chose none.
+   * @default 'editorial'
+   */
+  template?: string;
+
+  /**
+   * The engine that draws. `takumi` takes a third of the time, and needs the package
+   * `@takumi-rs/core` beside the plugin; without it, satori draws.
+   * @default 'satori'
+   */
+  renderer?: 'satori' | 'takumi';
+
+  /**
+   * The address under which the world reaches this Strapi, put before relative picture URLs.
+   * @default null: Strapi's own `server.url`
+   */
+  url?: string | null;
+
+  /**
+   * The sizes that every card is drawn in: `og`, `x`, `square`, `portrait`, or
+   * `{ name, width, height }` with sides of 200 to 4096 pixels. At most 8; `og` is always among them.
+   * @default ['og']
+   */
+  formats?: OgImageFormatOption[];
+
+  /**
+   * Font files of your own, in the order in which they are asked for each character; what none of
+   * them has falls to the installed packages. TTF, OTF, WOFF or WOFF2.
+   * @default []
+   */
+  fonts?: {
+    /** Absolute, or relative to the app's folder. */
+    file: string;
+    /** Files of one family are one font in several weights and styles. */
+    family: string;
+    /**
+     * 1 to 1000.
+     * @default null: what the file says of itself
+     */
+    weight?: number | null;
+    /**
+     * `normal` or `italic`.
+     * @default null: what the file says of itself
+     */
+    style?: 'normal' | 'italic' | null;
+  }[];
+
+  output?: {
+    /**
+     * `auto` picks JPEG or PNG by what the card holds.
+     * @default 'auto'
+     */
+    format?: 'auto' | 'jpeg' | 'png';
+    /**
+     * The largest picture, in bytes. WhatsApp drops pictures over about 300 kB.
+     * @default 300_000
+     */
+    maxBytes?: number;
+  };
+
+  render?: {
+    /**
+     * Forked processes that draw, 1 to 16. They start when the first card comes.
+     * @default null: one less than the cores, at most 4, and no more than fit into a quarter of
+     * the memory of this machine or container
+     */
+    processes?: number | null;
+    /**
+     * The time limit of one picture, in milliseconds. A process over it is killed.
+     * @default 15_000
+     */
+    timeoutMs?: number;
+    /**
+     * Pictures that may wait for a process. One more is put off.
+     * @default 200
+     */
+    maxQueue?: number;
+    /**
+     * What a process may take, in MB, 512 to 16,384. One that takes more while it draws is killed
+     * (on Linux); one that keeps more than 70 % of it after a picture is replaced.
+     * @default null: 1024, or a quarter of the memory where that is less, but at least 512
+     */
+    maxMemoryMb?: number | null;
+    /**
+     * Pictures after which a process is replaced, whatever its memory, 1 to 1,000,000.
+     * @default 2_000
+     */
+    maxCards?: number;
+    /**
+     * How long a process waits for a picture before it ends, in milliseconds. The next picture
+     * starts it anew.
+     * @default 300_000
+     */
+    idleMs?: number;
+  };
+
+  queue?: {
+    /**
+     * What tells instances of cards to draw. `database`: the card table alone, no server to run.
+     * `bullmq`: BullMQ on Redis, for workers on many machines; the packages `bullmq` and `ioredis`
+     * are installed beside the plugin, and the card table stays the truth.
+     * @default 'database'
+     */
+    driver?: 'database' | 'bullmq';
+    /**
+     * For `bullmq`, the Redis: a URL, or `{ host, port, username, password, db, tls }`.
+     * @default null
+     */
+    connection?: OgImageRedis | null;
+    /**
+     * For `bullmq`, what the names of its keys begin with. One for each Strapi that shares a Redis.
+     * @default 'og-image'
+     */
+    prefix?: string;
+    /**
+     * Whether this Strapi draws cards. Where it is false, publishing only queues them for the
+     * instances that do.
+     * @default true
+     */
+    work?: boolean;
+    /**
+     * Cards this instance works on at once.
+     * @default 4
+     */
+    concurrency?: number;
+    /**
+     * How often the table is asked for work that nobody announced, in milliseconds.
+     * @default null: 5_000, and 30_000 with the driver `bullmq`
+     */
+    pollMs?: number | null;
+    /**
+     * How long a card is held before another instance may take it over, in milliseconds. It is
+     * renewed every third of it.
+     * @default 60_000
+     */
+    leaseMs?: number;
+    /**
+     * Attempts at a card before it is set aside as failed.
+     * @default 5
+     */
+    maxAttempts?: number;
+    /**
+     * The wait before the second attempt, in milliseconds. It doubles with every attempt.
+     * @default 2_000
+     */
+    backoffMs?: number;
+    /**
+     * After how long the sweep tries a failed card again that may have been out of luck, and looks
+     * again at one that was drawn without a cover that could not be reached, in milliseconds.
+     * @default 3_600_000
+     */
+    recheckMs?: number;
+    /**
+     * How long a stopping Strapi waits for the cards in hand, in milliseconds.
+     * @default 10_000
+     */
+    drainMs?: number;
+  };
+
+  sweep?: {
+    /**
+     * How often what no hook sees is looked for, in milliseconds: entries that were imported or
+     * written by raw queries, pictures that were deleted. Also once at every start.
+     * @default 300_000
+     */
+    everyMs?: number;
+    /**
+     * Rows looked at in one go, 1 to 10,000.
+     * @default 500
+     */
+    pageSize?: number;
+    /**
+     * The rest between two pages, in milliseconds.
+     * @default 50
+     */
+    pauseMs?: number;
+  };
+
+  store?: {
+    /**
+     * The media library's folder for the pictures.
+     * @default 'OG images'
+     */
+    folder?: string;
+    /**
+     * How long a picture is kept after the last card turned away from it, in days. Old posts
+     * point to old pictures.
+     * @default 30
+     */
+    retentionDays?: number;
+    /**
+     * How long the media library may take to keep a picture, in milliseconds. An upload over it
+     * is given up, and the attempt made again later.
+     * @default 60_000
+     */
+    timeoutMs?: number;
+    /**
+     * The largest source picture that is read, in bytes.
+     * @default 30_000_000
+     */
+    maxSourceBytes?: number;
+  };
+}
+
+/** A built-in size, or one of your own with sides of 200 to 4096 pixels. */
+export type OgImageFormatOption =
+  string | { readonly name: string; readonly width: number; readonly height: number };
+
+/** A Redis URL, or what its parts are. */
+export type OgImageRedis =
+  | string
+  | {
+      /** @default '127.0.0.1' */
+      host?: string;
+      /** @default 6379 */
+      port?: number;
+      username?: string;
+      password?: string;
+      /** The number of the database, from 0. */
+      db?: number;
+      /** `true`, or the options of Node's `tls.connect`. */
+      tls?: boolean | Record<string, unknown>;
+    };
+
+/**
+ * The options of the field in a content type's schema. Paths name an attribute, or one behind
+ * relations and components, with dots: `author.name`. A part without a path is guessed from the
+ * attributes' names and types; `false` keeps it off the card.
+ */
+export interface OgImageFieldOptions {
+  readonly title?: string | false;
+  readonly description?: string | false;
+  readonly label?: string | false;
+  readonly author?: string | false;
+  readonly date?: string | false;
+  readonly picture?: string | false;
+  /**
+   * The template of entries whose editor chose none.
+   * @default the option `template` of `config/plugins.ts`
+   */
+  readonly template?: string;
+  /**
+   * The templates that an editor may pick.
+   * @default all of them
+   */
+  readonly templates?: readonly string[];
+  /**
+   * The brand colour of entries whose editor chose none. A CSS colour.
+   * @default the option `brand.color` of `config/plugins.ts`
+   */
+  readonly brandColor?: string;
+  /**
+   * Of the configured formats, those that the cards are drawn in besides `og`.
+   * @default all of them
+   */
+  readonly formats?: readonly string[];
+}
