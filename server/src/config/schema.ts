@@ -261,9 +261,9 @@ export const configSchema = z.strictObject({
       everyMs: milliseconds(1_000).default(300_000),
       /**
        * Rows looked at in one go, 1 to 10,000.
-       * @default 500
+       * @default 200
        */
-      pageSize: z.number().int().min(1).max(10_000).default(500),
+      pageSize: z.number().int().min(1).max(10_000).default(200),
       /**
        * The rest between two pages, in milliseconds.
        * @default 50

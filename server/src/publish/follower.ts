@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 
 import { faultPoint } from '../common/fault-point';
 import { inTime } from '../common/in-time';
+import { turn } from '../common/turn';
 import { PLUGIN_ID } from '../constants';
 import type { Source } from '../contracts/content';
 import { OgImageError } from '../contracts/errors';
@@ -114,7 +115,7 @@ export class Follower {
     await this.markLeading(source);
     if (this.aborter.signal.aborted) return;
     faultPoint('after-mark');
-    for (const changeId of changeIds) await this.options.changes.forget(changeId);
+    await this.options.changes.forget(changeIds);
   }
 
   /** The cards that have written down that they show the source. */
@@ -167,6 +168,7 @@ export class Follower {
     while (after !== null && !this.aborter.signal.aborted) {
       const page: Page = await read(after);
       if ((await cards.markStale(page.ids)) > 0) wake();
+      await turn();
       after = page.last;
     }
   }

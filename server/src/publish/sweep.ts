@@ -101,7 +101,7 @@ async function queueMissing(
       changedAt: Math.max(Date.parse(publishedAt), Date.parse(updatedAt ?? publishedAt)),
     })),
   );
-  for (const key of missing) await cards.enqueue(key, { priority: PRIORITY.bulk });
+  await cards.enqueueAll(missing, { priority: PRIORITY.bulk });
   return { last: entries.at(-1)?.id ?? null, found: missing.length };
 }
 
@@ -113,17 +113,19 @@ async function queueWrong(
   const { cards, pageSize } = options;
   const page = await cards.page(after, pageSize);
   const published = await publishedAmong(options, page);
-  let found = 0;
+  const stale: number[] = [];
+  const forced: number[] = [];
   for (const card of page) {
     const wrong = published.has(keyId(card.key)) ? whatIsWrong(options, card) : 'orphaned';
     if (wrong === null) continue;
-    // Drawn without a picture that took too long to read, it has the fingerprint of one drawn with it.
-    const force = wrong === 'rechecked' && card.state === 'ready';
-    await cards.requeue(card.key, { priority: PRIORITY.bulk, force });
     counts[wrong] += 1;
-    found += 1;
+    // Drawn without a picture that took too long to read, it has the fingerprint of one drawn with it.
+    const isForced = wrong === 'rechecked' && card.state === 'ready';
+    (isForced ? forced : stale).push(card.id);
   }
-  return { last: page.at(-1)?.id ?? null, found };
+  await cards.markStale(stale);
+  await cards.markStale(forced, { force: true });
+  return { last: page.at(-1)?.id ?? null, found: stale.length + forced.length };
 }
 
 type Wrong = 'orphaned' | 'outdated' | 'rechecked';

@@ -2,22 +2,19 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 import { CARD_UID } from '../constants';
-import { PRIORITY, type Card, type CardKey } from '../contracts/card';
+import { keyId, PRIORITY, type Card, type CardKey } from '../contracts/card';
 import type { Source } from '../contracts/content';
+import { turn } from '../common/turn';
+import { briefTransaction } from '../store/brief-transaction';
+import { CardBatches } from './card-batches';
 import { insertRow, keyOf, toCard, UNIQUE_KEY, type CardRow } from './card-row';
+import { requeued, type EnqueueOptions } from './requeued';
 import { SourceTable } from './source-table';
 
 type Database = Core.Strapi['db'];
 
 /** Rows asked for at once. */
-const PAGE = 500;
-
-export interface EnqueueOptions {
-  /** See `PRIORITY`. */
-  readonly priority: number;
-  /** Draw even where the fingerprint has not changed. */
-  readonly force?: boolean;
-}
+const PAGE = 200;
 
 /** A published entry. */
 export interface ChangedEntry {
@@ -27,12 +24,14 @@ export interface ChangedEntry {
 }
 
 /**
- * The card table as a queue: what is put into it, and found in it. Every change is one statement of
- * one row; what an editor's change asks for runs in its transaction. `Leases` takes cards out.
+ * The card table as a queue: what is put into it, and found in it. What an editor's change asks for
+ * is one statement of one row in its transaction; `CardBatches` changes many. `Leases` takes cards
+ * out.
  */
 export class CardTable {
   private readonly table: string;
   private readonly sources: SourceTable;
+  private readonly batches: CardBatches;
 
   constructor(
     private readonly db: Database,
@@ -40,6 +39,10 @@ export class CardTable {
   ) {
     this.table = db.metadata.get(CARD_UID).tableName;
     this.sources = new SourceTable(db);
+    this.batches = new CardBatches(db, {
+      enqueue: (key, options) => this.enqueue(key, options),
+      now,
+    });
   }
 
   /**
@@ -62,35 +65,35 @@ export class CardTable {
     return row === undefined ? null : toCard(row);
   }
 
-  /** Puts a card into the queue if it exists: for entries that may have gone. */
-  async requeue(key: CardKey, options: EnqueueOptions): Promise<boolean> {
-    return this.inTransaction(async (trx) => {
-      const changed = await this.query(trx).where(keyOf(key)).update(this.requeued(trx, options));
-      return changed > 0;
-    });
+  /** Puts the cards of these entries into the queue. Never called inside a transaction. */
+  enqueueAll(keys: readonly CardKey[], options: EnqueueOptions): Promise<void> {
+    return this.batches.enqueue(keys, options);
+  }
+
+  /**
+   * Puts the cards of these entries into the queue where they exist: for entries that may have gone.
+   * Never called inside a transaction.
+   * @returns how many were put there
+   */
+  async requeueKeys(keys: readonly CardKey[], options: EnqueueOptions): Promise<number> {
+    let count = 0;
+    for (const uid of new Set(keys.map((key) => key.uid))) {
+      const rows = await this.rowsOf(
+        uid,
+        keys.filter((key) => key.uid === uid),
+      );
+      count += await this.batches.requeue([...rows.values()], options);
+    }
+    return count;
   }
 
   /**
    * Puts cards into the queue to be looked at again. They keep their pictures, and are drawn again
-   * only if they look different. A card that waits already is read when its turn comes and is left,
-   * unless it waits for another attempt: what has changed may let it succeed.
-   *
-   * One row a statement, each a transaction of its own, and so never called inside one: no
-   * statement holds one card while it waits for another, and so none takes part in a deadlock with
-   * a transaction that publishes several.
+   * only if they look different, unless `force` says so. Never called inside a transaction.
    * @returns how many were put there
    */
-  async markStale(ids: readonly number[]): Promise<number> {
-    let count = 0;
-    for (const id of ids) {
-      count += await this.query()
-        .where({ id })
-        .where((either) => {
-          void either.whereNot({ state: 'queued' }).orWhere('attempts', '>', 0);
-        })
-        .update(this.requeued(this.db.connection, { priority: PRIORITY.bulk }));
-    }
-    return count;
+  markStale(ids: readonly number[], { force = false } = {}): Promise<number> {
+    return this.batches.requeue(ids, { priority: PRIORITY.bulk, force });
   }
 
   /** Puts the cards that point to these pictures into the queue. Answers how many. */
@@ -100,6 +103,7 @@ export class CardTable {
     while (after !== undefined) {
       const ids = await this.idsShowing(fingerprints, after);
       count += await this.markStale(ids);
+      await turn();
       after = ids.at(-1);
     }
     return count;
@@ -115,15 +119,7 @@ export class CardTable {
    * they show a source.
    */
   async unaware(uid: string, keys: readonly CardKey[], source: Source): Promise<number[]> {
-    const documentIds = [...new Set(keys.map(({ documentId }) => documentId))];
-    const rows: Pick<CardRow, 'id' | 'target_document_id' | 'target_locale'>[] = await this.query()
-      .where({ target_uid: uid })
-      .whereIn('target_document_id', documentIds)
-      .select('id', 'target_document_id', 'target_locale');
-    const wanted = new Set(keys.map(({ documentId, locale }) => `${documentId} ${locale}`));
-    const ids = rows
-      .filter((row) => wanted.has(`${row.target_document_id} ${row.target_locale}`))
-      .map(({ id }) => id);
+    const ids = [...(await this.rowsOf(uid, keys)).values()];
     const aware = await this.sources.showing(source, ids);
     return ids.filter((id) => !aware.has(id));
   }
@@ -185,28 +181,23 @@ export class CardTable {
     return rows.map(({ id }) => id);
   }
 
-  /**
-   * What an upsert changes in a row that exists. MySQL assigns from left to right and reads what
-   * it has assigned, so `state` comes last: the others ask for the state as it was.
-   */
-  private requeued(trx: Knex, { priority, force = false }: EnqueueOptions) {
-    const column = (name: string) => `${this.table}.${name}`;
-    return {
-      revision: trx.raw('?? + 1', [column('revision')]),
-      priority: trx.raw("CASE WHEN ?? = 'queued' AND ?? < ? THEN ?? ELSE ? END", [
-        column('state'),
-        column('priority'),
-        priority,
-        column('priority'),
-        priority,
-      ]),
-      ...(force ? { force: true } : {}),
-      attempts: 0,
-      due_at: this.now(),
-      state: trx.raw("CASE WHEN ?? = 'rendering' THEN 'rendering' ELSE 'queued' END", [
-        column('state'),
-      ]),
-    };
+  /** The ids of the cards of these entries, all of one content type, by `keyId`. */
+  private async rowsOf(uid: string, keys: readonly CardKey[]): Promise<Map<string, number>> {
+    const wanted = new Set(keys.map(keyId));
+    const rows: Pick<CardRow, 'id' | 'target_document_id' | 'target_locale'>[] = await this.query()
+      .where({ target_uid: uid })
+      .whereIn('target_document_id', [...new Set(keys.map(({ documentId }) => documentId))])
+      .orderBy('id')
+      .select('id', 'target_document_id', 'target_locale');
+    const found = rows.map((row) => {
+      const key = { uid, documentId: row.target_document_id, locale: row.target_locale };
+      return [keyId(key), row.id] as const;
+    });
+    return new Map(found.filter(([id]) => wanted.has(id)));
+  }
+
+  private requeued(trx: Knex, options: EnqueueOptions) {
+    return requeued(trx, this.table, options, this.now());
   }
 
   private query(trx?: Knex): Knex.QueryBuilder {
@@ -214,8 +205,9 @@ export class CardTable {
     return trx === undefined ? query : query.transacting(trx as Knex.Transaction);
   }
 
-  /** In the transaction that is open, or in one of its own. */
+  /** In the transaction that is open, or in one of its own that waits for nobody without end. */
   private async inTransaction<Result>(work: (trx: Knex) => Promise<Result>): Promise<Result> {
+    if (!this.db.inTransaction()) return briefTransaction(this.db, work);
     return this.db.transaction(async ({ trx }: { trx: Knex }) => work(trx));
   }
 }

@@ -3,11 +3,15 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
+import { inBatches } from '../common/turn';
 import { CHANGE_UID } from '../constants';
 import type { Source } from '../contracts/content';
 import { sourceId } from './source-id';
 
 type Database = Core.Strapi['db'];
+
+/** Rows that one statement removes. */
+const BATCH = 100;
 
 /** A change that cards may not have been told of. */
 export interface Change {
@@ -50,9 +54,11 @@ export class ChangeTable {
     return rows;
   }
 
-  /** Removes a change of which all cards know. By its id alone, so that it locks no other row. */
-  async forget(id: number): Promise<void> {
-    await this.query().where({ id }).delete();
+  /** Removes changes of which all cards know. By their ids alone, so that it locks no other row. */
+  async forget(ids: readonly number[]): Promise<void> {
+    await inBatches(ids, BATCH, async (batch) => {
+      await this.query().whereIn('id', batch).delete();
+    });
   }
 
   private query(): Knex.QueryBuilder {

@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import { CARD_UID } from '../constants';
 import type { CardKey } from '../contracts/card';
 import { keyOf, type CardRow } from './card-row';
+import { SkipLocked } from '../store/skip-locked';
 
 type Database = Core.Strapi['db'];
 type Condition = (query: Knex.QueryBuilder) => void;
@@ -18,15 +19,14 @@ export interface DueRow extends CardRow {
 /** Finds cards that may be taken: those that wait, and those whose holder let the lease run out. */
 export class DueCards {
   private readonly table: string;
-  /** SQLite locks no rows, and MariaDB knows how to pass over them from 10.6 on. */
-  private canSkipLocked: boolean;
+  private readonly unlocked: SkipLocked;
 
   constructor(
     private readonly db: Database,
     private readonly now: () => number,
   ) {
     this.table = db.metadata.get(CARD_UID).tableName;
-    this.canSkipLocked = db.dialect.client !== 'sqlite';
+    this.unlocked = new SkipLocked(db);
   }
 
   /**
@@ -37,7 +37,7 @@ export class DueCards {
   async mostUrgent(limit: number, overdueMs: number): Promise<DueRow[]> {
     const time = this.now() - overdueMs;
     const first = (condition: Condition): Promise<DueRow[]> =>
-      this.skippingLocked(() =>
+      this.unlocked.rows<DueRow>(() =>
         this.query().where(condition).orderBy(['priority', 'due_at', 'id']).limit(limit),
       );
     const waiting = await first(overdueMs > 0 ? isOverdue(time) : isWaiting(time));
@@ -55,22 +55,6 @@ export class DueCards {
   async after(id: number, limit: number): Promise<DueRow[]> {
     const rows: DueRow[] = await this.all().where('id', '>', id).orderBy('id').limit(limit);
     return rows;
-  }
-
-  /**
-   * Passes over rows that somebody's transaction holds: whoever waited for an instance that was cut
-   * off from the database in the middle of one would wait for as long as the server takes to notice.
-   */
-  private async skippingLocked(query: () => Knex.QueryBuilder): Promise<DueRow[]> {
-    if (this.canSkipLocked) {
-      try {
-        return await query().forUpdate().skipLocked();
-      } catch (error) {
-        if (!isSyntaxError(error)) throw error;
-        this.canSkipLocked = false;
-      }
-    }
-    return query();
   }
 
   private all(): Knex.QueryBuilder {
@@ -113,9 +97,4 @@ function isLost(time: number): Condition {
 
 function byUrgency(one: DueRow, other: DueRow): number {
   return one.priority - other.priority || Number(one.due_at) - Number(other.due_at);
-}
-
-function isSyntaxError(error: unknown): boolean {
-  const isCoded = typeof error === 'object' && error !== null && 'code' in error;
-  return isCoded && error.code === 'ER_PARSE_ERROR';
 }

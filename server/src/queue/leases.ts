@@ -98,7 +98,9 @@ export class Leases {
 
   /** Prolongs a lease. False when it was lost to another instance, or the card is gone. */
   async renew(card: ClaimedCard, leaseMs: number): Promise<boolean> {
-    const renewed = await this.held(card).update({ lease_until: this.now() + leaseMs });
+    const renewed = await this.bounded((trx) =>
+      this.held(card, trx).update({ lease_until: this.now() + leaseMs }),
+    );
     return renewed === 1;
   }
 
@@ -154,7 +156,7 @@ export class Leases {
     attempts: number,
     again: Again,
   ): Promise<'recorded' | 'superseded'> {
-    const written = await this.settle(card, {
+    const values = {
       state: again.kind === 'retry' ? 'queued' : 'failed',
       attempts,
       error_code: error.code,
@@ -162,13 +164,16 @@ export class Leases {
       look: this.lookOf(card),
       recheck_at: again.kind === 'recheck' ? again.at : null,
       ...(again.kind === 'retry' ? { due_at: again.at } : {}),
-    });
+    };
+    const written = await this.bounded((trx) => this.settle(card, values, trx));
     return written ? 'recorded' : 'superseded';
   }
 
   /** Removes a card whose entry is no longer published. */
   async retire(card: ClaimedCard): Promise<'retired' | 'superseded'> {
-    const removed = await this.held(card).where({ revision: card.revision }).delete();
+    const removed = await this.bounded((trx) =>
+      this.held(card, trx).where({ revision: card.revision }).delete(),
+    );
     if (removed === 1) {
       await this.sources.forget([card.id]);
       return 'retired';
@@ -179,12 +184,9 @@ export class Leases {
 
   /** Gives a card back undrawn, as a stopping instance does. Spends no attempt. */
   async release(card: ClaimedCard, trx?: Knex.Transaction): Promise<void> {
-    await this.held(card, trx).update({
-      state: 'queued',
-      lease_token: null,
-      lease_until: null,
-      due_at: this.now(),
-    });
+    const released = { state: 'queued', lease_token: null, lease_until: null, due_at: this.now() };
+    if (trx !== undefined) await this.held(card, trx).update(released);
+    else await this.bounded((own) => this.held(card, own).update(released));
   }
 
   /** Ends a lease with these values, or puts the card back when they are out of date. */
@@ -199,6 +201,17 @@ export class Leases {
     if (written === 1) return true;
     await this.release(card, trx);
     return false;
+  }
+
+  /**
+   * On PostgreSQL a statement waits for a row that is held without end, and SQLite and MySQL have
+   * limits by themselves.
+   */
+  private async bounded<Result>(
+    work: (trx?: Knex.Transaction) => PromiseLike<Result>,
+  ): Promise<Result> {
+    if (this.db.dialect.client !== 'postgres') return work();
+    return briefTransaction(this.db, async (trx) => work(trx));
   }
 
   private lookOf({ key }: ClaimedCard): string | null {

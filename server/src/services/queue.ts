@@ -4,7 +4,7 @@ import type { CardKey } from '../contracts/card';
 import { OgImageError } from '../contracts/errors';
 import { BullmqDispatcher } from '../queue/bullmq/dispatcher';
 import { loadBullmq } from '../queue/bullmq/load';
-import type { EnqueueOptions } from '../queue/card-table';
+import type { EnqueueOptions } from '../queue/requeued';
 import { databaseDispatcher, type Dispatcher } from '../queue/dispatcher';
 import type { WorkLoopOptions } from '../queue/work-loop';
 import { packageRoot } from '../render/package-root';
@@ -32,10 +32,8 @@ export default function queueService({ strapi }: { strapi: Core.Strapi }): Queue
   const dispatcher = createDispatcher(strapi);
   return {
     async enqueue(keys, options) {
-      for (const key of keys) {
-        await cards.enqueue(key, options);
-        dispatcher.announce(key, options.priority);
-      }
+      await cards.enqueueAll(keys, options);
+      for (const key of keys) dispatcher.announce(key, options.priority);
     },
     announce: (key, priority) => dispatcher.announce(key, priority),
     wake: () => dispatcher.wake(),

@@ -18,6 +18,8 @@ declare module '../service' {
 const DAY = 86_400_000;
 
 const SWEPT_AT = 'sweptAt';
+/** Since when an instance is at it. One that is killed meanwhile leaves it behind. */
+const SWEEPING_SINCE = 'sweepingSince';
 
 /**
  * After how many of its rounds without a sweep an instance does it: soon where it looks at cards as
@@ -47,14 +49,19 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
 
   const store = () => strapi.store({ type: 'plugin', name: PLUGIN_ID });
 
+  /** Milliseconds since a time that was noted, or Infinity where none was. */
+  const since = async (key: string): Promise<number> => {
+    const at = Number(await store().get({ key }));
+    const passed = getService(strapi, 'clock').now() - at;
+    // A clock that was set back knows nothing.
+    return at > 0 && passed >= 0 ? passed : Infinity;
+  };
+
   const isDue = async (leads: boolean): Promise<boolean> => {
     if (isFirst) return true;
-    // Never swept is long ago.
-    const sweptAt = Number(await store().get({ key: SWEPT_AT }));
-    const since = getService(strapi, 'clock').now() - sweptAt;
+    if ((await since(SWEEPING_SINCE)) < options.everyMs) return false;
     const rounds = leads ? ROUNDS.leading : ROUNDS.other;
-    // A clock that was set back knows nothing.
-    return since < 0 || since >= rounds * options.everyMs;
+    return (await since(SWEPT_AT)) >= rounds * options.everyMs;
   };
 
   const once = async (): Promise<void> => {
@@ -67,7 +74,8 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
     await clock.adjust();
     const leads = await look.leads();
     if (!(await isDue(leads))) return;
-    await store().set({ key: SWEPT_AT, value: clock.now() });
+    const startedAt = clock.now();
+    await store().set({ key: SWEEPING_SINCE, value: startedAt });
     isFirst = false;
     const swept = await sweep(
       {
@@ -83,6 +91,9 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
       },
       aborter.signal,
     );
+    await store().delete({ key: SWEEPING_SINCE });
+    // Called off in the middle, it leaves the rest to whoever sweeps next.
+    if (!aborter.signal.aborted) await store().set({ key: SWEPT_AT, value: startedAt });
     const found = Object.entries(swept).filter(([, count]) => count > 0);
     if (found.length === 0) return;
     if (swept.outdated > 0) {

@@ -1,7 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
+import { inBatches, turn } from '../common/turn';
 import { CARD_UID, FILE_UID, RENDER_UID } from '../constants';
+import { briefTransaction } from './brief-transaction';
+import { SkipLocked } from './skip-locked';
 import { isTombstone, tombstone } from './tombstone';
+
+/** Rows of one statement. */
+const BATCH = 100;
 
 interface RenderRow {
   readonly id: number;
@@ -24,8 +30,10 @@ export interface RetentionOptions {
  */
 export class Retention {
   private readonly now: () => number;
+  private readonly unlocked: SkipLocked;
 
   constructor(private readonly options: RetentionOptions) {
+    this.unlocked = new SkipLocked(options.strapi.db);
     this.now = options.now ?? Date.now;
   }
 
@@ -47,26 +55,41 @@ export class Retention {
     });
     const shown = await this.shown(rows.map(({ fingerprint }) => fingerprint));
     const lost: string[] = [];
+    const shownAgain: RenderRow[] = [];
+    const unshown: RenderRow[] = [];
+    const over: [string, readonly RenderRow[]][] = [];
     for (const [fingerprint, pictures] of byFingerprint(rows)) {
-      if (!shown.has(fingerprint)) await this.age(fingerprint, pictures);
-      else if (pictures.some(({ file }) => file === null)) lost.push(fingerprint);
-      else if (pictures.some(({ unreferencedAt }) => unreferencedAt !== null)) {
-        await this.setUnreferenced(fingerprint, null);
-      }
+      const isCounted = pictures.every(({ unreferencedAt }) => unreferencedAt !== null);
+      if (shown.has(fingerprint)) {
+        if (pictures.some(({ file }) => file === null)) lost.push(fingerprint);
+        else if (pictures.some(({ unreferencedAt }) => unreferencedAt !== null)) {
+          shownAgain.push(...pictures);
+        }
+      } else if (!isCounted && !isTombstone(fingerprint)) unshown.push(...pictures);
+      else over.push([fingerprint, pictures]);
     }
+    await this.setUnreferenced(shownAgain, null);
+    await this.setUnreferenced(unshown, this.now());
+    await this.letGo(over);
     return { last: rows.at(-1)?.id ?? null, lost };
   }
 
-  /** What no card points to: counts its time, and lets it go when that is over. */
-  private async age(fingerprint: string, pictures: readonly RenderRow[]): Promise<void> {
-    const isOver = (row: RenderRow): boolean =>
-      row.unreferencedAt !== null && Number(row.unreferencedAt) <= this.latest();
-    if (isTombstone(fingerprint)) {
-      for (const row of pictures.filter(isOver)) await this.remove(row);
-    } else if (pictures.some(({ unreferencedAt }) => unreferencedAt === null)) {
-      await this.setUnreferenced(fingerprint, this.now());
-    } else if (pictures.every(isOver) && (await this.bury(fingerprint, pictures))) {
-      for (const row of pictures) await this.remove(row);
+  /**
+   * Lets go of what no card has pointed to for long enough. One after the other, since the provider
+   * deletes one object at a time, with turns of the event loop in between.
+   */
+  private async letGo(groups: readonly [string, readonly RenderRow[]][]): Promise<void> {
+    const isOver = ({ unreferencedAt }: RenderRow): boolean =>
+      unreferencedAt !== null && Number(unreferencedAt) <= this.latest();
+    for (const [fingerprint, pictures] of groups) {
+      const old = pictures.filter(isOver);
+      if (!isTombstone(fingerprint)) {
+        if (old.length < pictures.length || !(await this.bury(fingerprint, pictures))) continue;
+        await turn();
+      }
+      await inBatches(old, 1, async ([row]) => {
+        if (row !== undefined) await this.remove(row);
+      });
     }
   }
 
@@ -106,8 +129,27 @@ export class Retention {
     }
   }
 
-  private async setUnreferenced(fingerprint: string, at: number | null): Promise<void> {
-    await this.table().where({ fingerprint }).update({ unreferenced_at: at });
+  /**
+   * In one statement for many, which waits for none: a picture that a card turns to just now is passed
+   * over, and looked at by the next sweep.
+   */
+  private async setUnreferenced(rows: readonly RenderRow[], at: number | null): Promise<void> {
+    const { db } = this.options.strapi;
+    await inBatches(rows, BATCH, async (batch) => {
+      await briefTransaction(db, async (trx) => {
+        const unlocked = await this.unlocked.rows<{ id: number }>(() =>
+          this.table()
+            .transacting(trx)
+            .whereIn(
+              'id',
+              batch.map(({ id }) => id),
+            )
+            .select('id'),
+        );
+        const ids = unlocked.map(({ id }) => id);
+        await this.table().transacting(trx).whereIn('id', ids).update({ unreferenced_at: at });
+      });
+    });
   }
 
   private async shown(fingerprints: readonly string[]): Promise<Set<string>> {

@@ -235,7 +235,7 @@ describeOnDatabases((database) => {
       await cards.enqueue(key('a'), publish);
       await leases.fail(await claimOne(), error, 5, { kind: 'recheck', at: clock + 500 });
       expect(await cards.find(key('a'))).toMatchObject({ state: 'failed', recheckAt: clock + 500 });
-      await cards.requeue(key('a'), publish);
+      await cards.requeueKeys([key('a')], publish);
       await leases.finish(await claimOne(), RESULT);
       expect(await cards.find(key('a'))).toMatchObject({ state: 'ready', recheckAt: null });
     });
@@ -288,9 +288,9 @@ describeOnDatabases((database) => {
   });
 
   it('requeues only what is there', async () => {
-    expect(await cards.requeue(key('a'), publish)).toBe(false);
+    expect(await cards.requeueKeys([key('a')], publish)).toBe(0);
     await cards.enqueue(key('a'), publish);
-    expect(await cards.requeue(key('a'), publish)).toBe(true);
+    expect(await cards.requeueKeys([key('a')], publish)).toBe(1);
     expect(await cards.find(key('a'))).toMatchObject({ revision: 2 });
   });
 
