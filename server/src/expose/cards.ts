@@ -8,7 +8,7 @@ import { toValue, type ShownCard } from './value';
 
 export interface ReadOptions {
   readonly strapi: Core.Strapi;
-  /** The absolute address that relative picture URLs stand under. */
+  /** What relative picture URLs stand under: see `Addresses.base`. */
   readonly baseUrl: () => string;
 }
 

@@ -97,7 +97,7 @@ function ogImageType(nexus: typeof Nexus, name: string, formatName: string) {
     name,
     description: 'A social card: an Open Graph image drawn from an entry.',
     definition(t) {
-      t.string('url', { description: 'The absolute address; null before the first picture.' });
+      t.string('url', { description: 'The address; null before the first picture.' });
       t.int('width', { description: 'Pixels.' });
       t.int('height', { description: 'Pixels.' });
       t.string('alt');
@@ -123,7 +123,7 @@ function formatType(nexus: typeof Nexus, name: string) {
     description: 'A social card in another format.',
     definition(t) {
       t.nonNull.string('name', { description: 'As the config names it, such as square.' });
-      t.nonNull.string('url', { description: 'The absolute address.' });
+      t.nonNull.string('url', { description: 'The address.' });
       t.nonNull.int('width', { description: 'Pixels.' });
       t.nonNull.int('height', { description: 'Pixels.' });
       t.nonNull.string('mime');

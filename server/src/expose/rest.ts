@@ -7,7 +7,7 @@ import { findPlaces, type StrapiData, type StrapiModel } from './places';
 
 export interface ExposeOptions {
   readonly strapi: Core.Strapi;
-  /** The absolute address that relative picture URLs stand under. */
+  /** What relative picture URLs stand under: see `Addresses.base`. */
   readonly baseUrl: () => string;
 }
 

@@ -12,7 +12,7 @@ export type ShownCard = Pick<
  * The field's value in REST and GraphQL: the last good picture, whatever has happened since, and
  * the state of the next one.
  * @param renders the pictures of the card's fingerprint: none before the first ones
- * @param baseUrl the absolute address that relative picture URLs stand under
+ * @param baseUrl what relative picture URLs stand under: see `Addresses.base`
  */
 export function toValue(
   card: ShownCard,
@@ -59,10 +59,11 @@ export function formatsOf(
 /**
  * The local upload provider stores paths (`/uploads/x.png`), others whole addresses, and some leave
  * the scheme to the page.
+ * @param baseUrl see `Addresses.base`: without a host, a path stays one
  */
 export function absoluteUrl(url: string, baseUrl: string): string {
   if (/^https?:\/\//i.test(url)) return url;
-  if (url.startsWith('//')) return new URL(url, baseUrl).href;
+  if (url.startsWith('//')) return `${/^https?:/i.exec(baseUrl)?.[0] ?? 'https:'}${url}`;
   // Joined as text, because a base with a path of its own keeps that path.
   return `${baseUrl.replace(/\/+$/, '')}/${url.replace(/^\/+/, '')}`;
 }

@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 
 import { parseConfig } from '../../config/parse';
 import { PLUGIN_ID } from '../../constants';
+import { isProduction } from '../../expose/base-url';
 import { FONT_PACKAGES } from '../../render/fonts/packages';
 import { packageVersion } from '../../render/version';
 import { getService } from '../../service';
@@ -15,6 +16,7 @@ export async function examine(strapi: Core.Strapi): Promise<Section[]> {
   return [
     { title: 'Renderer', findings: findRenderer(strapi) },
     { title: 'Options (config/plugins.ts)', findings: findOptions(strapi) },
+    { title: 'Addresses of pictures', findings: [findAddress(strapi)] },
     { title: 'Fonts of the app', findings: findOwnFonts(strapi) },
     { title: 'Templates, each drawn with its sample', findings: await drawTemplates(strapi) },
     { title: 'Locales, each drawn with its own name', findings: await drawLocales(strapi) },
@@ -33,6 +35,15 @@ function findOptions(strapi: Core.Strapi): Finding[] {
   const { problems } = parseConfig(strapi.config.get(`plugin::${PLUGIN_ID}`));
   if (problems.length === 0) return [{ state: 'well', name: 'all', text: 'can be used' }];
   return problems.map(({ path: name, message: text }) => ({ state: 'wrong', name, text }));
+}
+
+function findAddress(strapi: Core.Strapi): Finding {
+  const site = getService(strapi, 'site');
+  const text = site.addressProblem();
+  if (text === null) return { state: 'well', name: 'begin with', text: site.baseUrl() };
+  // Whoever asks may sit at a shell that does not say that this is production.
+  const state = isProduction(strapi.config.get<string>('environment')) ? 'wrong' : 'note';
+  return { state, name: 'no address', text };
 }
 
 function findOwnFonts(strapi: Core.Strapi): Finding[] {
