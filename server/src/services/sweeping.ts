@@ -7,6 +7,7 @@ import { inTime } from '../common/in-time';
 import { PLUGIN_ID } from '../constants';
 import { sweep } from '../publish/sweep';
 import { getService } from '../service';
+import { letGoOfUploads } from '../store/let-go-of-uploads';
 import { Retention } from '../store/retention';
 
 const DAY = 86_400_000;
@@ -77,6 +78,7 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
       },
       aborter.signal,
     );
+    await letGoOfUploads(getService(strapi, 'uploads'), options.pageSize, aborter.signal);
     const found = Object.entries(swept).filter(([, count]) => count > 0);
     if (found.length === 0) return;
     if (swept.outdated > 0) {

@@ -34,7 +34,7 @@ describeOnDatabases((database) => {
     });
     cards = new CardTable(app.strapi.db);
     leases = new Leases(app.strapi.db);
-    store = new RenderStore(app.strapi, getService(app.strapi, 'config').store);
+    store = getService(app.strapi, 'renders');
     // The first one makes the folder as well.
     await save('first');
   }, 180_000);
