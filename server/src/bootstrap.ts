@@ -4,6 +4,7 @@ import { registerPermissions } from './api/permissions';
 import { PRIORITY, type CardKey } from './contracts/card';
 import { subscribeToSources } from './publish/follow';
 import { subscribeToPublish } from './publish/hook';
+import { subscribeToLostPictures } from './publish/lost-pictures';
 import { subscribeToRetire } from './publish/retire';
 import { getService } from './service';
 import { registerEvents } from './services/events';
@@ -32,6 +33,7 @@ export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Pr
     uids: targets.shown(),
     wake: () => following.wake(),
   });
+  subscribeToLostPictures({ strapi, cards, wake: () => queue.wake() });
   whenServing(strapi, () => warnOfAddresses(strapi));
   if (getService(strapi, 'config').queue.work) startWorkWhenServing(strapi);
 }

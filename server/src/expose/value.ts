@@ -1,5 +1,5 @@
 import type { FormatValue, OgImageValue } from '../contracts/api';
-import type { Card, Render } from '../contracts/card';
+import type { Card, CardState, Render } from '../contracts/card';
 import type { FormatName } from '../contracts/picture';
 
 /** What of a card goes into its value. */
@@ -28,10 +28,15 @@ export function toValue(
     mime: render?.mime ?? null,
     template: card.template,
     brandColor: card.brandColor,
-    state: card.state,
+    state: shownState(card.state, render),
     updatedAt: card.readyAt === null ? null : new Date(card.readyAt).toISOString(),
     formats: formatsOf(renders, baseUrl),
   };
+}
+
+/** A card whose picture was just deleted from the media library waits for another one. */
+export function shownState(state: CardState, render: Render | undefined): CardState {
+  return state === 'ready' && render === undefined ? 'queued' : state;
 }
 
 /** The picture that is the card itself. */

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { CardView } from '../contracts/api';
 import { OgImageError } from '../contracts/errors';
-import { absoluteUrl, cardOf, formatsOf } from '../expose/value';
+import { absoluteUrl, cardOf, formatsOf, shownState } from '../expose/value';
 import { getService } from '../service';
 import type { Access } from './access';
 
@@ -43,7 +43,7 @@ export default function galleryService({ strapi }: { strapi: Core.Strapi }): Gal
       return {
         documentId,
         locale: key.locale || null,
-        state: card.state,
+        state: shownState(card.state, render),
         url: render === undefined ? null : absoluteUrl(render.url, base),
         width: render?.width ?? null,
         height: render?.height ?? null,

@@ -21,10 +21,3 @@ export function contentName({ fingerprint, format, digest }: NamedPicture): stri
 export function holds(hash: string, name: string): boolean {
   return hash === name || hash.startsWith(`${name}-`);
 }
-
-const OBJECT = /^og-(?:[a-z0-9-]+-)?[0-9a-f]{20}-[0-9a-f]{8}(?:-[0-9a-f]{8})?\.(?:jpg|png)$/;
-
-/** Whether a file is one of the plugin's pictures, by its name: then its content never changes. */
-export function isObjectFile(name: string): boolean {
-  return OBJECT.test(name);
-}
