@@ -34,6 +34,6 @@ export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Pr
     wake: () => following.wake(),
   });
   subscribeToLostPictures({ strapi, cards, wake: () => queue.wake() });
-  whenServing(strapi, () => warnOfAddresses(strapi));
+  whenServing(strapi, () => void warnOfAddresses(strapi));
   if (getService(strapi, 'config').queue.work) startWorkWhenServing(strapi);
 }

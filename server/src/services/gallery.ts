@@ -37,7 +37,9 @@ export default function galleryService({ strapi }: { strapi: Core.Strapi }): Gal
       if (card === null) return null;
       const { fingerprint } = card;
       const renders =
-        fingerprint === null ? [] : await getService(strapi, 'renders').findAll(fingerprint);
+        fingerprint === null
+          ? []
+          : await getService(strapi, 'renders').findAllReadable(fingerprint);
       const render = cardOf(renders);
       const base = getService(strapi, 'site').baseUrl();
       return {

@@ -14,6 +14,7 @@ import type { RenderResult } from '../contracts/renderer';
 import { briefTransaction } from './brief-transaction';
 import { ensureFolder } from './folder';
 import { contentName, holds, type NamedPicture } from './object-name';
+import { signedUrl } from './readable-url';
 import { tombstone } from './tombstone';
 import type { ObjectName, Uploads } from './uploads';
 
@@ -91,6 +92,17 @@ export class RenderStore {
   async findAll(fingerprint: string): Promise<StoredRender[]> {
     const kept = await this.keptOf(fingerprint);
     return kept.map(({ id: _id, file: _file, ...render }) => render);
+  }
+
+  /** The same with addresses that can be read just now, where the bucket is private. */
+  async findAllReadable(fingerprint: string): Promise<StoredRender[]> {
+    const kept = await this.keptOf(fingerprint);
+    return Promise.all(
+      kept.map(async ({ id: _id, file, ...render }) => {
+        const url = (await signedUrl(this.strapi, file.id)) ?? render.url;
+        return { ...render, url };
+      }),
+    );
   }
 
   private async keptOf(fingerprint: string): Promise<KeptRender[]> {

@@ -8,6 +8,7 @@ import { isProduction } from '../../expose/base-url';
 import { FONT_PACKAGES } from '../../render/fonts/packages';
 import { packageVersion } from '../../render/version';
 import { getService } from '../../service';
+import { privacyProblem } from '../../services/warn-of-addresses';
 import { drawLocales, drawTemplates } from './draw';
 import type { Finding, Section } from './report';
 
@@ -16,7 +17,7 @@ export async function examine(strapi: Core.Strapi): Promise<Section[]> {
   return [
     { title: 'Renderer', findings: findRenderer(strapi) },
     { title: 'Options (config/plugins.ts)', findings: findOptions(strapi) },
-    { title: 'Addresses of pictures', findings: [findAddress(strapi)] },
+    { title: 'Addresses of pictures', findings: await findAddresses(strapi) },
     { title: 'Fonts of the app', findings: findOwnFonts(strapi) },
     { title: 'Templates, each drawn with its sample', findings: await drawTemplates(strapi) },
     { title: 'Locales, each drawn with its own name', findings: await drawLocales(strapi) },
@@ -35,6 +36,13 @@ function findOptions(strapi: Core.Strapi): Finding[] {
   const { problems } = parseConfig(strapi.config.get(`plugin::${PLUGIN_ID}`));
   if (problems.length === 0) return [{ state: 'well', name: 'all', text: 'can be used' }];
   return problems.map(({ path: name, message: text }) => ({ state: 'wrong', name, text }));
+}
+
+async function findAddresses(strapi: Core.Strapi): Promise<Finding[]> {
+  const secret = await privacyProblem(strapi);
+  const closed: Finding[] =
+    secret === null ? [] : [{ state: 'wrong', name: 'private', text: secret }];
+  return [findAddress(strapi), ...closed];
 }
 
 function findAddress(strapi: Core.Strapi): Finding {
