@@ -1,5 +1,5 @@
 /**
- * The plugin's public types. `tests/types/public.ts` proves them equal to what the plugin reads and
+ * The plugin's public types. `tests/types/public.test.ts` proves them equal to what the plugin reads and
  * answers.
  */
 
@@ -79,7 +79,7 @@ export interface OgImageConfig {
 
   /**
    * The address under which the world reaches this Strapi, put before relative picture URLs.
-   * @default null: Strapi's own `server.url`
+   * @default null: Strapi's own `server.url` where it is set; else addresses without a host in production
    */
   url?: string | null;
 
@@ -111,6 +111,21 @@ export interface OgImageConfig {
      */
     style?: 'normal' | 'italic' | null;
   }[];
+
+  content?: {
+    /**
+     * Whether the first picture in a rich text, blocks or a dynamic zone is taken where no
+     * attribute holds one. A field's own option `bodyPicture` goes before it.
+     * @default true
+     */
+    bodyPicture?: boolean;
+    /**
+     * Whether entities such as `&amp;` and HTML tags such as `<em>` in plain texts, which imports
+     * leave there, are read as a browser reads them.
+     * @default true
+     */
+    readHtml?: boolean;
+  };
 
   output?: {
     /**
@@ -233,7 +248,7 @@ export interface OgImageConfig {
     everyMs?: number;
     /**
      * Rows looked at in one go, 1 to 10,000.
-     * @default 500
+     * @default 200
      */
     pageSize?: number;
     /**
@@ -266,6 +281,11 @@ export interface OgImageConfig {
      * @default 30_000_000
      */
     maxSourceBytes?: number;
+    /**
+     * Whether Strapi's event and webhook `media.create` tell of every picture that is stored.
+     * @default false
+     */
+    mediaEvents?: boolean;
   };
 }
 
@@ -290,17 +310,31 @@ export type OgImageRedis =
     };
 
 /**
- * The options of the field in a content type's schema. Paths name an attribute, or one behind
- * relations and components, with dots: `author.name`. A part without a path is guessed from the
- * attributes' names and types; `false` keeps it off the card.
+ * Where a part comes from: a path, several with commas between them, or a list of paths. The first
+ * with something in it is taken, and after the last one a guess. `false` keeps the part off the
+ * card.
+ */
+export type OgImagePathOption = string | readonly string[] | false;
+
+/**
+ * The options of the field in a content type's schema. A path names an attribute, or one behind
+ * relations and components, with dots: `author.name`. Through a dynamic zone it names the component:
+ * `sections[shared.hero].title`. A part without a path is guessed from the attributes' names and
+ * types.
  */
 export interface OgImageFieldOptions {
-  readonly title?: string | false;
-  readonly description?: string | false;
-  readonly label?: string | false;
-  readonly author?: string | false;
-  readonly date?: string | false;
-  readonly picture?: string | false;
+  readonly title?: OgImagePathOption;
+  readonly description?: OgImagePathOption;
+  readonly label?: OgImagePathOption;
+  readonly author?: OgImagePathOption;
+  readonly date?: OgImagePathOption;
+  readonly picture?: OgImagePathOption;
+  /**
+   * Whether the first picture in a rich text, blocks or a dynamic zone is taken where no attribute
+   * holds one.
+   * @default the option `content.bodyPicture` of `config/plugins.ts`
+   */
+  readonly bodyPicture?: boolean;
   /**
    * The template of entries whose editor chose none.
    * @default the option `template` of `config/plugins.ts`

@@ -4,10 +4,12 @@ import { registerPermissions } from './api/permissions';
 import { PRIORITY, type CardKey } from './contracts/card';
 import { subscribeToSources } from './publish/follow';
 import { subscribeToPublish } from './publish/hook';
+import { subscribeToLostPictures } from './publish/lost-pictures';
 import { subscribeToRetire } from './publish/retire';
 import { getService } from './service';
 import { registerEvents } from './services/events';
-import { startWorkWhenServing } from './services/start-work';
+import { startWorkWhenServing, whenServing } from './services/start-work';
+import { warnOfAddresses } from './services/warn-of-addresses';
 
 export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   // Made on first use, which may be days away: what is wrong with a font is said at boot.
@@ -31,5 +33,7 @@ export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Pr
     uids: targets.shown(),
     wake: () => following.wake(),
   });
+  subscribeToLostPictures({ strapi, cards, wake: () => queue.wake() });
+  whenServing(strapi, () => void warnOfAddresses(strapi));
   if (getService(strapi, 'config').queue.work) startWorkWhenServing(strapi);
 }

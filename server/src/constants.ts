@@ -5,7 +5,8 @@ export const CARD_UID = 'plugin::og-image.card';
 export const RENDER_UID = 'plugin::og-image.render';
 export const SOURCE_UID = 'plugin::og-image.source';
 export const CHANGE_UID = 'plugin::og-image.change';
+export const UPLOAD_UID = 'plugin::og-image.upload';
 /** The plugin's own tables, which no API may show. */
-export const OWN_UIDS = [CARD_UID, RENDER_UID, SOURCE_UID, CHANGE_UID] as const;
+export const OWN_UIDS = [CARD_UID, RENDER_UID, SOURCE_UID, CHANGE_UID, UPLOAD_UID] as const;
 
 export const FILE_UID = 'plugin::upload.file';

@@ -2,8 +2,10 @@ import type { Core } from '@strapi/strapi';
 
 import { PLUGIN_ID } from './constants';
 import { registerGraphql } from './expose/graphql';
+import { registerImmutable } from './expose/immutable';
 import { registerInput } from './expose/input';
 import { registerRest } from './expose/rest';
+import { watchWrittenEntries } from './expose/written';
 import { getService } from './service';
 
 /** Makes the field known before Strapi reads the schemas that use it. */
@@ -21,7 +23,11 @@ export default function register({ strapi }: { strapi: Core.Strapi }): void {
     const target = getService(strapi, 'targets').get(uid);
     return target === undefined ? [] : getService(strapi, 'resolving').choosable(target).templates;
   };
+  registerImmutable(strapi);
   registerInput({ strapi, templatesOf });
-  registerRest({ strapi, baseUrl });
-  registerGraphql({ strapi, baseUrl });
+  const lookOf = (uid: string, choices: unknown) =>
+    getService(strapi, 'resolving').lookOf(uid, choices);
+  const exposed = { strapi, baseUrl, written: watchWrittenEntries(strapi), lookOf };
+  registerRest(exposed);
+  registerGraphql(exposed);
 }

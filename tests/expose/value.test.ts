@@ -91,3 +91,13 @@ it.each([
 ])('stands %s under %s as %s', (url, base, absolute) => {
   expect(absoluteUrl(url, base)).toBe(absolute);
 });
+
+it('leaves a path a path where no address is known, and a host a host', () => {
+  expect(absoluteUrl('/uploads/x.png', '')).toBe('/uploads/x.png');
+  expect(absoluteUrl('//cdn.example.com/x.png', '')).toBe('https://cdn.example.com/x.png');
+});
+
+it('says of a card whose picture is gone that another one is to come', () => {
+  expect(toValue(CARD, [], '')).toMatchObject({ state: 'queued', url: null });
+  expect(toValue({ ...CARD, state: 'failed' }, [], '')).toMatchObject({ state: 'failed' });
+});

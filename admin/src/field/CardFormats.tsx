@@ -4,6 +4,7 @@ import { styled } from 'styled-components';
 
 import type { CardView } from '../../../server/src/contracts/api';
 import { useText } from '../i18n/use-text';
+import { absoluteAddress } from './absolute-address';
 import { pixels } from './facts';
 
 /** The card's pictures in other formats than `og`, each as a link. */
@@ -16,7 +17,7 @@ export function CardFormats({ formats }: Pick<CardView, 'formats'>) {
     <List aria-label={text('card.formats')}>
       {pictures.map(([name, { url, ...size }]) => (
         <li key={name}>
-          <Link href={url} isExternal>
+          <Link href={absoluteAddress(url)} isExternal>
             <Typography variant="pi">
               <bdi>{`${name} · ${pixels(intl, size)}`}</bdi>
             </Typography>

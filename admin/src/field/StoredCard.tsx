@@ -7,6 +7,7 @@ import { styled } from 'styled-components';
 import type { OgImageApi } from '../api/client';
 import { useProblemText } from '../api/use-problem-text';
 import { useText } from '../i18n/use-text';
+import { absoluteAddress } from './absolute-address';
 import { CardFacts } from './CardFacts';
 import { CardFormats } from './CardFormats';
 import { summarize } from './card-summary';
@@ -37,12 +38,13 @@ export function StoredCard({ api, entry, mayRegenerate }: StoredCardProps) {
   const card = query !== null && stored.status === 'ready' ? stored.card : null;
   const waiting = query !== null && stored.status === 'loading';
   const failure = query !== null && stored.status === 'failed' ? stored : null;
+  const url = card?.url ? absoluteAddress(card.url) : null;
   const summary = summarize(card, entry);
   const [first, ...others] = summary.lines.map((key) => text(key));
   const lines = [first, card?.error?.message, ...others].filter((line) => line !== undefined);
 
-  const copyUrl = async (url: string) => {
-    const copied = await copy(url);
+  const copyUrl = async (address: string) => {
+    const copied = await copy(address);
     toggleNotification({
       type: copied ? 'success' : 'warning',
       message: text(copied ? 'card.copied' : 'card.notCopied'),
@@ -67,7 +69,7 @@ export function StoredCard({ api, entry, mayRegenerate }: StoredCardProps) {
         <Lines aria-live="polite">
           {failure && <Line>{problemText(failure.cause)}</Line>}
           {!waiting && !failure && lines.map((line) => <Line key={line}>{line}</Line>)}
-          {card?.url && <CardFacts card={card} />}
+          {card && url && <CardFacts card={card} />}
           {card && <CardFormats formats={card.formats} />}
           {!mayRegenerate && <Line id={hintId}>{text('regenerate.forbidden')}</Line>}
         </Lines>
@@ -78,10 +80,10 @@ export function StoredCard({ api, entry, mayRegenerate }: StoredCardProps) {
             {text('preview.retry')}
           </Button>
         )}
-        {card?.url && (
+        {url && (
           <>
             <LinkButton
-              href={card.url}
+              href={url}
               isExternal
               variant="tertiary"
               size="S"
@@ -93,7 +95,7 @@ export function StoredCard({ api, entry, mayRegenerate }: StoredCardProps) {
               variant="tertiary"
               size="S"
               startIcon={<Duplicate />}
-              onClick={() => void copyUrl(card.url ?? '')}
+              onClick={() => void copyUrl(url)}
             >
               {text('card.copy')}
             </Button>

@@ -11,6 +11,7 @@ export const FAULT_POINTS = [
   'after-resolve',
   'after-fingerprint',
   'after-render',
+  'after-note',
   'after-object',
   'between-rows',
   'after-rows',

@@ -298,6 +298,13 @@ export const configSchema = z.strictObject({
        */
       timeoutMs: milliseconds(100).default(60_000),
       /**
+       * Whether Strapi's event and webhook `media.create` tell of every picture that is stored. A
+       * site that rebuilds on them would do so for each of ten thousand cards; `og-image.ready`
+       * tells of a card that is complete.
+       * @default false
+       */
+      mediaEvents: z.boolean().default(false),
+      /**
        * The largest source picture that is read, in bytes.
        * @default 30_000_000
        */

@@ -58,7 +58,7 @@ export interface CardView {
   readonly documentId: string;
   readonly locale: string | null;
   readonly state: CardState;
-  /** Absolute, or null before the first render. */
+  /** Absolute, or a path where no address of Strapi is known; null before the first render. */
   readonly url: string | null;
   readonly width: number | null;
   readonly height: number | null;
@@ -96,7 +96,7 @@ export interface RegenerateAnswer {
 
 /** A picture of the card in another format than `og`. */
 export interface FormatValue {
-  /** Absolute. */
+  /** Absolute, or a path where no address of Strapi is known. */
   readonly url: string;
   /** Pixels. */
   readonly width: number;

@@ -8,13 +8,13 @@ import { toValue, type ShownCard } from './value';
 
 export interface ReadOptions {
   readonly strapi: Core.Strapi;
-  /** The absolute address that relative picture URLs stand under. */
+  /** What relative picture URLs stand under: see `Addresses.base`. */
   readonly baseUrl: () => string;
 }
 
 /**
- * The values of these cards by `keyId`; keys without a card are left out. Two queries, however
- * many keys and content types.
+ * The values of these cards by `keyId`; keys without a card are left out. Three queries, one for
+ * the cards, their renders and the files of those, however many keys and content types.
  */
 export async function readValues(
   { strapi, baseUrl }: ReadOptions,
@@ -76,16 +76,25 @@ async function readRenders(
   const fingerprints = new Set(cards.flatMap(({ fingerprint }) => fingerprint ?? []));
   const renders = new Map<string, Render[]>();
   for (const chunk of chunksOf([...fingerprints])) {
-    const rows: Render[] = await strapi.db.query(RENDER_UID).findMany({
+    const rows: RenderRow[] = await strapi.db.query(RENDER_UID).findMany({
       where: { fingerprint: { $in: chunk } },
-      select: ['fingerprint', 'format', 'url', 'width', 'height', 'mime', 'bytes'],
+      select: ['fingerprint', 'format', 'width', 'height', 'mime', 'bytes'],
+      // The media library alone knows a picture's address.
+      populate: { file: { select: ['url'] } },
     });
-    for (const row of rows) {
-      renders.set(row.fingerprint, [...(renders.get(row.fingerprint) ?? []), row]);
+    for (const { file, ...row } of rows) {
+      if (file === null) continue;
+      const known = renders.get(row.fingerprint) ?? [];
+      renders.set(row.fingerprint, [...known, { ...row, url: file.url }]);
     }
   }
   return renders;
 }
+
+type RenderRow = Omit<Render, 'url'> & {
+  /** Null where an editor has deleted the picture. */
+  readonly file: { readonly url: string } | null;
+};
 
 interface CardRow {
   readonly targetUid: string;

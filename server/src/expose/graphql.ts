@@ -8,6 +8,7 @@ import { fieldsIn } from '../contracts/field';
 import { refOf } from './entry-ref';
 import { createLoader, loaderPerRequest } from './loader';
 import type { ExposeOptions } from './rest';
+import { asWritten } from './written';
 
 /** As much of `@strapi/plugin-graphql` as is used here; it publishes no types for its services. */
 interface GraphqlExtension {
@@ -32,7 +33,7 @@ const OG_IMAGE = 'OgImage';
  *
  * Cards that a query asks for at one depth are read together.
  */
-export function registerGraphql({ strapi, baseUrl }: ExposeOptions): void {
+export function registerGraphql({ strapi, baseUrl, written, lookOf }: ExposeOptions): void {
   if (strapi.plugins['graphql'] === undefined) return;
   const graphql = strapi.plugin('graphql');
   const extension: GraphqlExtension = graphql.service('extension');
@@ -62,9 +63,13 @@ export function registerGraphql({ strapi, baseUrl }: ExposeOptions): void {
           t.field(name, {
             type: typeName as never,
             description: 'The social card of this entry.',
-            resolve: (entry: Record<string, unknown>) => {
+            resolve: async (entry: Record<string, unknown>) => {
               const ref = refOf(model, entry);
-              return (ref === null ? null : loader().load(ref)) as never;
+              const value = ref === null ? null : await loader().load(ref);
+              const isWritten = value !== null && ref !== null && written.has(ref);
+              return (
+                isWritten ? asWritten(value, lookOf(model.uid, entry[name])) : value
+              ) as never;
             },
           }),
       });
@@ -97,7 +102,7 @@ function ogImageType(nexus: typeof Nexus, name: string, formatName: string) {
     name,
     description: 'A social card: an Open Graph image drawn from an entry.',
     definition(t) {
-      t.string('url', { description: 'The absolute address; null before the first picture.' });
+      t.string('url', { description: 'The address; null before the first picture.' });
       t.int('width', { description: 'Pixels.' });
       t.int('height', { description: 'Pixels.' });
       t.string('alt');
@@ -123,7 +128,7 @@ function formatType(nexus: typeof Nexus, name: string) {
     description: 'A social card in another format.',
     definition(t) {
       t.nonNull.string('name', { description: 'As the config names it, such as square.' });
-      t.nonNull.string('url', { description: 'The absolute address.' });
+      t.nonNull.string('url', { description: 'The address.' });
       t.nonNull.int('width', { description: 'Pixels.' });
       t.nonNull.int('height', { description: 'Pixels.' });
       t.nonNull.string('mime');

@@ -4,11 +4,16 @@ import type { sanitize } from '@strapi/utils';
 import { refOf, type EntryRef } from './entry-ref';
 import { createLoader, loaderPerRequest, type ValueLoader } from './loader';
 import { findPlaces, type StrapiData, type StrapiModel } from './places';
+import { asWritten, type ChosenLook, type WrittenEntries } from './written';
 
 export interface ExposeOptions {
   readonly strapi: Core.Strapi;
-  /** The absolute address that relative picture URLs stand under. */
+  /** What relative picture URLs stand under: see `Addresses.base`. */
   readonly baseUrl: () => string;
+  /** What the current request has published. */
+  readonly written: WrittenEntries;
+  /** The look that an entry's choices ask for, or null where they cannot be drawn. */
+  readonly lookOf: (uid: string, choices: unknown) => ChosenLook | null;
 }
 
 /** The document service's actions that answer entries as they are sent. */
@@ -23,7 +28,7 @@ const READING = new Set(['findMany', 'findOne', 'findFirst', 'create', 'update']
  * Strapi sanitizes a list one entry at a time, so the cards of the whole answer are read before,
  * when the document service has found it.
  */
-export function registerRest({ strapi, baseUrl }: ExposeOptions): void {
+export function registerRest({ strapi, baseUrl, written, lookOf }: ExposeOptions): void {
   const request = () => strapi.requestContext.get();
   const loader = loaderPerRequest(request, () =>
     createLoader({ strapi, baseUrl }, { cache: true }),
@@ -35,7 +40,11 @@ export function registerRest({ strapi, baseUrl }: ExposeOptions): void {
     await Promise.all(
       places.map(async ({ model: owner, entry, name }) => {
         const ref = refOf(owner, entry);
-        entry[name] = ref === null ? null : await values.load(ref);
+        const value = ref === null ? null : await values.load(ref);
+        entry[name] =
+          value !== null && ref !== null && written.has(ref)
+            ? asWritten(value, lookOf(owner.uid, entry[name]))
+            : value;
       }),
     );
     return copy;

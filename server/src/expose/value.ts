@@ -1,5 +1,5 @@
 import type { FormatValue, OgImageValue } from '../contracts/api';
-import type { Card, Render } from '../contracts/card';
+import type { Card, CardState, Render } from '../contracts/card';
 import type { FormatName } from '../contracts/picture';
 
 /** What of a card goes into its value. */
@@ -12,7 +12,7 @@ export type ShownCard = Pick<
  * The field's value in REST and GraphQL: the last good picture, whatever has happened since, and
  * the state of the next one.
  * @param renders the pictures of the card's fingerprint: none before the first ones
- * @param baseUrl the absolute address that relative picture URLs stand under
+ * @param baseUrl what relative picture URLs stand under: see `Addresses.base`
  */
 export function toValue(
   card: ShownCard,
@@ -28,10 +28,15 @@ export function toValue(
     mime: render?.mime ?? null,
     template: card.template,
     brandColor: card.brandColor,
-    state: card.state,
+    state: shownState(card.state, render),
     updatedAt: card.readyAt === null ? null : new Date(card.readyAt).toISOString(),
     formats: formatsOf(renders, baseUrl),
   };
+}
+
+/** A card whose picture was just deleted from the media library waits for another one. */
+export function shownState(state: CardState, render: Render | undefined): CardState {
+  return state === 'ready' && render === undefined ? 'queued' : state;
 }
 
 /** The picture that is the card itself. */
@@ -59,10 +64,11 @@ export function formatsOf(
 /**
  * The local upload provider stores paths (`/uploads/x.png`), others whole addresses, and some leave
  * the scheme to the page.
+ * @param baseUrl see `Addresses.base`: without a host, a path stays one
  */
 export function absoluteUrl(url: string, baseUrl: string): string {
   if (/^https?:\/\//i.test(url)) return url;
-  if (url.startsWith('//')) return new URL(url, baseUrl).href;
+  if (url.startsWith('//')) return `${/^https?:/i.exec(baseUrl)?.[0] ?? 'https:'}${url}`;
   // Joined as text, because a base with a path of its own keeps that path.
   return `${baseUrl.replace(/\/+$/, '')}/${url.replace(/^\/+/, '')}`;
 }

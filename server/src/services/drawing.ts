@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { parseChoices } from '../choices/parse';
 import { faultPoint } from '../common/fault-point';
+import type { SourcePicture } from '../contracts/content';
 import type { FormatName, PictureSize } from '../contracts/picture';
 import type { RenderRequest, RenderWarning } from '../contracts/renderer';
 import { digestOf, digestOfSource, fingerprintOf } from '../fingerprint/fingerprint';
@@ -9,6 +10,7 @@ import type { ClaimedCard } from '../queue/leases';
 import type { Outcome } from '../queue/work-loop';
 import type { Target } from '../resolve/target';
 import { getService } from '../service';
+import { signedUrl } from '../store/readable-url';
 import type { StoredRender } from '../store/render-store';
 import { inFormat, warningsOf } from './format-messages';
 import { loadPicture } from './load-picture';
@@ -53,11 +55,19 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
   /** Renders under way, so that cards which look the same are drawn once. */
   const underWay = new Map<string, Promise<Drawn>>();
 
+  /** A source picture where it can be read: in a private bucket, by a signed address. */
+  const readable = async (picture: SourcePicture | null): Promise<SourcePicture | null> => {
+    if (picture === null || picture.fileId === null) return picture;
+    const url = await signedUrl(strapi, picture.fileId);
+    if (url === null) return picture;
+    return { ...picture, location: getService(strapi, 'site').locate({ url, provider: '' }) };
+  };
+
   const prepare: Drawing['prepare'] = async (card, patient) => {
     const { content, template, formats } = card;
     const options = { maxBytes: config.store.maxSourceBytes, patient };
     const loaded = await Promise.all([
-      loadPicture(content.picture, options),
+      loadPicture(await readable(content.picture), options),
       loadPicture(content.logo, options),
     ]);
     const [picture, logo] = [loaded[0].picture, loaded[1].picture];

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { CardView } from '../contracts/api';
 import { OgImageError } from '../contracts/errors';
-import { absoluteUrl, cardOf, formatsOf } from '../expose/value';
+import { absoluteUrl, cardOf, formatsOf, shownState } from '../expose/value';
 import { getService } from '../service';
 import type { Access } from './access';
 
@@ -43,13 +43,15 @@ export default function galleryService({ strapi }: { strapi: Core.Strapi }): Gal
       if (card === null) return null;
       const { fingerprint } = card;
       const renders =
-        fingerprint === null ? [] : await getService(strapi, 'renders').findAll(fingerprint);
+        fingerprint === null
+          ? []
+          : await getService(strapi, 'renders').findAllReadable(fingerprint);
       const render = cardOf(renders);
       const base = getService(strapi, 'site').baseUrl();
       return {
         documentId,
         locale: key.locale || null,
-        state: card.state,
+        state: shownState(card.state, render),
         url: render === undefined ? null : absoluteUrl(render.url, base),
         width: render?.width ?? null,
         height: render?.height ?? null,

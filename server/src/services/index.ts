@@ -8,6 +8,7 @@ import { Leases } from '../queue/leases';
 import { choosePainter } from '../render/paint/choose';
 import { createRenderer } from '../render/pool';
 import { RenderStore } from '../store/render-store';
+import { Uploads } from '../store/uploads';
 import { getService, type Services } from '../service';
 import config from './config';
 import drawing from './drawing';
@@ -34,6 +35,7 @@ declare module '../service' {
     changes: ChangeTable;
     leases: Leases;
     renders: RenderStore;
+    uploads: Uploads;
     renderer: Renderer;
   }
 }
@@ -58,7 +60,13 @@ export const services = {
     return new Leases(strapi.db, { now, lookOf: (uid) => getService(strapi, 'look').of(uid) });
   },
   renders: ({ strapi }: Context): RenderStore => {
-    return new RenderStore(strapi, getService(strapi, 'config').store);
+    const { folder, timeoutMs, mediaEvents } = getService(strapi, 'config').store;
+    const options = { folder, timeoutMs, announce: mediaEvents };
+    return new RenderStore(strapi, getService(strapi, 'uploads'), options);
+  },
+  uploads: ({ strapi }: Context): Uploads => {
+    const { timeoutMs } = getService(strapi, 'config').store;
+    return new Uploads({ strapi, timeoutMs, now: getService(strapi, 'clock').now });
   },
   renderer: ({ strapi }: Context): Renderer => {
     const { render, renderer } = getService(strapi, 'config');

@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
-import { parseColor } from '../choices/parse';
+import { parseChoices, parseColor } from '../choices/parse';
 import { FILE_UID } from '../constants';
 import type { Choices } from '../contracts/choices';
+import { OgImageError } from '../contracts/errors';
 import type { Formats } from '../contracts/picture';
 import type { Template } from '../contracts/template';
+import type { ChosenLook } from '../expose/written';
 import { findTemplate, templates } from '../render/templates';
 import { addressesToLookUp, resolveContent, type Resolved } from '../resolve/content';
 import type { Entry } from '../resolve/read';
@@ -31,6 +33,8 @@ export interface Resolving {
   brandColorOf(target: Target): string;
   /** The sizes that cards of a content type are drawn in. */
   formatsOf(target: Target): Formats;
+  /** The look that an entry's choices ask for, or null where no card can be drawn by them. */
+  lookOf(uid: string, choices: unknown): ChosenLook | null;
   /** Entry -> content, with the template and the sizes that it will be drawn in. */
   resolve(
     target: Target,
@@ -61,21 +65,39 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
     return files;
   };
 
+  const choosable: Resolving['choosable'] = ({ options }) => {
+    const all = templates.map(({ name }) => name);
+    const allowed = all.filter((name) => options.templates?.includes(name) ?? true);
+    return { templates: allowed.length === 0 ? all : allowed };
+  };
+
+  const templateOf = (target: Target, choices: Choices): Template =>
+    findTemplate(
+      choices.template ?? target.options.template ?? getService(strapi, 'config').template,
+    );
+
   return {
     brandColorOf,
-
-    choosable({ options }) {
-      const all = templates.map(({ name }) => name);
-      const allowed = all.filter((name) => options.templates?.includes(name) ?? true);
-      return { templates: allowed.length === 0 ? all : allowed };
-    },
-
+    choosable,
     formatsOf,
+
+    lookOf(uid, raw) {
+      const target = getService(strapi, 'targets').get(uid);
+      if (target === undefined) return null;
+      try {
+        const choices = parseChoices(raw, choosable(target));
+        const { name: template } = templateOf(target, choices);
+        return { template, brandColor: choices.brandColor ?? brandColorOf(target) };
+      } catch (error) {
+        // Its card says what is wrong.
+        if (error instanceof OgImageError) return null;
+        throw error;
+      }
+    },
 
     async resolve(target, entry, { choices, locale }) {
       const site = getService(strapi, 'site');
-      const fallback = target.options.template ?? getService(strapi, 'config').template;
-      const template = findTemplate(choices.template ?? fallback);
+      const template = templateOf(target, choices);
       const mapping = mappingOf(target);
       const resolved = resolveContent({
         entry,

@@ -22,7 +22,12 @@ export async function startWork(strapi: Core.Strapi): Promise<void> {
  * a script) is gone in a moment, and must not take up cards.
  */
 export function startWorkWhenServing(strapi: Core.Strapi): void {
+  whenServing(strapi, () => void startWork(strapi));
+}
+
+/** Runs once Strapi serves, and never in a Strapi that is only loaded. */
+export function whenServing(strapi: Core.Strapi, then: () => void): void {
   const { httpServer } = strapi.server;
-  if (httpServer.listening) void startWork(strapi);
-  else httpServer.once('listening', () => void startWork(strapi));
+  if (httpServer.listening) then();
+  else httpServer.once('listening', then);
 }

@@ -7,6 +7,8 @@ import { inTime } from '../common/in-time';
 import { PLUGIN_ID } from '../constants';
 import { sweep } from '../publish/sweep';
 import { getService } from '../service';
+import { FileSample } from '../store/file-sample';
+import { letGoOfUploads } from '../store/let-go-of-uploads';
 import { Retention } from '../store/retention';
 
 declare module '../service' {
@@ -16,6 +18,9 @@ declare module '../service' {
 }
 
 const DAY = 86_400_000;
+
+/** Each costs a request where the media library keeps its files elsewhere. */
+const FILES_IN_A_ROUND = 50;
 
 const SWEPT_AT = 'sweptAt';
 /** Since when an instance is at it. One that is killed meanwhile leaves it behind. */
@@ -46,6 +51,8 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
   const aborter = new AbortController();
   let running: Promise<void> | undefined;
   let isFirst = true;
+  const { locate } = getService(strapi, 'site');
+  const files = new FileSample({ strapi, locate, size: FILES_IN_A_ROUND });
 
   const store = () => strapi.store({ type: 'plugin', name: PLUGIN_ID });
 
@@ -91,6 +98,9 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
       },
       aborter.signal,
     );
+    await letGoOfUploads(getService(strapi, 'uploads'), options.pageSize, aborter.signal);
+    const gone = await files.round(aborter.signal);
+    if (gone > 0) strapi.log.warn(`og-image: ${gone} pictures are not in the storage any more.`);
     await store().delete({ key: SWEEPING_SINCE });
     // Called off in the middle, it leaves the rest to whoever sweeps next.
     if (!aborter.signal.aborted) await store().set({ key: SWEPT_AT, value: startedAt });

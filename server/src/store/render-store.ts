@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 
 import { faultPoint } from '../common/fault-point';
 import { inTime } from '../common/in-time';
@@ -12,18 +13,17 @@ import type { FormatName } from '../contracts/picture';
 import type { RenderResult } from '../contracts/renderer';
 import { briefTransaction } from './brief-transaction';
 import { ensureFolder } from './folder';
-import { ANY_TOMBSTONE, tombstone } from './tombstone';
+import { contentName, holds, type NamedPicture } from './object-name';
+import { signedUrl } from './readable-url';
+import { tombstone } from './tombstone';
+import type { ObjectName, Uploads } from './uploads';
 
 /** Characters of a file's name. More, SQLite does not mind and the others do. */
 const LONGEST_NAME = 255;
 
 /** A picture to keep. */
-export interface NewRender {
-  readonly fingerprint: string;
-  readonly format: FormatName;
+export interface NewRender extends NamedPicture {
   readonly picture: RenderResult;
-  /** SHA-256 of the picture's bytes, in hexadecimal digits. */
-  readonly digest: string;
   /** What editors read in the media library. */
   readonly title: string;
   /** What editors should know of the drawing. */
@@ -35,13 +35,23 @@ export interface StoredRender extends Render {
   readonly warnings: readonly string[];
 }
 
+/** A stored picture with the rows that hold it. */
+interface KeptRender extends StoredRender {
+  readonly id: number;
+  readonly file: StoredFile;
+}
+
+interface StoredFile {
+  readonly id: number;
+  readonly url: string;
+  readonly hash: string;
+  readonly provider: string;
+}
+
 /** The media library's row, before and after the provider has stored its bytes. */
-interface FileEntity {
+interface FileEntity extends ObjectName {
   readonly name: string;
   readonly alternativeText: string;
-  readonly hash: string;
-  readonly ext: string;
-  readonly mime: string;
   /** Kilobytes, as Strapi counts them. */
   readonly size: number;
   readonly sizeInBytes: number;
@@ -51,7 +61,6 @@ interface FileEntity {
   readonly folder: number;
   readonly folderPath: string;
   url?: string;
-  provider?: string;
   provider_metadata?: unknown;
   getStream?: () => Readable;
 }
@@ -61,15 +70,18 @@ export interface RenderStoreOptions {
   readonly folder: string;
   /** How long an upload may take, in milliseconds. */
   readonly timeoutMs: number;
+  /** Whether the rest of Strapi hears of each picture as of a file that an editor uploads. */
+  readonly announce: boolean;
 }
 
 /**
- * Keeps pictures in the media library, each once. The object's name is made of its content, so
- * that a changed picture has a new address and storing the same one twice changes nothing.
+ * Keeps pictures in the media library, each once. The object's name tells its content, so that a
+ * changed picture has a new address. The media library's row alone knows that address.
  */
 export class RenderStore {
   constructor(
     private readonly strapi: Core.Strapi,
+    private readonly uploads: Uploads,
     private readonly options: RenderStoreOptions,
   ) {}
 
@@ -78,33 +90,52 @@ export class RenderStore {
    * deleted from the media library.
    */
   async findAll(fingerprint: string): Promise<StoredRender[]> {
-    const rows: RenderRow[] = await this.strapi.db
-      .query(RENDER_UID)
-      .findMany({ where: { fingerprint }, populate: { file: { select: ['id'] } } });
-    return rows.filter(({ file }) => file !== null).map(toRender);
+    const kept = await this.keptOf(fingerprint);
+    return kept.map(({ id: _id, file: _file, ...render }) => render);
+  }
+
+  /** The same with addresses that can be read just now, where the bucket is private. */
+  async findAllReadable(fingerprint: string): Promise<StoredRender[]> {
+    const kept = await this.keptOf(fingerprint);
+    return Promise.all(
+      kept.map(async ({ id: _id, file, ...render }) => {
+        const url = (await signedUrl(this.strapi, file.id)) ?? render.url;
+        return { ...render, url };
+      }),
+    );
+  }
+
+  private async keptOf(fingerprint: string): Promise<KeptRender[]> {
+    const rows: RenderRow[] = await this.strapi.db.query(RENDER_UID).findMany({
+      where: { fingerprint },
+      populate: { file: { select: ['id', 'url', 'hash', 'provider'] } },
+    });
+    return rows.flatMap((row) => (row.file === null ? [] : [toKept(row, row.file)]));
   }
 
   /** The stored picture of a fingerprint in one format, as `findAll` has it. */
-  private async find(fingerprint: string, format: FormatName): Promise<StoredRender | null> {
-    const renders = await this.findAll(fingerprint);
+  private async find(fingerprint: string, format: FormatName): Promise<KeptRender | null> {
+    const renders = await this.keptOf(fingerprint);
     return renders.find((render) => render.format === format) ?? null;
   }
 
   /**
    * Stores a picture and its row, or finds that another instance was faster.
    *
-   * The bytes go first, outside of any transaction, for a stored object survives a rollback: what
-   * a crash can leave behind is an object without a row, which the next attempt writes again under
-   * the same name. Both rows go in one transaction, so there is no file without its render.
+   * The bytes go first, outside of any transaction, for a stored object survives a rollback; what a
+   * crash leaves behind was written down before, and a sweep lets it go. Both rows go in one
+   * transaction, so there is no file without its render.
    * @throws OgImageError OG_STORE_FAILED
    */
   async save(render: NewRender): Promise<StoredRender> {
     try {
       const existing = await this.find(render.fingerprint, render.format);
-      const entity = await this.upload(render, await this.objectName(render));
-      // A forced redraw that came out the same: its bytes are in place again, which is all it asked.
-      if (existing !== null && existing.url === entity.url) return existing;
-      return await this.insert(render, entity, existing);
+      if (existing !== null && this.isSame(existing, render)) {
+        return await this.restore(render, existing);
+      }
+      const hash = `${contentName(render)}-${randomUUID().slice(0, 8)}`;
+      const { entity, note } = await this.upload(render, hash);
+      return await this.insert(render, entity, note, existing);
     } catch (error) {
       if (error instanceof OgImageError) throw error;
       throw new OgImageError(
@@ -115,20 +146,31 @@ export class RenderStore {
     }
   }
 
-  /**
-   * The object's name: that of its content, unless a file still has it that is to be let go. That
-   * file's object goes with it, at any moment, and may not be one that a card shows.
-   */
-  private async objectName(render: NewRender): Promise<string> {
-    const name = hashOf(render);
-    // By way of the few renders that are to go: the media library has no index of these names.
-    const holder: unknown = await this.strapi.db
-      .query(RENDER_UID)
-      .findOne({ where: { fingerprint: ANY_TOMBSTONE, file: { hash: name } }, select: ['id'] });
-    return holder === null ? name : `${name}-${randomUUID().slice(0, 8)}`;
+  /** Whether a forced redraw came out the same as the stored picture. */
+  private isSame({ file }: KeptRender, render: NewRender): boolean {
+    return file.provider === this.provider && holds(file.hash, contentName(render));
   }
 
-  private async upload(render: NewRender, hash: string): Promise<FileEntity> {
+  /** Puts the bytes of a stored picture in place again, which is all that a forced redraw asked. */
+  private async restore(render: NewRender, existing: KeptRender): Promise<StoredRender> {
+    const { id, hash, url: before } = existing.file;
+    const { entity, note } = await this.upload(render, hash);
+    const { url = before, provider_metadata } = entity;
+    const files = this.strapi.db.query(FILE_UID);
+    // Some providers give a new address with every upload.
+    const file: unknown =
+      url === before
+        ? await files.findOne({ where: { id }, select: ['id'] })
+        : await files.update({ where: { id }, data: { url, provider_metadata } });
+    // Where the file was let go meanwhile, a sweep does the same with the object.
+    if (file !== null) await this.uploads.forget(note);
+    return { ...existing, url };
+  }
+
+  private async upload(
+    render: NewRender,
+    hash: string,
+  ): Promise<{ readonly entity: FileEntity; readonly note: number }> {
     const { picture, title } = render;
     const folder = await ensureFolder(this.strapi, this.options.folder);
     const ext = picture.mime === 'image/png' ? '.png' : '.jpg';
@@ -138,6 +180,7 @@ export class RenderStore {
       hash,
       ext,
       mime: picture.mime,
+      provider: this.provider,
       size: Math.round(picture.bytes.byteLength / 10) / 100,
       sizeInBytes: picture.bytes.byteLength,
       width: picture.width,
@@ -151,24 +194,25 @@ export class RenderStore {
     // The upload service's own parts: its whole way makes variants, and takes ten times as long.
     const provider = this.strapi.plugin('upload').service('provider');
     await provider.checkFileSize(entity);
-    // What is given up may still store its object: the next attempt finds it under the same name.
+    const note = await this.uploads.begin(entity);
+    faultPoint('after-note');
+    // What is given up may still store its object: its note stays, and a sweep finds it.
     await inTime(provider.upload(entity), this.options.timeoutMs);
     faultPoint('after-object');
     delete entity.getStream;
-    entity.provider = this.strapi.config.get<string>('plugin::upload.provider');
-    return entity;
+    return { entity, note };
   }
 
   private async insert(
     render: NewRender,
     entity: FileEntity,
-    replaced: Render | null,
+    note: number,
+    replaced: KeptRender | null,
   ): Promise<StoredRender> {
     const { fingerprint, format, picture, warnings } = render;
-    const row: StoredRender = {
+    const row = {
       fingerprint,
       format,
-      url: entity.url ?? '',
       width: picture.width,
       height: picture.height,
       mime: picture.mime,
@@ -176,8 +220,9 @@ export class RenderStore {
       warnings,
     };
     try {
-      const file = await briefTransaction(this.strapi.db, async () => {
-        await this.makeRoom(render, replaced);
+      const file = await briefTransaction(this.strapi.db, async (trx) => {
+        await this.uploads.keep(note, trx);
+        await this.makeRoom(render, replaced, trx);
         const created = await this.strapi.db.query(FILE_UID).create({ data: entity });
         faultPoint('between-rows');
         await this.strapi.db
@@ -186,14 +231,14 @@ export class RenderStore {
         return created;
       });
       faultPoint('after-rows');
-      await this.announce(file);
-      return row;
+      if (this.options.announce) await this.announce(file);
+      return { ...row, url: entity.url ?? '' };
     } catch (error) {
       // The unique key: another instance has stored this fingerprint between our look and now.
       const winner = await this.find(fingerprint, format);
       // Nor is the picture that this one was to replace a winner.
-      if (winner === null || winner.url === replaced?.url) throw error;
-      await this.discard(entity, winner);
+      if (winner === null || winner.id === replaced?.id) throw error;
+      await this.discard(entity, note);
       return winner;
     }
   }
@@ -214,25 +259,39 @@ export class RenderStore {
    */
   private async makeRoom(
     { fingerprint, format }: NewRender,
-    replaced: Render | null,
+    replaced: KeptRender | null,
+    trx: Knex.Transaction,
   ): Promise<void> {
-    const renders = this.strapi.db.query(RENDER_UID);
-    const row = await renders.findOne({
+    const { db } = this.strapi;
+    const row: { id: number; file: object | null } | null = await db.query(RENDER_UID).findOne({
       where: { fingerprint, format },
       populate: { file: { select: ['id'] } },
     });
     if (row === null) return;
-    if (row.file === null) await renders.delete({ where: { id: row.id } });
-    else if (row.url === replaced?.url) {
-      const data = { fingerprint: tombstone(row.id), unreferencedAt: Date.now() };
-      await renders.update({ where: { id: row.id }, data });
+    const byId = db
+      .getConnection(db.metadata.get(RENDER_UID).tableName)
+      .transacting(trx)
+      .where({ id: row.id });
+    // By its id alone. Strapi's own delete also looks for links to files, of which there are none
+    // left, and on MySQL that locks the gap in which the links of other pictures are about to stand.
+    if (row.file === null) await byId.delete();
+    else if (row.id === replaced?.id) {
+      await byId.update({ fingerprint: tombstone(row.id), unreferenced_at: Date.now() });
     }
   }
 
-  /** Deletes the loser's object. Equal bytes have one name, and then it is the winner's too. */
-  private async discard(entity: FileEntity, winner: Render): Promise<void> {
-    if (entity.url === winner.url) return;
-    await this.strapi.plugin('upload').provider.delete(entity);
+  /** Deletes the loser's object. Where that fails, a sweep does it. */
+  private async discard(entity: FileEntity, note: number): Promise<void> {
+    try {
+      await this.strapi.plugin('upload').provider.delete(entity);
+      await this.uploads.forget(note);
+    } catch (error) {
+      this.strapi.log.warn('og-image: a picture stored twice could not be deleted yet.', { error });
+    }
+  }
+
+  private get provider(): string {
+    return this.strapi.config.get<string>('plugin::upload.provider');
   }
 }
 
@@ -244,22 +303,15 @@ function nameOf({ title, format }: NewRender, ext: string): string {
   return `${start}${ending}`;
 }
 
-/**
- * The object's name. It tells the format, for two formats of one size have equal bytes, and each
- * must have an object of its own.
- */
-function hashOf({ fingerprint, format, digest }: NewRender): string {
-  const prefix = format === 'og' ? 'og' : `og-${format}`;
-  return `${prefix}-${fingerprint.slice(0, 20)}-${digest.slice(0, 8)}`;
-}
-
 /** As the database has it: JSON that was never written is null. */
-type RenderRow = Omit<StoredRender, 'warnings'> & {
+type RenderRow = Omit<KeptRender, 'url' | 'warnings' | 'file'> & {
   readonly warnings: string[] | null;
-  readonly file: { readonly id: number } | null;
+  readonly file: StoredFile | null;
 };
 
-function toRender(row: RenderRow): StoredRender {
-  const { fingerprint, format, url, width, height, mime, bytes, warnings } = row;
-  return { fingerprint, format, url, width, height, mime, bytes, warnings: warnings ?? [] };
+function toKept(row: RenderRow, file: StoredFile): KeptRender {
+  const { id, fingerprint, format, width, height, mime, bytes, warnings } = row;
+  const { url } = file;
+  const shown = { fingerprint, format, url, width, height, mime, bytes, warnings: warnings ?? [] };
+  return { id, file, ...shown };
 }

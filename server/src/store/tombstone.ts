@@ -9,9 +9,6 @@ export function tombstone(renderId: number): string {
   return `${PREFIX}${renderId}`;
 }
 
-/** All tombstones, as a condition: fingerprints are hexadecimal digits, and come before them. */
-export const ANY_TOMBSTONE = { $gte: PREFIX } as const;
-
 export function isTombstone(fingerprint: string): boolean {
   return fingerprint.startsWith(PREFIX);
 }

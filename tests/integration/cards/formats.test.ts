@@ -118,7 +118,7 @@ describeOnDatabases((database) => {
       { name: expect.stringMatching(/^In three sizes \(square\)\.(jpg|png)$/), ...SIZES.square },
       { name: expect.stringMatching(/^In three sizes\.(jpg|png)$/), ...SIZES.og },
     ]);
-    expect(files[1]?.url).toMatch(/\/og-square-[0-9a-f]{20}-[0-9a-f]{8}\./);
+    expect(files[1]?.url).toMatch(/\/og-square-[0-9a-f]{20}-[0-9a-f]{8}-[0-9a-f]{8}\./);
     expect(new Set(files.map(({ alternativeText }) => alternativeText))).toEqual(
       new Set(['In three sizes']),
     );

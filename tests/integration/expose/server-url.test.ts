@@ -1,9 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
 import { bootApp, type App } from '../harness';
 import { ARTICLE, NO_DRAWING, publishArticle } from './support';
 
-let app: App | undefined;
+/** What operators read, in a file. */
+const LOGGER = `
+const { transports } = require('winston');
+const filename = require('node:path').join(__dirname, '../.tmp/log.txt');
+module.exports = { transports: [new transports.File({ filename })] };
+`;
 
-afterEach(() => app?.destroy());
+let app: App | undefined;
+const environment = process.env.NODE_ENV;
+
+afterEach(async () => {
+  process.env.NODE_ENV = environment;
+  await app?.destroy();
+});
 
 it("stands pictures under server.url, that address's path included", async () => {
   app = await bootApp({
@@ -12,7 +26,6 @@ it("stands pictures under server.url, that address's path included", async () =>
     serverConfig: { url: 'https://cms.example.com/strapi' },
   });
   const { documentId } = await publishArticle(app, { title: 'Behind a proxy' });
-  await keepFile(app);
   const { body } = await app.get(`/api/articles/${documentId}`);
   expect(body.data.ogImage.url).toMatch(/^https:\/\/cms\.example\.com\/strapi\/uploads\/og-/);
   // The admin, whose editors copy the address, and the front end are told the same one.
@@ -20,20 +33,21 @@ it("stands pictures under server.url, that address's path included", async () =>
   expect(card.body.data.url).toBe(body.data.ogImage.url);
 });
 
-/** The admin shows no picture whose file was deleted from the media library. */
-async function keepFile({ strapi }: App): Promise<void> {
-  const file = await strapi.db.query('plugin::upload.file').create({
-    data: {
-      name: 'og.png',
-      hash: 'og',
-      ext: '.png',
-      mime: 'image/png',
-      size: 1,
-      url: '/uploads/og.png',
-      provider: 'local',
-    },
+it('answers paths in production where no address is set, and says so once at start', async () => {
+  process.env.NODE_ENV = 'production';
+  app = await bootApp({
+    pluginConfig: NO_DRAWING,
+    serverConfig: { logger: { config: { level: 'warn' }, updates: { enabled: false } } },
+    files: { 'config/logger.js': LOGGER },
   });
-  const renders = strapi.db.query('plugin::og-image.render');
-  const { id } = await renders.findOne({});
-  await renders.update({ where: { id }, data: { file: file.id } });
-}
+  const { documentId } = await publishArticle(app, { title: 'Nowhere' });
+  const { body } = await app.get(`/api/articles/${documentId}`);
+  expect(body.data.ogImage.url).toMatch(/^\/uploads\/og-/);
+  const { body: graph } = await app.graphql('{ articles { ogImage { url } } }');
+  expect(graph.data.articles).toEqual([{ ogImage: { url: body.data.ogImage.url } }]);
+  const card = await (await app.createAdmin()).get(`/og-image/cards/${ARTICLE}/${documentId}`);
+  expect(card.body.data.url).toBe(body.data.ogImage.url);
+
+  const log = await readFile(join(app.appDir, '.tmp/log.txt'), 'utf8');
+  expect(log.match(/Addresses of pictures have no host/gu)).toHaveLength(1);
+});

@@ -19,8 +19,19 @@ export async function giveCard(
   url = `/uploads/og-${randomUUID()}.png`,
 ): Promise<string> {
   const fingerprint = randomUUID();
+  const file = await app.strapi.db.query('plugin::upload.file').create({
+    data: {
+      name: 'og.png',
+      hash: 'og',
+      ext: '.png',
+      mime: 'image/png',
+      size: 1,
+      url,
+      provider: 'local',
+    },
+  });
   await app.strapi.db.query('plugin::og-image.render').create({
-    data: { ...READY_RENDER, fingerprint, url },
+    data: { ...READY_RENDER, fingerprint, file: file.id },
   });
   const target = {
     targetUid: key.uid,

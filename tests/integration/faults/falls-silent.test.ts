@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PRIORITY } from '../../../server/src/contracts/card';
 import { CardTable } from '../../../server/src/queue/card-table';
 import { Leases, type ClaimedCard } from '../../../server/src/queue/leases';
-import { RenderStore, type NewRender } from '../../../server/src/store/render-store';
+import type { RenderStore} from '../../../server/src/store/render-store';
+import { type NewRender } from '../../../server/src/store/render-store';
 import { getService } from '../../../server/src/service';
 import { READY_RESULT } from '../../fixtures/ready-result';
 import { bootAppOn, describeOnDatabases, type App } from '../harness';
@@ -34,7 +35,7 @@ describeOnDatabases((database) => {
     });
     cards = new CardTable(app.strapi.db);
     leases = new Leases(app.strapi.db);
-    store = new RenderStore(app.strapi, getService(app.strapi, 'config').store);
+    store = getService(app.strapi, 'renders');
     // The first one makes the folder as well.
     await save('first');
   }, 180_000);

@@ -14,7 +14,7 @@ import {
   type ForkedApp,
 } from '../harness';
 import { settledCards } from '../publish/support';
-import { expectEveryCardRight, publishedArticles } from './truth';
+import { expectEveryCardRight, expectNoObjectLeftBehind, publishedArticles } from './truth';
 
 const AUTHOR = 'api::author.author';
 
@@ -76,6 +76,7 @@ describeOnDatabases((database) => {
 
     await expectNothingLost();
     await expectEveryCardRight(app);
+    await expectNoObjectLeftBehind(app);
   });
 
   async function publishUntilKilled({ point, nth }: Kill): Promise<void> {

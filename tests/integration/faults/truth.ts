@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { getService } from '../../../server/src/service';
+import { Uploads } from '../../../server/src/store/uploads';
 import type { App } from '../harness';
 
 export const ARTICLE = 'api::article.article';
@@ -75,6 +76,20 @@ async function freshFingerprint(app: App, documentId: string, locale: string): P
     locale,
   });
   return (await getService(app.strapi, 'drawing').prepare(resolved, true)).fingerprint;
+}
+
+/** Once a day has passed, each of the plugin's objects is one that the media library knows. */
+export async function expectNoObjectLeftBehind(app: App): Promise<void> {
+  const { strapi } = app;
+  const tomorrow = (): number => Date.now() + 86_400_000;
+  await new Uploads({ strapi, timeoutMs: 60_000, now: tomorrow }).page(0, 10_000);
+  const files: { hash: string; ext: string }[] = await strapi.db
+    .query('plugin::upload.file')
+    .findMany({ where: { hash: { $startsWith: 'og-' } } });
+  const objects = readdirSync(join(app.appDir, 'public/uploads')).filter((name) =>
+    name.startsWith('og-'),
+  );
+  expect(objects.sort()).toEqual(files.map(({ hash, ext }) => `${hash}${ext}`).sort());
 }
 
 export function isStored(app: App, url: string): boolean {

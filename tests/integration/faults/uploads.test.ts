@@ -1,5 +1,5 @@
 import { bootAppOn, describeOnDatabases, documentsOf, type App, type CardRow } from '../harness';
-import { ARTICLE, expectEveryCardRight } from './truth';
+import { ARTICLE, expectEveryCardRight, expectNoObjectLeftBehind } from './truth';
 
 interface Provider {
   uploadStream(file: unknown): Promise<void>;
@@ -81,5 +81,6 @@ describeOnDatabases((database) => {
     await documentsOf(app, ARTICLE).publish({ documentId: key?.targetDocumentId ?? '' });
     await app.waitForCards((all) => all.every(({ state }) => state === 'ready'));
     await expectEveryCardRight(app);
+    await expectNoObjectLeftBehind(app);
   });
 });

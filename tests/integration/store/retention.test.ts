@@ -37,8 +37,8 @@ describeOnDatabases((database) => {
     const card = (await app.cards()).find((each) => each.targetDocumentId === documentId);
     const render = await app.strapi.db
       .query('plugin::og-image.render')
-      .findOne({ where: { fingerprint: card?.fingerprint } });
-    return render.url;
+      .findOne({ where: { fingerprint: card?.fingerprint }, populate: { file: true } });
+    return render.file.url;
   }
 
   const age = () => retention.page(0, 1_000);

@@ -4,9 +4,11 @@ import type { Core } from '@strapi/strapi';
 
 import { parseConfig } from '../../config/parse';
 import { PLUGIN_ID } from '../../constants';
+import { isProduction } from '../../expose/base-url';
 import { FONT_PACKAGES } from '../../render/fonts/packages';
 import { packageVersion } from '../../render/version';
 import { getService } from '../../service';
+import { privacyProblem } from '../../services/warn-of-addresses';
 import { drawLocales, drawTemplates } from './draw';
 import { findMappings } from './mappings';
 import type { Finding, Section } from './report';
@@ -17,6 +19,7 @@ export async function examine(strapi: Core.Strapi): Promise<Section[]> {
     { title: 'Renderer', findings: findRenderer(strapi) },
     { title: 'Options (config/plugins.ts)', findings: findOptions(strapi) },
     { title: 'Content types, by the paths that are tried', findings: findMappings(strapi) },
+    { title: 'Addresses of pictures', findings: await findAddresses(strapi) },
     { title: 'Fonts of the app', findings: findOwnFonts(strapi) },
     { title: 'Templates, each drawn with its sample', findings: await drawTemplates(strapi) },
     { title: 'Locales, each drawn with its own name', findings: await drawLocales(strapi) },
@@ -35,6 +38,22 @@ function findOptions(strapi: Core.Strapi): Finding[] {
   const { problems } = parseConfig(strapi.config.get(`plugin::${PLUGIN_ID}`));
   if (problems.length === 0) return [{ state: 'well', name: 'all', text: 'can be used' }];
   return problems.map(({ path: name, message: text }) => ({ state: 'wrong', name, text }));
+}
+
+async function findAddresses(strapi: Core.Strapi): Promise<Finding[]> {
+  const secret = await privacyProblem(strapi);
+  const closed: Finding[] =
+    secret === null ? [] : [{ state: 'wrong', name: 'private', text: secret }];
+  return [findAddress(strapi), ...closed];
+}
+
+function findAddress(strapi: Core.Strapi): Finding {
+  const site = getService(strapi, 'site');
+  const text = site.addressProblem();
+  if (text === null) return { state: 'well', name: 'begin with', text: site.baseUrl() };
+  // Whoever asks may sit at a shell that does not say that this is production.
+  const state = isProduction(strapi.config.get<string>('environment')) ? 'wrong' : 'note';
+  return { state, name: 'no address', text };
 }
 
 function findOwnFonts(strapi: Core.Strapi): Finding[] {

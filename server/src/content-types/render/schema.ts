@@ -1,6 +1,7 @@
 /**
  * Stored pictures. A row is never changed: another picture is another row. The unique key makes
- * sure that a fingerprint is stored at most once, whoever draws it.
+ * sure that a fingerprint is stored at most once, whoever draws it. A picture's address is its
+ * file's: what moves files to another storage rewrites the media library's rows and no others.
  */
 export default {
   kind: 'collectionType',
@@ -20,7 +21,6 @@ export default {
     fingerprint: { type: 'string', required: true },
     format: { type: 'string', required: true },
     file: { type: 'media', multiple: false },
-    url: { type: 'text', required: true },
     width: { type: 'integer', required: true },
     height: { type: 'integer', required: true },
     mime: { type: 'string', required: true },
