@@ -51,7 +51,7 @@ async function install(app, tarball) {
   await run('npm', ['install', tarball, ...NPM], { cwd: app, env });
 }
 
-/** In production with `server.url` unset, whatever the starter's own lines would read. */
+/** Starts it in production. The starter leaves `server.url` unset. */
 const start = async (app) => startApp(app, await freePort());
 
 async function publishAndFetch(app) {
