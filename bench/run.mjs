@@ -13,11 +13,13 @@ const MOST_ROUNDS = 1000;
 const RENDERS = 10_000;
 const LEAST_RENDERS = 10;
 const MOST_RENDERS = 1_000_000;
+const LEAST_ENTRIES = 100;
+const MOST_ENTRIES = 1_000_000;
 
 const BENCHES = readdirSync(HERE).filter((name) => existsSync(path.join(HERE, name, 'index.ts')));
 
-const HELP = `npm run bench -- <name> [--rounds N] [--soak [--renders N]] [--json | --markdown]
-                             [--no-build]
+const HELP = `npm run bench -- <name> [--rounds N] [--soak [--renders N]] [--entries N]
+                             [--json | --markdown] [--no-build]
 
 Builds the plugin if its sources changed, measures it and prints a table. What is under way is told
 on standard error.
@@ -26,6 +28,7 @@ on standard error.
   --rounds N    1 to ${MOST_ROUNDS}; each bench has a default of its own
   --soak        render only: draws and draws, and looks at its memory instead
   --renders N   of the soak, ${LEAST_RENDERS} to ${MOST_RENDERS}; ${RENDERS} if not said
+  --entries N   scale only: of the site, ${LEAST_ENTRIES} to ${MOST_ENTRIES}; 20000 if not said
   --markdown    prints tables to be pasted into a document
   --json        prints one object of the figures and nothing else; npm prints two lines of its own
                 before it, unless told not to: npm run --silent bench -- ${BENCHES[0]} --json
@@ -40,6 +43,7 @@ function options() {
         rounds: { type: 'string' },
         soak: { type: 'boolean', default: false },
         renders: { type: 'string' },
+        entries: { type: 'string' },
         json: { type: 'boolean', default: false },
         markdown: { type: 'boolean', default: false },
         // Spelled out, since Node 20 knows no `allowNegative`.
@@ -77,6 +81,13 @@ function timesOf({ soak, renders }, name) {
   return times ?? RENDERS;
 }
 
+/** How many entries a big site has, or undefined where nobody asked for a number. */
+function entriesOf({ entries }, name) {
+  const number = wholeNumber('--entries', entries, LEAST_ENTRIES, MOST_ENTRIES);
+  if (number !== undefined && name !== 'scale') throw new Refusal('--entries is for scale.');
+  return number;
+}
+
 /** Installs and builds in a process whose words go to standard error. */
 async function prepare() {
   const script = path.join(HERE, 'prepare.mjs');
@@ -91,6 +102,7 @@ async function bench() {
   const name = benchName(names);
   const rounds = wholeNumber('--rounds', wished.rounds, 1, MOST_ROUNDS);
   const times = timesOf(wished, name);
+  const entries = entriesOf(wished, name);
   const print = wished.json ? 'json' : wished.markdown ? 'markdown' : 'tables';
   if (!asItIs) await prepare();
   else if (!existsSync(path.join(HERE, '..', 'dist', 'server', 'index.js'))) {
@@ -104,7 +116,7 @@ async function bench() {
     load(`${name}/index`),
     load('lib/conduct'),
   ]);
-  return conduct(measured, { name, rounds, times, print, scripts });
+  return conduct(measured, { name, rounds, times, entries, print, scripts });
 }
 
 await main(bench);

@@ -6,6 +6,7 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../../server/src/constants';
 import { PRIORITY } from '../../server/src/contracts/card';
 import type { Queue } from '../../server/src/services/queue';
+import { createBigSiteCommands } from './big-site';
 import { countPictures, oldestCards, sizesAfter, waitForCards } from './cards';
 import { ARTICLE, articleText, pick } from './content';
 import { watchLoop, type LoopDelay } from './loop-delay';
@@ -51,6 +52,7 @@ export function createCommands(strapi: Core.Strapi, stock: Stock) {
 
   return {
     ...createQueueCommands(strapi),
+    ...createBigSiteCommands(strapi),
 
     /** Writes drafts, then publishes them one after the other; the publishes alone are timed. */
     publish: async ({ first, count }: Batch): Promise<Published> => {

@@ -113,7 +113,6 @@ function blankRender({ documentId }: CardKey) {
   return {
     fingerprint: documentId,
     format: 'og',
-    url: `/${documentId}`,
     width: 1,
     height: 1,
     mime: 'image/png',
