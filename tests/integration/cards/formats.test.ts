@@ -207,9 +207,8 @@ describeOnDatabases((database) => {
     const deleted = (await filesOf(app)).find(({ name }) =>
       name.startsWith('Deleted by hand (square)'),
     );
-    const upload = app.strapi.plugin('upload').service('upload');
-    await upload.remove(await upload.findOne(deleted?.id));
-    expect(isStored(app, deleted?.url ?? '')).toBe(false);
+    // By a raw query, which no hook sees.
+    await app.strapi.db.connection('files').where({ id: deleted?.id }).delete();
 
     const gate = gateRenders(app);
     gate.open();
@@ -217,7 +216,8 @@ describeOnDatabases((database) => {
     getService(app.strapi, 'queue').wake();
     await allReady(app);
     expect(gate.renders()).toBe(1);
-    expect(await value()).toMatchObject({ url: before.url, formats: before.formats });
+    const { banner } = before.formats;
+    expect(await value()).toMatchObject({ url: before.url, formats: { banner } });
     await expectEveryCardRight(app);
   });
 
