@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { randomUUID } from 'node:crypto';
 
 import { READY_RENDER } from '../../fixtures/ready-result';
@@ -60,12 +62,30 @@ export async function giveCard(
   return `${app.url}${url}`;
 }
 
+/** Without a statement of the plugin's for this long, what it does in the background is done. */
+const QUIET_MS = 200;
+
+/** Waits until the plugin asks the database nothing by itself, such as who shows what has changed. */
+async function untilQuiet(app: App): Promise<void> {
+  let last = performance.now();
+  const onQuery = ({ sql }: { sql: string }): void => {
+    if (sql.includes('og_image')) last = performance.now();
+  };
+  app.strapi.db.connection.on('query', onQuery);
+  try {
+    while (performance.now() - last < QUIET_MS) await sleep(QUIET_MS / 4);
+  } finally {
+    app.strapi.db.connection.removeListener('query', onQuery);
+  }
+}
+
 /** How many statements read a table while some work runs. */
 export async function countReads(
   app: App,
   table: string,
   work: () => Promise<unknown>,
 ): Promise<number> {
+  await untilQuiet(app);
   let reads = 0;
   const count = ({ sql }: { sql: string }): void => {
     if (sql.startsWith('select') && sql.includes(table)) reads += 1;
