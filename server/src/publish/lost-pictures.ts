@@ -47,10 +47,7 @@ export function subscribeToLostPictures(options: LostPicturesOptions): () => voi
 
   const find = async ({ params, state }: DeleteEvent): Promise<void> => {
     try {
-      const renders: { fingerprint: string }[] = await strapi.db.query(RENDER_UID).findMany({
-        where: { file: params.where },
-        select: ['fingerprint'],
-      });
+      const renders = await pictureRenders(strapi, params.where);
       if (renders.length > 0) Object.assign(state, { [LOST]: fingerprintsOf(renders) });
     } catch (error) {
       report(error);
@@ -73,6 +70,55 @@ export function subscribeToLostPictures(options: LostPicturesOptions): () => voi
     afterDelete: tell,
     afterDeleteMany: tell,
   });
+}
+
+/**
+ * The renders whose files these are. By way of the files' own links, which an index finds by the
+ * file: a condition on the renders' relation would read every render for each file that goes.
+ */
+async function pictureRenders(
+  strapi: Core.Strapi,
+  where: unknown,
+): Promise<{ readonly fingerprint: string }[]> {
+  const files: { id: number }[] = await strapi.db.query(FILE_UID).findMany({
+    where,
+    select: ['id'],
+  });
+  if (files.length === 0) return [];
+  const links = linksOf(strapi);
+  const related: Record<string, number>[] = await strapi.db
+    .getConnection(links.table)
+    .whereIn(
+      links.file,
+      files.map(({ id }) => id),
+    )
+    .where({ [links.type]: RENDER_UID })
+    .select(links.id);
+  const ids = related.flatMap((row) => row[links.id] ?? []);
+  if (ids.length === 0) return [];
+  const renders: { fingerprint: string }[] = await strapi.db.query(RENDER_UID).findMany({
+    where: { id: { $in: ids } },
+    select: ['fingerprint'],
+  });
+  return renders;
+}
+
+/** The table that says whose a file is, and its columns, as Strapi's upload plugin has them. */
+function linksOf(strapi: Core.Strapi) {
+  const { related } = strapi.db.metadata.get(FILE_UID).attributes;
+  const { joinTable } = related as {
+    joinTable: {
+      name: string;
+      joinColumn: { name: string };
+      morphColumn: { idColumn: { name: string }; typeColumn: { name: string } };
+    };
+  };
+  return {
+    table: joinTable.name,
+    file: joinTable.joinColumn.name,
+    id: joinTable.morphColumn.idColumn.name,
+    type: joinTable.morphColumn.typeColumn.name,
+  };
 }
 
 function fingerprintsOf(renders: readonly { readonly fingerprint: string }[]): string[] {
