@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PRIORITY } from '../../../server/src/contracts/card';
 import { CardTable } from '../../../server/src/queue/card-table';
 import { Leases, type ClaimedCard } from '../../../server/src/queue/leases';
-import type { RenderStore} from '../../../server/src/store/render-store';
+import type { RenderStore } from '../../../server/src/store/render-store';
 import { type NewRender } from '../../../server/src/store/render-store';
 import { getService } from '../../../server/src/service';
 import { READY_RESULT } from '../../fixtures/ready-result';
