@@ -15,11 +15,12 @@ const LEAST_RENDERS = 10;
 const MOST_RENDERS = 1_000_000;
 const LEAST_ENTRIES = 100;
 const MOST_ENTRIES = 1_000_000;
+const DATABASES = ['sqlite', 'postgres', 'mariadb', 'all'];
 
 const BENCHES = readdirSync(HERE).filter((name) => existsSync(path.join(HERE, name, 'index.ts')));
 
 const HELP = `npm run bench -- <name> [--rounds N] [--soak [--renders N]] [--entries N]
-                             [--json | --markdown] [--no-build]
+                             [--database NAME] [--json | --markdown] [--no-build]
 
 Builds the plugin if its sources changed, measures it and prints a table. What is under way is told
 on standard error.
@@ -29,6 +30,8 @@ on standard error.
   --soak        render only: draws and draws, and looks at its memory instead
   --renders N   of the soak, ${LEAST_RENDERS} to ${MOST_RENDERS}; ${RENDERS} if not said
   --entries N   scale only: of the site, ${LEAST_ENTRIES} to ${MOST_ENTRIES}; 20000 if not said
+  --database NAME
+                scale only: ${DATABASES.join(', ')}; ${DATABASES[0]} if not said
   --markdown    prints tables to be pasted into a document
   --json        prints one object of the figures and nothing else; npm prints two lines of its own
                 before it, unless told not to: npm run --silent bench -- ${BENCHES[0]} --json
@@ -44,6 +47,7 @@ function options() {
         soak: { type: 'boolean', default: false },
         renders: { type: 'string' },
         entries: { type: 'string' },
+        database: { type: 'string' },
         json: { type: 'boolean', default: false },
         markdown: { type: 'boolean', default: false },
         // Spelled out, since Node 20 knows no `allowNegative`.
@@ -88,6 +92,14 @@ function entriesOf({ entries }, name) {
   return number;
 }
 
+/** Which database a big site is on, or undefined where nobody asked for one. */
+function databaseOf({ database }, name) {
+  if (database === undefined) return undefined;
+  if (name !== 'scale') throw new Refusal('--database is for scale.');
+  if (DATABASES.includes(database)) return database;
+  throw new Refusal(`There is no database "${database}". There is: ${DATABASES.join(', ')}.`);
+}
+
 /** Installs and builds in a process whose words go to standard error. */
 async function prepare() {
   const script = path.join(HERE, 'prepare.mjs');
@@ -103,6 +115,7 @@ async function bench() {
   const rounds = wholeNumber('--rounds', wished.rounds, 1, MOST_ROUNDS);
   const times = timesOf(wished, name);
   const entries = entriesOf(wished, name);
+  const database = databaseOf(wished, name);
   const print = wished.json ? 'json' : wished.markdown ? 'markdown' : 'tables';
   if (!asItIs) await prepare();
   else if (!existsSync(path.join(HERE, '..', 'dist', 'server', 'index.js'))) {
@@ -116,7 +129,7 @@ async function bench() {
     load(`${name}/index`),
     load('lib/conduct'),
   ]);
-  return conduct(measured, { name, rounds, times, entries, print, scripts });
+  return conduct(measured, { name, rounds, times, entries, database, print, scripts });
 }
 
 await main(bench);

@@ -5,245 +5,215 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Core } from '@strapi/strapi';
 
-import { CARD_UID, FILE_UID, PLUGIN_ID, RENDER_UID, SOURCE_UID } from '../../server/src/constants';
-import { insertRow } from '../../server/src/queue/card-row';
-import { sourceId } from '../../server/src/queue/source-id';
+import { PLUGIN_ID } from '../../server/src/constants';
 import type { Services } from '../../server/src/service';
 import { ARTICLE, articleText } from './content';
+import { settledMemory, type Memory } from './memory';
 import { documents } from './seed';
+import { documentIdOf, SiteRows } from './site-rows';
+import { countStatements, uncounted, type Statements } from './statements';
 import { watchTimer, type TimerDelay } from './timer-delay';
 
-/** Rows of one insert: SQLite takes no longer compound of values. */
-const INSERTED_AT_ONCE = 400;
-const POLL_MS = 20;
-/** Longer than any of it takes, in milliseconds. */
-const LIMIT_MS = 900_000;
-const DAY_MS = 86_400_000;
 const AUTHOR = 'api::author.author';
 
-/** What something took, and what it did to Strapi's event loop meanwhile. */
-export interface Watched extends TimerDelay {
-  /** Of Strapi's process afterwards, in megabytes. */
-  readonly memoryMb: number;
+const POLL_MS = 50;
+
+/** Longer than any of it takes, in milliseconds. */
+const LIMIT_MS = 900_000;
+
+/** What takes longer shows within this time how fast it goes, in milliseconds. */
+const LONG_ENOUGH_MS = 60_000;
+
+/** What something did to Strapi's process and asked of its database. */
+export interface Watched extends TimerDelay, Statements {}
+
+/** The same of a rename. */
+export interface Renamed extends Watched {
+  /** Until the last card that shows the name was in the queue, in milliseconds. */
+  readonly queuedMs: number;
+  /** From the publish of an entry meanwhile until its card was ready, in milliseconds. */
+  readonly publishMs: number;
 }
 
-/** What the bench of a big site asks of an app that draws and sweeps only when it is told to. */
+/** The same of something that goes through many rows one by one. */
+export interface Gone extends Watched {
+  /** How many of them it came through. */
+  readonly gone: number;
+}
+
+/** What the bench `scale` asks of an app that draws and sweeps only when it is told to. */
 export function createBigSiteCommands(strapi: Core.Strapi) {
   const service = <Name extends keyof Services>(name: Name): Services[Name] =>
     strapi.plugin(PLUGIN_ID).service(name);
-  const { connection } = strapi.db;
-  const tableOf = (uid: string): string => strapi.db.metadata.get(uid).tableName;
-  const insert = (uid: string, rows: readonly object[]): Promise<unknown> =>
-    connection.batchInsert(tableOf(uid), [...rows], INSERTED_AT_ONCE);
-  const count = (uid: string, where: object = {}): Promise<number> =>
-    strapi.db.query(uid).count({ where });
+  const rows = new SiteRows(strapi);
 
-  const until = async (isDone: () => Promise<boolean>): Promise<void> => {
-    const end = performance.now() + LIMIT_MS;
-    while (!(await isDone())) {
-      if (performance.now() > end) throw new Error('The bench waited in vain. See the log.');
-      await sleep(POLL_MS);
-    }
+  const watched = async <Result>(work: () => Promise<Result>): Promise<Watched & Result> => {
+    const { result, counted } = await countStatements(strapi, () => watchTimer(work));
+    return { ...result.loop, ...counted, ...result.result };
   };
 
-  const watched = async (work: () => Promise<void>): Promise<Watched> => {
-    const delay = await watchTimer(work);
-    return { ...delay, memoryMb: process.memoryUsage().rss / 1e6 };
+  const authors = async (): Promise<{ id: number; documentId: string }[]> =>
+    strapi.db.query(AUTHOR).findMany({ orderBy: { id: 'asc' } });
+  /** Who wrote all articles of the big site. */
+  const mainAuthor = async () => {
+    const [author] = await authors();
+    if (author === undefined) throw new Error('The site has no author.');
+    return author;
   };
 
-  const author = async (): Promise<{ id: number; documentId: string }> => {
-    const found: { id: number; documentId: string } | null = await strapi.db
-      .query(AUTHOR)
-      .findOne({ orderBy: { id: 'asc' } });
-    if (found === null) throw new Error('The site has no author.');
-    return found;
+  /** A draft of an author whose name stays. */
+  const draft = async (): Promise<string> => {
+    const other = (await authors()).at(-1)?.documentId;
+    // A title of its own, since equal cards are drawn once.
+    const data = {
+      ...articleText(0),
+      title: `Published meanwhile, ${randomUUID()}`,
+      author: other,
+    };
+    const { documentId } = await documents(strapi, ARTICLE).create({ data });
+    return documentId;
   };
 
-  /** As if every card had been drawn, with this look. */
-  const makeReady = (look: string): Promise<unknown> =>
-    connection(tableOf(CARD_UID)).update({
-      state: 'ready',
-      attempts: 0,
-      fingerprint: 'shown',
-      look,
-      ready_at: Date.now() + DAY_MS,
-    });
+  /** @returns milliseconds until the published entry has its card */
+  const publishAndWait = async (documentId: string): Promise<number> => {
+    const since = performance.now();
+    await documents(strapi, ARTICLE).publish({ documentId });
+    await until(async () => (await rows.stateOf(documentId)) === 'ready');
+    return performance.now() - since;
+  };
 
   return {
-    /** The address that Strapi listens at. */
-    address: (): string => {
+    /** The address of one entry, as a front end asks for it. */
+    entryUrl: (number: number): string => {
       const { port } = strapi.server.httpServer.address() as AddressInfo;
-      return `http://127.0.0.1:${port}`;
+      return `http://127.0.0.1:${port}/api/articles/${documentIdOf(number)}`;
     },
 
-    /** Published articles of one author, written below all hooks. */
+    memory: (): Memory => settledMemory(),
+
+    /** Fills the site, and lets everybody read it. */
     fillSite: async (entries: number): Promise<void> => {
-      const now = new Date();
-      const { id: authorId } = await author();
-      await insert(
-        ARTICLE,
-        Array.from({ length: entries }, (_, number) => {
-          const { title, excerpt } = articleText(number);
-          return {
-            document_id: `big-${number}`,
-            title,
-            excerpt,
-            locale: 'en',
-            created_at: now,
-            updated_at: now,
-            published_at: now,
-          };
-        }),
-      );
-      const joinTable = joinTableOf(strapi);
-      const rows: { id: number }[] = await connection(tableOf(ARTICLE))
-        .where('document_id', 'like', 'big-%')
-        .select('id');
-      await connection.batchInsert(
-        joinTable.name,
-        rows.map(({ id }) => ({ [joinTable.own]: id, [joinTable.other]: authorId })),
-        INSERTED_AT_ONCE,
-      );
+      await rows.fill(entries, (await mainAuthor()).id);
+      const role: { id: number } | null = await strapi.db
+        .query('plugin::users-permissions.role')
+        .findOne({ where: { type: 'public' } });
+      await strapi.db.query('plugin::users-permissions.permission').create({
+        data: { action: `${ARTICLE}.findOne`, role: role?.id },
+      });
     },
 
-    /** Nothing: what a quiet Strapi's timer does. */
-    quiet: (milliseconds: number): Promise<Watched> => watched(() => sleep(milliseconds)),
+    /** How cards are to look by this instance's configuration. */
+    look: async (): Promise<string> => {
+      await service('look').lead();
+      return service('look').of(ARTICLE) ?? '';
+    },
 
-    /** The first sweep, until every entry has a card that waits. */
-    firstSweep: (entries: number): Promise<Watched> =>
+    /** Writes down that every card was drawn with this look. */
+    pretendDrawn: async (look: string): Promise<void> => {
+      const { documentId } = await mainAuthor();
+      await rows.pretendDrawn(look, { uid: AUTHOR, documentId });
+    },
+
+    addOldPictures: (count: number) => rows.addOldPictures(count),
+
+    /** Takes entries away below all hooks: the first half is unpublished, the second deleted. */
+    takeAway: (count: number) => rows.takeAway(count, Math.floor(count / 2)),
+
+    /** Begins to draw, and draws one card, so that what draws is warm. Answers a draft. */
+    startDrawing: async (): Promise<string> => {
+      service('queue').start();
+      await publishAndWait(await draft());
+      return draft();
+    },
+
+    quiet: (milliseconds: number) =>
+      watched(async () => {
+        await sleep(milliseconds);
+        return {};
+      }),
+
+    /** Sweeps a site without cards until each of its entries has one that waits. */
+    firstSweep: (entries: number) =>
       watched(async () => {
         service('sweeping').start();
-        await until(async () => (await count(CARD_UID)) >= entries);
+        const last = documentIdOf(entries - 1);
+        await until(async () => (await rows.stateOf(last)) !== null);
+        await until(async () => (await rows.countCards()) >= entries);
+        return {};
       }),
 
-    /** Writes down that every card is drawn and shows the author. */
-    pretendDrawn: async (): Promise<void> => {
-      const { documentId } = await author();
-      const source = sourceId({ kind: 'document', uid: AUTHOR, documentId });
-      const cards: { id: number }[] = await connection(tableOf(CARD_UID)).select('id');
-      await insert(
-        SOURCE_UID,
-        cards.map(({ id }) => ({ document_id: randomUUID(), card_id: id, source })),
-      );
-      await service('look').lead();
-      await makeReady(service('look').of(ARTICLE) ?? '');
-    },
-
-    /** A new name for the author, until every card that shows it waits. */
-    rename: (entries: number): Promise<Watched> =>
+    /** Sweeps a site whose cards look otherwise than they should, until all of them wait. */
+    sweepOutdated: () =>
       watched(async () => {
-        const { documentId } = await author();
-        await documents(strapi, AUTHOR).update({ documentId, data: { name: randomUUID() } });
-        await until(async () => (await count(CARD_UID, { state: 'queued' })) >= entries);
+        service('sweeping').start();
+        await until(async () => !(await rows.arePretended()));
+        return {};
       }),
 
-    /** Cards that look otherwise than they should, until a sweep has found them all. */
-    rebrand: async (entries: number): Promise<Watched> => {
-      await makeReady('another');
-      return watched(() =>
-        until(async () => (await count(CARD_UID, { state: 'queued' })) >= entries),
-      );
+    /** Gives the author another name and publishes the draft while the cards are told of it. */
+    rename: (draftId: string): Promise<Renamed> =>
+      watched(async () => {
+        const { documentId } = await mainAuthor();
+        const since = performance.now();
+        await documents(strapi, AUTHOR).update({ documentId, data: { name: randomUUID() } });
+        const published = publishAndWait(draftId);
+        // Its failure is heard below; until then it must not end the process.
+        published.catch(() => undefined);
+        await until(async () => !(await rows.arePretended()));
+        const queuedMs = performance.now() - since;
+        return { queuedMs, publishMs: await published };
+      }),
+
+    /** Lets the work loop draw on, until it has drawn this many cards of what waits. */
+    drawOn: async (cards: number) => {
+      const before = await rows.countCards({ state: 'ready' });
+      return watched(async () => {
+        await until(async () => (await rows.countCards({ state: 'ready' })) >= before + cards);
+        return {};
+      });
     },
 
-    /** Entries that go all at once, until their cards are first in the queue. */
-    unpublish: async (entries: number): Promise<Watched> => {
-      await makeReady(service('look').of(ARTICLE) ?? '');
+    /** Tells of entries that were taken away as a bulk action does, until their cards are gone. */
+    retire: async (count: number): Promise<Gone> => {
+      const before = await rows.countCards();
+      service('queue').start();
       return watched(async () => {
-        for (let number = 0; number < entries; number += 1) {
-          const entry = { documentId: `big-${number}`, locale: 'en' };
-          void strapi.eventHub.emit('entry.unpublish', { uid: ARTICLE, entry });
+        for (let number = 0; number < count; number += 1) {
+          const event = number < Math.floor(count / 2) ? 'entry.unpublish' : 'entry.delete';
+          const entry = { documentId: documentIdOf(number), locale: 'en' };
+          void strapi.eventHub.emit(event, { uid: ARTICLE, entry });
         }
-        await until(async () => (await count(CARD_UID, { state: 'queued' })) >= entries);
+        const last = documentIdOf(count - 1);
+        await untilLongEnough(async () => (await rows.stateOf(last)) === null);
+        return { gone: before - (await uncounted(() => rows.countCards())) };
       });
     },
 
-    /** Old pictures, until a sweep has let them all go. */
-    retain: async (pictures: number): Promise<Watched> => {
-      const files = Array.from({ length: pictures }, (_, number) => ({
-        document_id: randomUUID(),
-        name: `old-${number}.jpg`,
-        hash: `og-old-${number}`,
-        ext: '.jpg',
-        mime: 'image/jpeg',
-        size: 1,
-        url: `/uploads/og-old-${number}.jpg`,
-        provider: 'local',
-        folder_path: '/1',
-      }));
-      await insert(FILE_UID, files);
-      const kept: { id: number }[] = await connection(tableOf(FILE_UID))
-        .where('hash', 'like', 'og-old-%')
-        .orderBy('id')
-        .select('id');
-      await insert(
-        RENDER_UID,
-        kept.map((_, number) => ({
-          document_id: randomUUID(),
-          fingerprint: `old-${number}`,
-          format: 'og',
-          width: 1200,
-          height: 630,
-          mime: 'image/jpeg',
-          bytes: 1,
-          stored_at: 1,
-          unreferenced_at: 1,
-        })),
-      );
-      const renders: { id: number }[] = await connection(tableOf(RENDER_UID))
-        .where('fingerprint', 'like', 'old-%')
-        .orderBy('id')
-        .select('id');
-      await connection.batchInsert(
-        'files_related_mph',
-        renders.map(({ id }, index) => ({
-          file_id: kept[index]?.id,
-          related_id: id,
-          related_type: RENDER_UID,
-          field: 'file',
-          order: 1,
-        })),
-        INSERTED_AT_ONCE,
-      );
-      return watched(() => until(async () => (await count(RENDER_UID)) === 0));
-    },
-
-    /** Leaves this many cards to draw, and draws them. */
-    drawBacklog: async (cards: number): Promise<Watched> => {
-      await connection(tableOf(CARD_UID)).delete();
-      await insert(
-        CARD_UID,
-        Array.from({ length: cards }, (_, number) =>
-          insertRow(
-            { uid: ARTICLE, documentId: `big-${number}`, locale: 'en' },
-            { priority: 30 },
-            Date.now(),
-          ),
-        ),
-      );
-      return watched(async () => {
-        service('queue').start();
-        await until(async () => (await count(CARD_UID, { state: 'ready' })) >= cards);
-      });
-    },
-
-    /** Stops sweeping, so that nothing comes in between. */
-    stopSweeping: () => service('sweeping').stop(),
+    /** Sweeps until all old pictures are gone. */
+    letGo: async (count: number): Promise<Gone> =>
+      watched(async () => {
+        service('sweeping').start();
+        await untilLongEnough(async () => !(await rows.areOldPictures()));
+        return { gone: count - (await uncounted(() => rows.countOldPictures())) };
+      }),
   };
 }
 
-/** Where articles keep their author. */
-function joinTableOf(strapi: Core.Strapi): { name: string; own: string; other: string } {
-  const attribute: unknown = strapi.db.metadata.get(ARTICLE).attributes.author;
-  const { joinTable } = attribute as {
-    joinTable: {
-      name: string;
-      joinColumn: { name: string };
-      inverseJoinColumn: { name: string };
-    };
-  };
-  return {
-    name: joinTable.name,
-    own: joinTable.joinColumn.name,
-    other: joinTable.inverseJoinColumn.name,
-  };
+async function until(isDone: () => Promise<boolean>): Promise<void> {
+  if (await isSoon(isDone, LIMIT_MS)) return;
+  throw new Error('The bench waited in vain. See the log of Strapi.');
+}
+
+/** Until it is done, or goes on for long enough to tell. */
+async function untilLongEnough(isDone: () => Promise<boolean>): Promise<void> {
+  await isSoon(isDone, LONG_ENOUGH_MS);
+}
+
+async function isSoon(isDone: () => Promise<boolean>, limitMs: number): Promise<boolean> {
+  const end = performance.now() + limitMs;
+  while (!(await uncounted(isDone))) {
+    if (performance.now() > end) return false;
+    await sleep(POLL_MS);
+  }
+  return true;
 }

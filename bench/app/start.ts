@@ -52,6 +52,28 @@ export function startBeside({ appDir }: AppProcess, context: StartContext): Prom
   return startProcess(appDir, [], context, () => Promise.resolve());
 }
 
+/** The folder and the database of an app that is started more than once. */
+export interface AppHome {
+  /** Boots it with these options of the plugin; the first time, with its stock. */
+  start(pluginConfig: NonNullable<AppOptions['pluginConfig']>): Promise<AppProcess>;
+  /** Removes its folder, once nothing runs in it any more. */
+  remove(): Promise<void>;
+}
+
+export function makeHome(options: AppOptions, context: StartContext): AppHome {
+  const appDir = makeAppDir();
+  let covers: readonly string[] = COVERS;
+  return {
+    async start(pluginConfig) {
+      writeApp(appDir, NO_PORT, { withGraphql: false, ...options, pluginConfig });
+      const app = await startProcess(appDir, covers, context, () => Promise.resolve());
+      covers = [];
+      return app;
+    },
+    remove: () => rm(appDir, { recursive: true, force: true }),
+  };
+}
+
 async function startProcess(
   appDir: string,
   covers: readonly string[],

@@ -13,6 +13,8 @@ export interface BenchContext {
   readonly rounds: number;
   /** Entries of a big site, where another number than the bench's own was asked for. */
   readonly entries?: number | undefined;
+  /** The database of a big site, or `all` of them, where another than the bench's own was asked for. */
+  readonly database?: string | undefined;
   /** The folder of the bundled programs that a bench may fork. */
   readonly scripts: string;
   /** Ends when the person at the terminal has had enough: processes and folders shall go. */

@@ -1,30 +1,69 @@
+import type { Memory } from '../app/memory';
 import type { Table } from '../lib/table';
-import { milliseconds } from '../lib/words';
+import { megabytes, milliseconds, perSecond } from '../lib/words';
+import { aimsOf, missedAims, ratioTo, RENAME_AIMS } from './aims';
+import { nameOf, type DatabaseChoice } from './databases';
 import type { Scenario } from './site';
 
 /** @param scenarios the first one is the quiet site that the others are compared with */
 export function scaleTable(
-  database: string,
+  database: DatabaseChoice,
   entries: number,
   scenarios: readonly Scenario[],
 ): Table {
   const [quiet] = scenarios;
+  if (quiet === undefined) throw new RangeError('Nothing was measured.');
   return {
-    title: `A site of ${entries.toLocaleString('en')} entries on ${database}`,
-    head: ['', 'took', 'loop p99', 'loop longest', 'request', 'longest', 'to quiet', 'memory'],
-    rows: scenarios.map(({ name, watched, requests }) => [
-      name,
-      `${(watched.watchedMs / 1000).toFixed(1)} s`,
-      milliseconds(watched.p99Ms),
-      milliseconds(watched.maxMs),
-      milliseconds(requests.medianMs),
-      milliseconds(requests.maxMs),
-      quiet === undefined ? '' : (requests.medianMs / quiet.requests.medianMs).toFixed(2),
-      `${watched.memoryMb.toFixed(0)} MB`,
-    ]),
+    title: `A site of ${entries.toLocaleString('en')} entries on ${nameOf(database)}`,
+    head: [
+      ...['', 'took', 'loop p99', 'loop longest', 'request', 'longest', 'to quiet'],
+      ...['heap', 'memory', 'aims'],
+    ],
+    rows: scenarios.map((scenario) => {
+      const { name, loop, requests, memory } = scenario;
+      const missed = missedAims(scenario, quiet, database);
+      return [
+        name,
+        seconds(loop.watchedMs),
+        milliseconds(loop.p99Ms),
+        milliseconds(loop.maxMs),
+        milliseconds(requests.medianMs),
+        milliseconds(requests.maxMs),
+        ratioTo(quiet, scenario).toFixed(2),
+        change(memory, 'heapBytes'),
+        change(memory, 'rssBytes'),
+        missed.length === 0 ? 'met' : `missed: ${missed.join(', ')}`,
+      ];
+    }),
     notes: [
-      "The loop's delay is that of a plain timer in Strapi's process; requests come from another",
-      'process, one after the other. "To quiet" compares their medians with those of the quiet site.',
+      ...scenarios.flatMap(details),
+      `Aims: ${aimsOf(database)};`,
+      `${RENAME_AIMS}.`,
+      "The loop's delay is that of a plain timer in Strapi's process. Requests for one entry come from",
+      'another process, one after the other; "to quiet" compares their median with that of the quiet',
+      'site. Heap and memory are those before and after, once nothing is left to be collected.',
     ],
   };
 }
+
+/** What only some scenarios have to say. */
+function details({ name, loop, asked, drawn, gone, queuedMs, publishMs }: Scenario): string[] {
+  if (queuedMs !== undefined && publishMs !== undefined) {
+    const queued = `all cards queued after ${seconds(queuedMs)}`;
+    return [`${name}: ${queued}, the publish meanwhile drawn after ${seconds(publishMs)}.`];
+  }
+  const rateOf = (count: number): string => perSecond(count / (loop.watchedMs / 1000));
+  if (gone !== undefined)
+    return [`${name}: ${gone.toLocaleString('en')} watched, ${rateOf(gone)}.`];
+  if (drawn === undefined) return [];
+  const each = (count: number): string => (count / drawn).toFixed(1);
+  const { statements, commits } = asked;
+  return [
+    `${name}: ${rateOf(drawn)}, each with ${each(statements)} statements, ${each(commits)} commits.`,
+  ];
+}
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+
+const change = ({ before, after }: Scenario['memory'], figure: keyof Memory): string =>
+  `${megabytes(before[figure])} to ${megabytes(after[figure])}`;

@@ -23,6 +23,21 @@ describe('npm run bench', () => {
     expect(stderr).toContain(`--rounds is "${rounds}"`);
   });
 
+  it('refuses a database that it does not know, with those that it does', async () => {
+    const { code, stderr } = await bench('scale', '--database', 'oracle');
+    expect(code).toBe(1);
+    expect(stderr).toContain('There is no database "oracle". There is: sqlite, postgres, mariadb');
+  });
+
+  it.each([
+    ['--database', 'sqlite'],
+    ['--entries', '500'],
+  ])('refuses %s where no big site is measured', async (option, value) => {
+    const { code, stderr } = await bench('publish', option, value);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`${option} is for scale`);
+  });
+
   it('says what it can do', async () => {
     const { code, stdout } = await bench('--help');
     expect(code).toBe(0);
