@@ -24,11 +24,11 @@ export function missedAims(
   database: DatabaseChoice,
 ): string[] {
   const p99 = AIMS.loopP99Ms[database === 'sqlite' ? 'sqlite' : 'server'];
-  const { loop, queuedMs = 0, publishMs = 0 } = scenario;
+  const { loop, requests, queuedMs = 0, publishMs = 0 } = scenario;
   const missed: Readonly<Record<string, boolean>> = {
     'loop p99': loop.p99Ms > p99,
     'loop longest': loop.maxMs > AIMS.loopMaxMs,
-    requests: ratioTo(quiet, scenario) >= AIMS.requestRatio,
+    requests: requests.failed > 0 || ratioTo(quiet, scenario) >= AIMS.requestRatio,
     queued: queuedMs >= AIMS.queuedMs,
     publish: publishMs >= AIMS.publishMs,
   };

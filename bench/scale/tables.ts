@@ -37,6 +37,9 @@ export function scaleTable(
     }),
     notes: [
       ...scenarios.flatMap(details),
+      ...scenarios
+        .filter(({ requests }) => requests.failed > 0)
+        .map(({ name, requests }) => `${name}: ${requests.failed} requests without an answer.`),
       `Aims: ${aimsOf(database)};`,
       `${RENAME_AIMS}.`,
       "The loop's delay is that of a plain timer in Strapi's process. Requests for one entry come from",
