@@ -55,15 +55,13 @@ function details({ name, loop, asked, drawn, gone, queuedMs, publishMs }: Scenar
     const queued = `all cards queued after ${seconds(queuedMs)}`;
     return [`${name}: ${queued}, the publish meanwhile drawn after ${seconds(publishMs)}.`];
   }
-  const rateOf = (count: number): string => perSecond(count / (loop.watchedMs / 1000));
-  if (gone !== undefined)
-    return [`${name}: ${gone.toLocaleString('en')} watched, ${rateOf(gone)}.`];
+  // No rate: before it comes to old pictures, a sweep goes through all entries and cards.
+  if (gone !== undefined) return [`${name}: ${gone.toLocaleString('en')} gone in that time.`];
   if (drawn === undefined) return [];
+  const rate = perSecond(drawn / (loop.watchedMs / 1000));
   const each = (count: number): string => (count / drawn).toFixed(1);
   const { statements, commits } = asked;
-  return [
-    `${name}: ${rateOf(drawn)}, each with ${each(statements)} statements, ${each(commits)} commits.`,
-  ];
+  return [`${name}: ${rate}, each with ${each(statements)} statements, ${each(commits)} commits.`];
 }
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;

@@ -93,7 +93,7 @@ describe('the table of a big site', () => {
       expect.arrayContaining([
         'rename: all cards queued after 4.0 s, the publish meanwhile drawn after 2.5 s.',
         'drawing 300: 60.0/s, each with 26.0 statements, 3.0 commits.',
-        'retention: 1,500 watched, 300/s.',
+        'retention: 1,500 gone in that time.',
       ]),
     );
   });
