@@ -46,7 +46,7 @@ describeInBrowser('the preview follows what is not saved', () => {
 
   /** Saves, and opens the form anew: what is stored has to give the very picture of the form. */
   const saveAndReopen = async (uid: string, locale?: string) => {
-    const unsaved = await previews.picture();
+    const unsaved = await previews.settled();
     const documentId = await form.save();
     const saved = await previews.openedBy(() => form.open(uid, documentId, locale));
     expect(saved.request.documentId).toBe(documentId);

@@ -1,4 +1,6 @@
-import type { Page, Response } from 'playwright-core';
+import { setTimeout as delay } from 'node:timers/promises';
+
+import type { Page, Request, Response } from 'playwright-core';
 
 import type { PreviewAnswer, PreviewRequest } from '../../../server/src/contracts/api';
 
@@ -6,6 +8,9 @@ const PREVIEW = /\/og-image\/preview$/;
 
 /** The card, and not the sign that it is being drawn. */
 const PICTURE = ['jpeg', 'png'].map((kind) => `figure img[src^="data:image/${kind}"]`).join();
+
+/** Longer than the form waits after the last change before it asks, in milliseconds. */
+const QUIET_MS = 800;
 
 /** What the form asked of the preview, and the picture that it was given. */
 export interface Drawn {
@@ -16,8 +21,17 @@ export interface Drawn {
 /** The previews that the edit view has shown. */
 export class Previews {
   private readonly drawn: Promise<Drawn | null>[] = [];
+  private readonly inFlight = new Set<Request>();
+  private lastAsked = 0;
 
   constructor(private readonly page: Page) {
+    page.on('request', (request) => {
+      if (!PREVIEW.test(request.url())) return;
+      this.inFlight.add(request);
+      this.lastAsked = Date.now();
+    });
+    page.on('requestfinished', (request) => this.inFlight.delete(request));
+    page.on('requestfailed', (request) => this.inFlight.delete(request));
     page.on('response', (response) => {
       if (!PREVIEW.test(response.url()) || !response.ok()) return;
       // A page that is left takes its answers with it.
@@ -25,9 +39,12 @@ export class Previews {
     });
   }
 
-  /** Acts, and waits until the picture in the form is another one. */
+  /**
+   * Acts, and waits until the picture in the form is another one. Whatever was drawn for earlier
+   * changes is waited for first, so that it is not taken for this change's picture.
+   */
   async changedBy(act: () => Promise<void>): Promise<Drawn> {
-    const before = await this.picture();
+    const before = await this.settled();
     await act();
     const shown = await this.page.waitForFunction(
       ({ selector, known }) => {
@@ -46,10 +63,15 @@ export class Previews {
     return read(await answer);
   }
 
-  /** The picture in the form, or null before the first. */
-  async picture(): Promise<string | null> {
+  /** The picture in the form once nothing more is asked for. */
+  async settled(): Promise<string> {
     const picture = this.page.locator(PICTURE);
-    return (await picture.count()) === 0 ? null : picture.getAttribute('src');
+    const since = Date.now();
+    await picture.waitFor();
+    while (this.inFlight.size > 0 || Date.now() - Math.max(since, this.lastAsked) < QUIET_MS) {
+      await delay(50);
+    }
+    return (await picture.getAttribute('src')) ?? '';
   }
 
   private async askedFor(src: string): Promise<Drawn> {
