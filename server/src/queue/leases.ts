@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
+import { turn } from '../common/turn';
 import { CARD_UID, RENDER_UID } from '../constants';
 import type { Card, CardError, CardKey } from '../contracts/card';
 import type { Source } from '../contracts/content';
@@ -73,6 +74,7 @@ export class Leases {
         const card = await this.take(row, leaseMs);
         if (card === null) lost += 1;
         else claimed.push(card);
+        await turn();
       }
       // Others were faster with these, and there may be more for us.
       if (lost === 0) return claimed;

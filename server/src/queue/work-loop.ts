@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { atTime } from '../common/at-time';
 import { faultPoint } from '../common/fault-point';
 import { inTime } from '../common/in-time';
+import { turn } from '../common/turn';
 import type { OgImageError } from '../contracts/errors';
 import { toOgImageError } from '../contracts/errors';
 import type { CardKey } from '../contracts/card';
@@ -110,6 +111,7 @@ export class WorkLoop {
       }
       if (this.state !== 'running') return;
       await this.hold(async () => {
+        await turn();
         const card = await this.options.leases.claimOne(key, this.options.leaseMs);
         if (card !== null) await this.work(card);
       });
@@ -155,10 +157,15 @@ export class WorkLoop {
 
   private async claim(): Promise<void> {
     const { leases, leaseMs, pollMs } = this.options;
+    // A round follows every card that is done, and a card may take statements alone: see `turn`.
+    await turn();
     const room = this.room();
     if (room <= 0) return;
     const claimed = await leases.claim(room, leaseMs, this.handedOut ? pollMs : 0);
-    for (const card of claimed) void this.hold(() => this.work(card));
+    for (const card of claimed) {
+      void this.hold(() => this.work(card));
+      await turn();
+    }
   }
 
   /** How many more cards may be in hand. */
@@ -204,14 +211,17 @@ export class WorkLoop {
   private async attempt(card: ClaimedCard, signal: AbortSignal): Promise<void> {
     const { leases, draw } = this.options;
     faultPoint('after-claim');
+    await turn();
     let outcome: Outcome;
     try {
       outcome = await unlessAborted(draw(card, signal), signal);
     } catch (thrown) {
+      await turn();
       if (signal.aborted) await leases.release(card);
       else await this.fail(card, toOgImageError(thrown));
       return;
     }
+    await turn();
     if (outcome.kind === 'gone') await leases.retire(card);
     else await this.finish(card, outcome.result);
   }

@@ -2,6 +2,7 @@ import { PRIORITY, type CardKey } from '../../../server/src/contracts/card';
 import { CardTable } from '../../../server/src/queue/card-table';
 import { Leases } from '../../../server/src/queue/leases';
 import { bootAppOn, describeOnDatabases, type App } from '../harness';
+import { countStatementsATurn } from './count-turns';
 
 const LEASE = 60_000;
 const publish = { priority: PRIORITY.publish };
@@ -32,6 +33,13 @@ describeOnDatabases((database) => {
     uid: 'api::article.article',
     documentId,
     locale,
+  });
+
+  it('lets the event loop turn between the cards that it claims', async () => {
+    for (let each = 0; each < 20; each += 1) await cards.enqueue(key(String(each)), publish);
+    const statements = countStatementsATurn(app);
+    expect(await leases.claim(20, LEASE)).toHaveLength(20);
+    expect(statements.stop()).toBeLessThan(8);
   });
 
   describe('claiming one card', () => {

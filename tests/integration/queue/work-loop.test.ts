@@ -8,6 +8,7 @@ import { Leases, type ClaimedCard } from '../../../server/src/queue/leases';
 import { WorkLoop, type Outcome, type WorkLoopOptions } from '../../../server/src/queue/work-loop';
 import { READY_RENDER, READY_RESULT } from '../../fixtures/ready-result';
 import { bootAppOn, describeOnDatabases, type App } from '../harness';
+import { countStatementsATurn } from './count-turns';
 
 const READY: Outcome = { kind: 'ready', result: READY_RESULT };
 
@@ -72,6 +73,30 @@ describeOnDatabases((database) => {
     for (const loop of loops) await loop.stop(10_000);
     return failed;
   }
+
+  /** Without an end of its own, a backlog of cards that need no drawing would hold up every request. */
+  const quick: [string, WorkLoopOptions['draw'], (states: string[]) => boolean][] = [
+    ['are gone', () => Promise.resolve({ kind: 'gone' }), (states) => states.length === 0],
+    [
+      'are as they were',
+      () => Promise.resolve(READY),
+      (states) => states.every((state) => state === 'ready'),
+    ],
+    [
+      'cannot be drawn',
+      () => Promise.reject(new OgImageError('OG_TEMPLATE_UNKNOWN', 'There is none.')),
+      (states) => states.every((state) => state === 'failed'),
+    ],
+  ];
+
+  it.each(quick)('lets the event loop turn between cards that %s', async (_name, draw, isDone) => {
+    for (let each = 0; each < 20; each += 1) await enqueue(String(each));
+    const statements = countStatementsATurn(app);
+    const loop = run(draw);
+    await app.waitForCards((all) => isDone(all.map(({ state }) => state)));
+    await loop.stop(10_000);
+    expect(statements.stop()).toBeLessThan(15);
+  });
 
   it('draws what is queued, and what is queued later', async () => {
     await enqueue('before');
