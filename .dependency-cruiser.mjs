@@ -1,6 +1,7 @@
 /**
- * Forbids circles of imports, types among them: two files that need each other are one idea in two
- * files, or the lower one knows too much. ESLint's rules for this pass over `import type`.
+ * Who may import whom. Circles are forbidden, types among them: two files that need each other are
+ * one idea in two files, or the lower one knows too much. ESLint's rules for this pass over
+ * `import type`.
  */
 export default {
   forbidden: [
@@ -10,6 +11,13 @@ export default {
       severity: 'error',
       from: {},
       to: { circular: true },
+    },
+    {
+      name: 'templates-know-contracts-alone',
+      comment: 'What templates are written with belongs in templates/kit, what they are handed in contracts.',
+      severity: 'error',
+      from: { path: '^templates/' },
+      to: { path: '^(server|admin)/', pathNot: '^server/src/contracts/' },
     },
   ],
   options: {

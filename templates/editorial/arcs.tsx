@@ -1,8 +1,8 @@
 import type { Direction } from '../../server/src/contracts/content';
 import type { PictureSize } from '../../server/src/contracts/picture';
-import { mix } from '../../server/src/render/color';
-import { Mirror } from '../shared/mirror';
-import type { Layout } from '../shared/layout';
+import { mix } from '../kit/color';
+import { Mirror } from '../kit/mirror';
+import type { Layout } from '../kit/layout';
 
 interface ArcsProps {
   readonly size: PictureSize;

@@ -1,14 +1,14 @@
 import type { PictureRegion, PictureSize } from '../../server/src/contracts/picture';
 import type { Template, TemplateProps } from '../../server/src/contracts/template';
-import { accentOn, mix, mutedOn } from '../../server/src/render/color';
-import { Brand, BRAND_HEIGHT, hasBrand, logoWish } from '../shared/brand';
-import { Byline, hasByline } from '../shared/byline';
-import { Card, Photo, Words } from '../shared/card';
-import { Label, labelHeight } from '../shared/label';
-import { inset, layoutFor, mirrored, type Layout } from '../shared/layout';
-import { fitStory } from '../shared/story';
-import { StoryText } from '../shared/story-text';
-import { trimContent } from '../shared/trim';
+import { accentOn, mix, mutedOn } from '../kit/color';
+import { Brand, BRAND_HEIGHT, hasBrand, logoWish } from '../kit/brand';
+import { Byline, hasByline } from '../kit/byline';
+import { Card, Photo, Words } from '../kit/card';
+import { Label, labelHeight } from '../kit/label';
+import { inset, layoutFor, mirrored, type Layout } from '../kit/layout';
+import { fitStory } from '../kit/story';
+import { StoryText } from '../kit/story-text';
+import { trimContent } from '../kit/trim';
 import { Arcs } from './arcs';
 import { sample } from './sample';
 

@@ -8,7 +8,7 @@ import {
   isGrey,
   lighten,
   turnHue,
-} from '../../server/src/render/color';
+} from '../kit/color';
 
 interface GlowProps {
   readonly size: PictureSize;

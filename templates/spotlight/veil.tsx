@@ -1,7 +1,7 @@
 import type { Direction } from '../../server/src/contracts/content';
 import type { PictureRegion, PictureSize } from '../../server/src/contracts/picture';
 import type { DrawablePicture } from '../../server/src/contracts/template';
-import { fade, veilOpacity } from '../../server/src/render/color';
+import { fade, veilOpacity } from '../kit/color';
 
 interface VeilProps {
   readonly size: PictureSize;

@@ -4,7 +4,7 @@ import sharp, { type Sharp } from 'sharp';
 import type { Content, PictureBytes } from '../../server/src/contracts/content';
 import type { PictureRegion } from '../../server/src/contracts/picture';
 import type { Template } from '../../server/src/contracts/template';
-import { AA_TEXT, contrast } from '../../server/src/render/color';
+import { AA_TEXT, contrast } from '../../templates/kit/color';
 import { createEngine, type Engine } from '../../server/src/render/engine';
 import type { Pixels } from '../../server/src/render/painter';
 import { lightestColor } from '../../server/src/render/pictures/measure';

@@ -1,4 +1,4 @@
-import { AA_TEXT, contrast } from '../../server/src/render/color';
+import { AA_TEXT, contrast } from '../../templates/kit/color';
 import { templates } from '../../server/src/render/templates';
 import { CONTENT } from '../fixtures/render/content';
 import { textsOf } from '../fixtures/render/texts';

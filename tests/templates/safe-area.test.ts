@@ -6,8 +6,8 @@ import type { DrawablePicture, Template } from '../../server/src/contracts/templ
 import { createPainter } from '../../server/src/render/paint';
 import { PAINTER_NAMES, type PainterName, type Pixels } from '../../server/src/render/painter';
 import { findTemplate, templates } from '../../server/src/render/templates';
-import { logoWish } from '../../templates/shared/brand';
-import { layoutFor } from '../../templates/shared/layout';
+import { logoWish } from '../../templates/kit/brand';
+import { layoutFor } from '../../templates/kit/layout';
 import { CONTENT } from '../fixtures/render/content';
 import { FONT_BYTES, ownFont } from '../fixtures/render/font-files';
 import { anyText, propertyRuns } from '../fixtures/render/titles';

@@ -4,9 +4,9 @@ import path from 'node:path';
 
 import { transformSync } from 'esbuild';
 
-import { formatDate } from '../../../templates/shared/date';
+import { formatDate } from '../../../templates/kit/date';
 
-const SOURCE = path.join(__dirname, '../../../templates/shared/date.ts');
+const SOURCE = path.join(__dirname, '../../../templates/kit/date.ts');
 
 it.each([
   ['en', 'March 5, 2026'],

@@ -8,7 +8,7 @@ import {
   mutedOn,
   textOn,
   veilOpacity,
-} from '../../server/src/render/color';
+} from '../../../templates/kit/color';
 
 /** The colour cube's grid, in steps of 17: every `#rgb`. */
 const COLORS = Array.from({ length: 16 ** 3 }, (_, index) => {

@@ -1,4 +1,4 @@
-import { textDirection } from '../../../templates/shared/direction';
+import { textDirection } from '../../../templates/kit/direction';
 
 it.each([
   ['Hello', 'ltr'],

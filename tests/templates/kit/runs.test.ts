@@ -1,4 +1,4 @@
-import { splitRuns } from '../../../templates/shared/runs';
+import { splitRuns } from '../../../templates/kit/runs';
 
 const seen = (line: string, direction: 'ltr' | 'rtl') =>
   splitRuns(line, direction).map(({ text, direction: way }) => `${way}:${text}`);

@@ -1,4 +1,4 @@
-import { inset, layoutFor, mirrored } from '../../../templates/shared/layout';
+import { inset, layoutFor, mirrored } from '../../../templates/kit/layout';
 
 it('draws the design as it is at the size it was made for', () => {
   const { orientation, scale, margin, px } = layoutFor({ width: 1200, height: 630 });

@@ -1,4 +1,4 @@
-import { trimContent } from '../../../templates/shared/trim';
+import { trimContent } from '../../../templates/kit/trim';
 import { CONTENT } from '../../fixtures/render/content';
 
 it('leaves content as it is where there is room', () => {

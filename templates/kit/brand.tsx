@@ -1,7 +1,7 @@
 import type { Content } from '../../server/src/contracts/content';
 import type { PictureSize } from '../../server/src/contracts/picture';
 import type { DrawablePicture, PictureWish } from '../../server/src/contracts/template';
-import { isGrey, isLight } from '../../server/src/render/color';
+import { isGrey, isLight } from './color';
 import { layoutFor, type Layout } from './layout';
 import type { LineBox } from './line-box';
 import { TextBlock } from './text-block';
