@@ -14,7 +14,8 @@ export default {
     },
     {
       name: 'templates-know-contracts-alone',
-      comment: 'What templates are written with belongs in templates/kit, what they are handed in contracts.',
+      comment:
+        'What templates are written with belongs in templates/kit, what they are handed in contracts.',
       severity: 'error',
       from: { path: '^templates/' },
       to: { path: '^(server|admin)/', pathNot: '^server/src/contracts/' },

@@ -1,14 +1,6 @@
 import type { Direction } from '../../server/src/contracts/content';
 import type { PictureSize } from '../../server/src/contracts/picture';
-import {
-  accentOn,
-  contrast,
-  fade,
-  hueOf,
-  isGrey,
-  lighten,
-  turnHue,
-} from '../kit/color';
+import { accentOn, contrast, fade, hueOf, isGrey, lighten, turnHue } from '../kit/color';
 
 interface GlowProps {
   readonly size: PictureSize;
