@@ -1,7 +1,8 @@
 /**
  * `npm run test:packed`: proves that the package works where it is going. Packs it, installs it
  * into an app made from Strapi's own TypeScript starter, enables it as the README says, compiles
- * its types, publishes an entry over REST and fetches its card.
+ * its types, publishes an entry over REST, fetches its card, and does so again after the site was
+ * exported and imported.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,7 +14,7 @@ import { buildEnvironment } from './lib/node-headers.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { main, Refusal, say, seconds, step } from './lib/progress.mjs';
 import { run } from './lib/run.mjs';
-import { addArticle, enablePlugin, openArticles } from './packed/app.mjs';
+import { addArticle, emptyUploads, enablePlugin, openArticles } from './packed/app.mjs';
 import { checkCommands } from './packed/readme.mjs';
 import { startApp } from './packed/server.mjs';
 import { checkTypes } from './packed/types.mjs';
@@ -66,6 +67,7 @@ async function publishAndFetch(app) {
         `"server.url" is not set, so the card's address shall begin with /uploads/, but it is ${url}.`,
       );
     }
+    return documentId;
   } finally {
     await server.stop();
   }
@@ -93,6 +95,20 @@ async function fetchCard(server, documentId) {
   }
 }
 
+/** The uploads are gone before the import, so that only what it brings can be there. */
+async function exportAndImport(app, documentId) {
+  const strapi = (...args) => run('npx', ['strapi', ...args], { cwd: app });
+  await strapi('export', '--no-encrypt', '--no-compress', '--file', 'backup');
+  await emptyUploads(app);
+  await strapi('import', '--force', '--file', 'backup.tar');
+  const server = await start(app);
+  try {
+    await fetchCard(server, documentId);
+  } finally {
+    await server.stop();
+  }
+}
+
 async function prove() {
   const { values } = parseArgs({ options: { keep: { type: 'boolean' } } });
   const since = Date.now();
@@ -112,7 +128,10 @@ async function prove() {
     await step("Building the app's server and admin panel", () =>
       run('npm', ['run', 'build'], { cwd: app }),
     );
-    await step('Publishing an entry and fetching its card', () => publishAndFetch(app));
+    const documentId = await step('Publishing an entry and fetching its card', () =>
+      publishAndFetch(app),
+    );
+    await step('Exporting the site and importing it', () => exportAndImport(app, documentId));
   } finally {
     if (values.keep) say(`Kept: ${folder}`);
     else await rm(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { Refusal } from '../lib/progress.mjs';
@@ -68,4 +68,11 @@ export default {
 };
 `,
   );
+}
+
+/** Takes away every file that the local upload provider has stored. */
+export async function emptyUploads(app) {
+  const uploads = path.join(app, 'public', 'uploads');
+  await rm(uploads, { recursive: true, force: true });
+  await mkdir(uploads);
 }
