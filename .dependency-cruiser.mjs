@@ -20,6 +20,22 @@ export default {
       from: { path: '^templates/' },
       to: { path: '^(server|admin)/', pathNot: '^server/src/contracts/' },
     },
+    {
+      name: 'render-knows-no-template',
+      comment: 'The entry of a render process hands the templates to the engine.',
+      severity: 'error',
+      from: { path: '^server/src/render/', pathNot: '^server/src/render/worker/index[.]ts$' },
+      to: { path: '^templates/' },
+    },
+    {
+      name: 'catalogue-knows-no-strapi',
+      comment: 'The catalogue is plain data about templates; services/ hands it to Strapi.',
+      severity: 'error',
+      from: { path: '^server/src/catalogue/' },
+      to: {
+        path: '^(templates|node_modules/@strapi)/|^server/src/(services|service|api|queue|store|expose|publish|render)',
+      },
+    },
   ],
   options: {
     doNotFollow: { path: ['node_modules', '^dist'] },

@@ -1,3 +1,4 @@
+import { OgImageError } from '../server/src/contracts/errors';
 import type { Template } from '../server/src/contracts/template';
 import { bold } from './bold';
 import { editorial } from './editorial';
@@ -5,3 +6,16 @@ import { spotlight } from './spotlight';
 
 /** The built-in templates, in the order of the gallery. */
 export const templates: readonly Template[] = [editorial, spotlight, bold];
+
+const byName = new Map(templates.map((template) => [template.name, template]));
+
+/**
+ * What draws a template of this name.
+ * @throws OgImageError OG_TEMPLATE_UNKNOWN
+ */
+export function findTemplate(name: string): Template {
+  const template = byName.get(name);
+  if (template) return template;
+  const asked = name.slice(0, 64);
+  throw new OgImageError('OG_TEMPLATE_UNKNOWN', `There is no template "${asked}" to draw with.`);
+}

@@ -9,7 +9,7 @@ import type { TemplateProps } from '../../server/src/contracts/template';
 import { createEngine } from '../../server/src/render/engine';
 import type { Subset } from '../../server/src/render/fonts/registry';
 import type { Painter } from '../../server/src/render/painter';
-import { findTemplate } from '../../server/src/render/templates';
+import { findTemplate } from '../../templates';
 import { resolveTree } from '../../server/src/render/tree';
 import type { FontFile, PlainElement, PlainNode, PlainProps, Scene } from './scene';
 

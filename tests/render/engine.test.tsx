@@ -2,7 +2,7 @@ import sharp from 'sharp';
 
 import type { Template } from '../../server/src/contracts/template';
 import { createEngine, type Engine } from '../../server/src/render/engine';
-import { templates } from '../../server/src/render/templates';
+import { findTemplate, templates } from '../../templates';
 import { CONTENT, request } from '../fixtures/render/content';
 import { decode, toHex } from '../fixtures/render/pixels';
 
@@ -10,7 +10,7 @@ jest.setTimeout(60_000);
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await createEngine();
+  engine = await createEngine({ find: findTemplate });
 });
 
 /** A cover with tones, as photos have them. */

@@ -5,7 +5,7 @@ import type { Template } from '../../server/src/contracts/template';
 import { createEngine, type Engine, type EngineOptions } from '../../server/src/render/engine';
 import { createPainter } from '../../server/src/render/paint';
 import { PAINTER_NAMES } from '../../server/src/render/painter';
-import { findTemplate, templates } from '../../server/src/render/templates';
+import { findTemplate, templates } from '../../templates';
 import { request } from '../fixtures/render/content';
 
 jest.setTimeout(60_000);
@@ -39,9 +39,9 @@ const CASES = PAINTER_NAMES.flatMap((painter) =>
 
 async function engineOf(
   painter: (typeof PAINTER_NAMES)[number],
-  options: EngineOptions = {},
+  options: Partial<EngineOptions> = {},
 ): Promise<Engine> {
-  return createEngine({ ...options, painter: await createPainter(painter) });
+  return createEngine({ find: findTemplate, ...options, painter: await createPainter(painter) });
 }
 
 it.each(CASES)(

@@ -8,7 +8,7 @@ import { AA_TEXT, contrast } from '../../templates/kit/color';
 import { createEngine, type Engine } from '../../server/src/render/engine';
 import type { Pixels } from '../../server/src/render/painter';
 import { lightestColor } from '../../server/src/render/pictures/measure';
-import { findTemplate, templates } from '../../server/src/render/templates';
+import { findTemplate, templates } from '../../templates';
 import { resolveTree } from '../../server/src/render/tree';
 import { CONTENT, request } from '../fixtures/render/content';
 import { createChance, painted, plain } from '../fixtures/render/pictures';
@@ -21,7 +21,7 @@ const BLOCK = 4;
 let engine: Engine;
 let groundEngine: Engine;
 beforeAll(async () => {
-  engine = await createEngine();
+  engine = await createEngine({ find: findTemplate });
   groundEngine = await createEngine({ find: (name) => groundOf(findTemplate(name)) });
 });
 

@@ -8,7 +8,7 @@ import type { PictureSize } from '../../server/src/contracts/picture';
 import { createEngine, type Engine } from '../../server/src/render/engine';
 import { createPainter } from '../../server/src/render/paint';
 import { PAINTER_NAMES } from '../../server/src/render/painter';
-import { templates } from '../../server/src/render/templates';
+import { findTemplate, templates } from '../../templates';
 import { CONTENT } from '../fixtures/render/content';
 import { WRITINGS, type Writing } from '../fixtures/render/writings';
 
@@ -64,7 +64,7 @@ describe.each(PAINTER_NAMES)('drawn by %s', (painter) => {
   let engine: Engine;
   let cover: Buffer;
   beforeAll(async () => {
-    engine = await createEngine({ painter: await createPainter(painter) });
+    engine = await createEngine({ painter: await createPainter(painter), find: findTemplate });
     cover = await drawCover();
     mkdirSync(folder, { recursive: true });
   });

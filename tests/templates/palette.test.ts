@@ -1,5 +1,5 @@
 import { AA_TEXT, contrast } from '../../templates/kit/color';
-import { templates } from '../../server/src/render/templates';
+import { templates } from '../../templates';
 import { CONTENT } from '../fixtures/render/content';
 import { textsOf } from '../fixtures/render/texts';
 

@@ -5,7 +5,7 @@ import type { Content } from '../../server/src/contracts/content';
 import type { DrawablePicture, Template } from '../../server/src/contracts/template';
 import { createPainter } from '../../server/src/render/paint';
 import { PAINTER_NAMES, type PainterName, type Pixels } from '../../server/src/render/painter';
-import { findTemplate, templates } from '../../server/src/render/templates';
+import { findTemplate, templates } from '../../templates';
 import { logoWish } from '../../templates/kit/brand';
 import { layoutFor } from '../../templates/kit/layout';
 import { CONTENT } from '../fixtures/render/content';

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import type { TemplatesAnswer } from '../contracts/api';
-import { describeTemplate, findTemplate } from '../render/templates';
 import { getService } from '../service';
 import { answering, parseRequest, templatesQuery } from './request';
 
@@ -12,10 +11,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = await answering((): TemplatesAnswer => {
       const target = getService(strapi, 'targets').require(uid);
       const config = getService(strapi, 'config');
+      const catalogue = getService(strapi, 'catalogue');
       const { templates } = getService(strapi, 'resolving').choosable(target);
       return {
         data: {
-          templates: templates.map((name) => describeTemplate(findTemplate(name))),
+          templates: templates.map((name) => catalogue.find(name)),
           defaultTemplate: target.options.template ?? config.template,
           defaultBrandColor: getService(strapi, 'resolving').brandColorOf(target),
         },

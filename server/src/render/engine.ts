@@ -25,7 +25,6 @@ import {
   type TellReading,
 } from './pictures';
 import type { FontFile } from './settings';
-import { findTemplate } from './templates';
 
 /** Draws cards in this process. Not safe against a hang or a crash: that is the pool's part. */
 export interface Engine {
@@ -43,9 +42,9 @@ export interface EngineOptions {
   readonly fonts?: readonly FontFile[];
   /**
    * Looks a template up by its name.
-   * @default among the built-in ones
+   * @throws OgImageError OG_TEMPLATE_UNKNOWN
    */
-  readonly find?: (name: string) => Template;
+  readonly find: (name: string) => Template;
   /**
    * Hears of SVGs before they are read.
    * @default nobody
@@ -66,9 +65,9 @@ interface Resources extends FontResources {
 export async function createEngine({
   painter: wanted,
   fonts = [],
-  find = findTemplate,
+  find,
   tellReading,
-}: EngineOptions = {}): Promise<Engine> {
+}: EngineOptions): Promise<Engine> {
   await loadHarfBuzz();
   const painter = wanted ?? (await createPainter('satori'));
   const { families, warnings } = await loadCustomFonts(fonts, (font) => tryOut(painter, font));

@@ -4,7 +4,8 @@ import { parseConfig } from '../config/parse';
 import type { Config } from '../config/schema';
 import { PLUGIN_ID } from '../constants';
 import { OgImageError } from '../contracts/errors';
-import { DEFAULT_TEMPLATE, findTemplate } from '../render/templates';
+import { DEFAULT_TEMPLATE } from '../catalogue/catalogue';
+import { getService } from '../service';
 
 /** The plugin's options, read once; what is wrong with them is logged by name. */
 export default function configService({ strapi }: { strapi: Core.Strapi }): Config {
@@ -13,7 +14,7 @@ export default function configService({ strapi }: { strapi: Core.Strapi }): Conf
     strapi.log.error(`og-image: in config/plugins.ts, ${message}`);
   }
   try {
-    findTemplate(config.template);
+    getService(strapi, 'catalogue').find(config.template);
     return config;
   } catch (error) {
     if (!(error instanceof OgImageError)) throw error;

@@ -10,6 +10,7 @@ import { createRenderer } from '../render/pool';
 import { RenderStore } from '../store/render-store';
 import { Uploads } from '../store/uploads';
 import { getService, type Services } from '../service';
+import catalogue from './catalogue';
 import config from './config';
 import drawing from './drawing';
 import entries from './entries';
@@ -42,6 +43,7 @@ declare module '../service' {
 
 /** Made by Strapi on first use, each once. */
 export const services = {
+  catalogue,
   config,
   fonts,
   site,

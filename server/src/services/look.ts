@@ -7,7 +7,6 @@ import { PLUGIN_ID } from '../constants';
 import { OgImageError } from '../contracts/errors';
 import { digestOf } from '../fingerprint/fingerprint';
 import { readPicture } from '../net/read-picture';
-import { templates } from '../render/templates';
 import { describeMapping } from '../resolve/mapping';
 import type { Target } from '../resolve/target';
 import { getService } from '../service';
@@ -59,7 +58,9 @@ export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
       output,
       content,
       renderer: { name, version },
-      templates: templates.map((each) => ({ name: each.name, version: each.version })),
+      templates: getService(strapi, 'catalogue')
+        .list()
+        .map(({ name, version }) => ({ name, version })),
     };
   };
 

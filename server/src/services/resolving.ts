@@ -5,9 +5,8 @@ import { FILE_UID } from '../constants';
 import type { Choices } from '../contracts/choices';
 import { OgImageError } from '../contracts/errors';
 import type { Formats } from '../contracts/picture';
-import type { Template } from '../contracts/template';
+import type { TemplateInfo } from '../contracts/template';
 import type { ChosenLook } from '../expose/written';
-import { findTemplate, templates } from '../render/templates';
 import { addressesToLookUp, resolveContent, type Resolved } from '../resolve/content';
 import type { Entry } from '../resolve/read';
 import type { Target } from '../resolve/target';
@@ -22,7 +21,7 @@ declare module '../service' {
 
 /** What a card will show, and how. */
 export interface ResolvedCard extends Resolved {
-  readonly template: Template;
+  readonly template: TemplateInfo;
   readonly formats: Formats;
 }
 
@@ -66,13 +65,15 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
   };
 
   const choosable: Resolving['choosable'] = ({ options }) => {
-    const all = templates.map(({ name }) => name);
+    const all = getService(strapi, 'catalogue')
+      .list()
+      .map(({ name }) => name);
     const allowed = all.filter((name) => options.templates?.includes(name) ?? true);
     return { templates: allowed.length === 0 ? all : allowed };
   };
 
-  const templateOf = (target: Target, choices: Choices): Template =>
-    findTemplate(
+  const templateOf = (target: Target, choices: Choices): TemplateInfo =>
+    getService(strapi, 'catalogue').find(
       choices.template ?? target.options.template ?? getService(strapi, 'config').template,
     );
 

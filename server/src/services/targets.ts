@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import type { Catalogue } from '../catalogue/catalogue';
 import { PLUGIN_ID } from '../constants';
 import { OgImageError } from '../contracts/errors';
 import { fieldsIn } from '../contracts/field';
-import { findTemplate } from '../render/templates';
 import { allPaths } from '../resolve/mapping';
 import type { Schema } from '../resolve/schema';
 import { findTargets, type Target } from '../resolve/target';
@@ -31,7 +31,7 @@ export default function targetsService({ strapi }: { strapi: Core.Strapi }): Tar
   const { content, formats } = getService(strapi, 'config');
   const { targets, problems } = findTargets(schemas, (uid) => schemaOf(strapi, uid), content);
   problems.push(
-    ...wrongTemplates(targets),
+    ...wrongTemplates(targets, getService(strapi, 'catalogue')),
     ...wrongFormats(targets, Object.keys(formats)),
     ...fieldsInComponents(strapi),
   );
@@ -70,12 +70,12 @@ function schemaOf(strapi: Core.Strapi, uid: string): Schema | undefined {
   return undefined;
 }
 
-function wrongTemplates(targets: ReadonlyMap<string, Target>): string[] {
+function wrongTemplates(targets: ReadonlyMap<string, Target>, catalogue: Catalogue): string[] {
   return [...targets.values()].flatMap(({ uid, options }) =>
     [options.template, ...(options.templates ?? [])].flatMap((name) => {
       if (name === undefined) return [];
       try {
-        findTemplate(name);
+        catalogue.find(name);
         return [];
       } catch (error) {
         return error instanceof OgImageError

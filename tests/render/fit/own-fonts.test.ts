@@ -4,7 +4,7 @@ import { createCoverages, type Coverage } from '../../../server/src/render/fonts
 import { createRegistry, type Subset } from '../../../server/src/render/fonts/registry';
 import { createPainter } from '../../../server/src/render/paint';
 import { PAINTER_NAMES, type Pixels } from '../../../server/src/render/painter';
-import { findTemplate, templates } from '../../../server/src/render/templates';
+import { findTemplate, templates } from '../../../templates';
 import { CONTENT } from '../../fixtures/render/content';
 import { FONT_BYTES, ownFont, tallFont } from '../../fixtures/render/font-files';
 import { createWordsDrawer } from '../../fixtures/render/words-layer';

@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import compress from 'wawoff2/compress.js';
 
 import type { RenderResult } from '../../../server/src/contracts/renderer';
+import { findTemplate } from '../../../templates';
 import { createEngine } from '../../../server/src/render/engine';
 import { createCoverages } from '../../../server/src/render/fonts/coverage';
 import { createFamily, type FamilyFile } from '../../../server/src/render/fonts/family';
@@ -33,7 +34,7 @@ function fontFile(name: string, bytes: Uint8Array, more: Partial<FontWish> = {})
 }
 
 async function draw(fonts: readonly FontFile[], title: string): Promise<RenderResult> {
-  const engine = await createEngine({ fonts });
+  const engine = await createEngine({ fonts, find: findTemplate });
   return engine.draw({ ...request({ title }), output: { format: 'png', maxBytes: 3_000_000 } });
 }
 
@@ -81,7 +82,7 @@ it.each([
 ])('draws no card with a file that %s since it was checked', async (_, change) => {
   const font = fontFile('changing.ttf', FONT_BYTES.ttf());
   change(font.file);
-  await expect(createEngine({ fonts: [font] })).rejects.toThrow(
+  await expect(createEngine({ fonts: [font], find: findTemplate })).rejects.toThrow(
     /has changed since.*Restart Strapi/u,
   );
 });

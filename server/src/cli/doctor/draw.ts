@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import { findTemplate, templates } from '../../../../templates';
 import type { Content, PictureBytes } from '../../contracts/content';
 import { toOgImageError } from '../../contracts/errors';
 import { FORMATS } from '../../contracts/picture';
-import { findTemplate, templates } from '../../render/templates';
 import { directionOf } from '../../resolve/direction';
 import { getService } from '../../service';
 import type { Finding } from './report';

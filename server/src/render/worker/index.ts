@@ -1,3 +1,5 @@
+import { findTemplate } from '../../../../templates';
+import { DEFAULT_TEMPLATE } from '../../catalogue/catalogue';
 import { reasonOf } from '../../contracts/errors';
 import { createEngine } from '../engine';
 import { createPainter } from '../paint';
@@ -15,16 +17,19 @@ endWithParent();
 isolate();
 const { painter, fonts } = readSettings();
 const engine = createPainter(painter).then((made) =>
-  createEngine({ painter: made, fonts, tellReading }),
+  createEngine({ painter: made, fonts, find: findTemplate, tellReading }),
 );
 
 function tellReading(picture: string | null): Promise<void> {
   return send({ kind: 'reading', picture });
 }
 
-engine.then(serve, (error: unknown) => {
-  // The pool quotes it.
-  process.stderr.write(`${reasonOf(error)}\n`);
-  process.exitCode = 1;
-  process.disconnect();
-});
+engine.then(
+  (made) => serve(made, findTemplate(DEFAULT_TEMPLATE)),
+  (error: unknown) => {
+    // The pool quotes it.
+    process.stderr.write(`${reasonOf(error)}\n`);
+    process.exitCode = 1;
+    process.disconnect();
+  },
+);

@@ -1,12 +1,16 @@
 import { OgImageError, toOgImageError } from '../../contracts/errors';
+import type { Template } from '../../contracts/template';
 import type { DrawMessage, ProcessMessage } from '../protocol';
 import type { Engine } from '../engine';
 import { send } from './send';
 import { startWarmUp } from './warm-up';
 
-/** Answers the pool's messages until the pool goes away. */
-export function serve(engine: Engine): void {
-  const warmUp = startWarmUp(engine);
+/**
+ * Answers the pool's messages until the pool goes away.
+ * @param first what the process warms up with
+ */
+export function serve(engine: Engine, first: Template): void {
+  const warmUp = startWarmUp(engine, first);
   process.on('message', (message: DrawMessage) => {
     void warmUp
       .stop()

@@ -1,17 +1,17 @@
 import type { RenderRequest } from '../../contracts/renderer';
-import { DEFAULT_TEMPLATE, findTemplate } from '../templates';
+import type { Template } from '../../contracts/template';
 import type { Engine } from '../engine';
 
 /** The card that a process was started for is there within a few milliseconds. */
 const QUIET_MS = 50;
 
 /** Small, and yet it passes through all that the first card of a process is slow for. */
-const TINY: RenderRequest = {
-  template: DEFAULT_TEMPLATE,
-  content: { ...findTemplate(DEFAULT_TEMPLATE).sample, picture: null, logo: null },
+const tiny = ({ name, sample }: Template): RenderRequest => ({
+  template: name,
+  content: { ...sample, picture: null, logo: null },
   size: { width: 40, height: 21 },
   output: { format: 'auto', maxBytes: 300_000 },
-};
+});
 
 /** Draws a tiny card while nothing else waits, since the first card takes four times the others. */
 export interface WarmUp {
@@ -19,10 +19,10 @@ export interface WarmUp {
   stop(): Promise<void>;
 }
 
-export function startWarmUp(engine: Engine): WarmUp {
+export function startWarmUp(engine: Engine, template: Template): WarmUp {
   let drawn = Promise.resolve();
   const timer = setTimeout(() => {
-    drawn = engine.draw(TINY).then(
+    drawn = engine.draw(tiny(template)).then(
       () => {},
       // What is wrong here is wrong with the first card too, and told there.
       () => {},

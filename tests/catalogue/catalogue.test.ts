@@ -1,12 +1,17 @@
-import { describeTemplate, findTemplate, templates } from '../../server/src/render/templates';
+import { createCatalogue } from '../../server/src/catalogue/catalogue';
+import { describeTemplate } from '../../server/src/catalogue/describe';
+import { findTemplate, templates } from '../../templates';
+
+const catalogue = createCatalogue(templates.map(describeTemplate));
 
 it('finds a template by its name', () => {
-  for (const template of templates) expect(findTemplate(template.name)).toBe(template);
+  for (const { name, label } of templates)
+    expect(catalogue.find(name)).toMatchObject({ name, label });
 });
 
 it('names the nearest template for one that does not exist', () => {
-  expect(() => findTemplate('spotlite')).toThrow('Did you mean "spotlight"?');
-  expect(() => findTemplate('spotlite')).toThrow(
+  expect(() => catalogue.find('spotlite')).toThrow('Did you mean "spotlight"?');
+  expect(() => catalogue.find('spotlite')).toThrow(
     expect.objectContaining({ code: 'OG_TEMPLATE_UNKNOWN', retryable: false }) as Error,
   );
 });
@@ -14,7 +19,7 @@ it('names the nearest template for one that does not exist', () => {
 it.each(['', '__proto__', 'constructor', '../editorial', 'x'.repeat(1_000_000)])(
   'takes any other name for a name and no more',
   (name) => {
-    expect(() => findTemplate(name)).toThrow('There is no template');
+    expect(() => catalogue.find(name)).toThrow('There is no template');
   },
 );
 
