@@ -40,12 +40,16 @@ function logo(width: number, height: number): DrawablePicture {
   return { ...PICTURE, src, width, height, ground: 'light' };
 }
 
+/** Their pictures stand at the side where lines end, or above; those of others lie anywhere. */
+const BESIDE_WORDS = ['editorial', 'spotlight', 'bold'];
+
 /** Where ink may be: what the margins leave of the card, and of it what no picture covers. */
 function safeArea(template: Template, size: PictureSize, content: Content<DrawablePicture>) {
   const { orientation, px, margin } = layoutFor(size);
   const edge = margin - px(8);
   const wish = content.picture && template.picture(size);
-  const aside = wish && (wish.width < size.width || wish.height < size.height) ? wish : null;
+  const isAside = wish && (wish.width < size.width || wish.height < size.height);
+  const aside = isAside && BESIDE_WORDS.includes(template.name) ? wish : null;
   const isBeside = orientation === 'wide';
   const free = size.width - edge - (aside && isBeside ? aside.width : edge);
   return {

@@ -1,6 +1,7 @@
 import type { Template, TemplateInfo } from '../contracts/template';
 
 /** What the catalogue, the gallery and the API know of a template: plain data. */
-export function describeTemplate({ name, label, version }: Template): TemplateInfo {
-  return { name, label, version };
+export function describeTemplate(template: Template): TemplateInfo {
+  const { name, label, version, options = {}, parts = {}, seeded = false } = template;
+  return { name, label, version, options, parts, seeded };
 }

@@ -1,6 +1,9 @@
 /** The way a locale is written. */
 export type Direction = 'ltr' | 'rtl';
 
+/** What one of a template's own parts holds: see `PartSchema`. */
+export type PartValue = string | readonly string[];
+
 /**
  * What a template draws, resolved from an entry, its choices and the site's settings.
  *
@@ -27,6 +30,10 @@ export interface Content<Picture = SourcePicture> {
   /** A BCP 47 tag, such as `en` or `ar`. */
   readonly locale: string;
   readonly direction: Direction;
+  /** The template's own parts that the entry has something for, by name. Absent where it has none. */
+  readonly parts?: Readonly<Record<string, PartValue>>;
+  /** What an ornament grows from, the entry's own. Absent where the template has no such ornament. */
+  readonly seed?: string;
 }
 
 /** The point of a picture that every crop of it should show, as the media library keeps it. */

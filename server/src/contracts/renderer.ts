@@ -1,4 +1,5 @@
 import type { Content, PictureBytes } from './content';
+import type { OptionValue } from './template';
 import type { OutputOptions, PictureMime, PictureSize } from './picture';
 
 /** One picture to draw: plain data, so that it can cross to another process. */
@@ -6,6 +7,11 @@ export interface RenderRequest {
   /** The template's name. */
   readonly template: string;
   readonly content: Content<PictureBytes>;
+  /**
+   * What was chosen of the template's options.
+   * @default nothing
+   */
+  readonly options?: Readonly<Record<string, OptionValue>>;
   readonly size: PictureSize;
   readonly output: OutputOptions;
 }

@@ -54,9 +54,66 @@ export interface FittedText {
   readonly clamped: boolean;
 }
 
+/** The kind of letters that a template is set in, where the app has no font of its own. */
+export type Typeface = 'sans' | 'serif' | 'mono';
+
+export type OptionValue = string | number | boolean;
+
+interface OptionBase<Value extends OptionValue> {
+  /** What editors read beside the control. */
+  readonly label: string;
+  /** A sentence under the control. */
+  readonly help?: string;
+  readonly default: Value;
+}
+
+/** One of a template's options: from it the field draws a control, and what is chosen is checked. */
+export type OptionSchema =
+  | (OptionBase<string> & {
+      readonly type: 'text';
+      /** UTF-16 units. */
+      readonly maxLength: number;
+    })
+  | (OptionBase<number> & {
+      readonly type: 'number';
+      readonly min: number;
+      readonly max: number;
+      /** @default any number between */
+      readonly step?: number;
+    })
+  | (OptionBase<boolean> & { readonly type: 'boolean' })
+  | (OptionBase<string> & {
+      readonly type: 'choice';
+      readonly choices: readonly { readonly value: string; readonly label: string }[];
+    })
+  /** `#rrggbb`. */
+  | (OptionBase<string> & { readonly type: 'color' });
+
+export type OptionSchemas = Readonly<Record<string, OptionSchema>>;
+
+/**
+ * Further content that a template draws besides title, description, label, author, date and
+ * picture, such as a product's price.
+ */
+export interface PartSchema {
+  /** What people call it. */
+  readonly label: string;
+  /**
+   * A `text`, a `number` as it is stored (`49.9`), a `date` with its time (ISO 8601), or a `list` of
+   * texts.
+   */
+  readonly type: 'text' | 'number' | 'date' | 'list';
+  /** Attributes that most likely hold it, the likeliest first. */
+  readonly names: readonly string[];
+}
+
+export type PartSchemas = Readonly<Record<string, PartSchema>>;
+
 export interface TemplateProps {
   readonly content: Content<DrawablePicture>;
   readonly size: PictureSize;
+  /** What was chosen of the template's options; the rest has its defaults. */
+  readonly options: Readonly<Record<string, OptionValue>>;
   /** Fits a text into a box by the measured widths of its letters. */
   readonly fit: (text: string, options: FitOptions) => FittedText;
 }
@@ -76,6 +133,14 @@ export interface Template {
   readonly version: number;
   /** The crop of the entry's picture that the component will draw, or null when it draws none. */
   readonly picture: (size: PictureSize) => PictureWish | null;
+  /** @default 'sans' */
+  readonly typeface?: Typeface;
+  /** What editors may choose of it, by name. */
+  readonly options?: OptionSchemas;
+  /** What it draws besides what every card has, by name. */
+  readonly parts?: PartSchemas;
+  /** Whether something on it grows from the entry's id, so that no two entries share a picture. */
+  readonly seeded?: boolean;
   /** The box that the site's logo will be drawn in, or null when the component draws none. */
   readonly logo: (size: PictureSize) => PictureWish | null;
   readonly component: (props: TemplateProps) => ReactElement;
@@ -84,4 +149,8 @@ export interface Template {
 }
 
 /** What the gallery knows of a template. */
-export type TemplateInfo = Pick<Template, 'name' | 'label' | 'version'>;
+export interface TemplateInfo extends Pick<Template, 'name' | 'label' | 'version'> {
+  readonly options: OptionSchemas;
+  readonly parts: PartSchemas;
+  readonly seeded: boolean;
+}

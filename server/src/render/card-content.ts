@@ -1,4 +1,4 @@
-import type { Content, PictureBytes } from '../contracts/content';
+import type { Content, PartValue, PictureBytes } from '../contracts/content';
 import type { RenderWarning } from '../contracts/renderer';
 import type { DrawablePicture, PictureWish } from '../contracts/template';
 import type { Pixels } from './painter';
@@ -41,7 +41,16 @@ export async function prepareContent(
       siteName: clean(content.siteName),
       picture: picture && picture.drawable,
       logo: logo && logo.drawable,
+      ...(content.parts && { parts: cleanParts(content.parts) }),
     },
     pictures,
   };
+}
+
+function cleanParts(parts: NonNullable<Content['parts']>): NonNullable<Content['parts']> {
+  const cleaned = Object.entries(parts).map(([name, value]): [string, PartValue] => [
+    name,
+    typeof value === 'string' ? cleanText(value) : value.map(cleanText),
+  ]);
+  return Object.fromEntries(cleaned.filter(([, value]) => value.length > 0));
 }

@@ -1,5 +1,6 @@
 import type { Content } from '../contracts/content';
 import type { RenderWarning } from '../contracts/renderer';
+import type { Typeface } from '../contracts/template';
 import type { EmojiSet } from './emoji';
 import type { Coverage } from './fonts/coverage';
 import { hanFormOf, type HanForm } from './fonts/han';
@@ -9,7 +10,7 @@ import { findUsedFonts, foreignForms, missingGlyphs, type UsedFonts } from './fo
 /** What the fonts of a process can draw, read once. */
 export interface FontResources {
   readonly registry: Registry;
-  readonly coverageOf: (form: HanForm) => Coverage;
+  readonly coverageOf: (form: HanForm, typeface?: Typeface) => Coverage;
   readonly emoji: EmojiSet;
 }
 
@@ -23,14 +24,15 @@ export interface CardFonts {
 /** Where neither the locale nor the text tells the form of Han characters. */
 const USUAL_FORM: HanForm = 'sc';
 
-/** Orders the fonts by what a card's locale and words ask for. */
+/** Orders the fonts by what a card's locale, words and template ask for. */
 export function chooseFonts(
   { locale, title, description }: Pick<Content<unknown>, 'locale' | 'title' | 'description'>,
   { registry, coverageOf, emoji }: FontResources,
+  typeface: Typeface = 'sans',
 ): CardFonts {
   const asked = hanFormOf(locale, `${title} ${description ?? ''}`);
   const form = asked ?? USUAL_FORM;
-  const coverage = coverageOf(form);
+  const coverage = coverageOf(form, typeface);
   return {
     coverage,
     find(texts, warn) {

@@ -1,8 +1,7 @@
 import { createElement } from 'react';
 
 import { OgImageError } from '../contracts/errors';
-import type { PictureSize } from '../contracts/picture';
-import type { RenderWarning } from '../contracts/renderer';
+import type { RenderRequest, RenderWarning } from '../contracts/renderer';
 import type { Template, TemplateProps } from '../contracts/template';
 import type { CardContent } from './card-content';
 import { createFit } from './fit';
@@ -16,7 +15,7 @@ import { resolveTree, type ResolvedTree } from './tree';
 export function buildTree(
   template: Template,
   { content, pictures }: CardContent,
-  size: PictureSize,
+  { size, options = {} }: Pick<RenderRequest, 'size' | 'options'>,
   coverage: Coverage,
   warn: (warning: RenderWarning) => void,
 ): ResolvedTree {
@@ -30,7 +29,7 @@ export function buildTree(
   };
   try {
     const tree = resolveTree(
-      createElement(template.component, { content, size, fit }),
+      createElement(template.component, { content, size, options, fit }),
       (src) => pictures.has(src),
       (text) => spell(text, coverage),
     );

@@ -112,8 +112,8 @@ async function draw(
 
   const wishes = { picture: template.picture(size), logo: template.logo(size) };
   const card = await prepareContent(request.content, wishes, resources.preparePicture, warn);
-  const cardFonts = chooseFonts(card.content, resources);
-  const { element, texts } = buildTree(template, card, size, cardFonts.coverage, warn);
+  const cardFonts = chooseFonts(card.content, resources, template.typeface);
+  const { element, texts } = buildTree(template, card, request, cardFonts.coverage, warn);
   const fonts = cardFonts.find(texts, warn);
 
   const pixels = await paintLayers(template, element, size, { ...card, fonts }, resources);

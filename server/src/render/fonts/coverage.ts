@@ -1,4 +1,5 @@
 import { SOFT_HYPHEN, splitGraphemes } from '../text';
+import type { Typeface } from '../../contracts/template';
 import type { HanForm } from './han';
 import type { Registry, Subset, Weight } from './registry';
 import { spellingsOf } from './spellings';
@@ -34,19 +35,20 @@ const FIGURE_LAST = /\d$/u;
 const PICTOGRAPH = /\p{Extended_Pictographic}/u;
 
 /**
- * One coverage for each form of Han characters, made when it is first asked for.
+ * One coverage for each form of Han characters and each typeface, made when it is first asked for.
  * @param hasEmoji whether there is a picture of this grapheme
  */
 export function createCoverages(
   registry: Registry,
   hasEmoji: (grapheme: string) => boolean,
-): (form: HanForm) => Coverage {
-  const made = new Map<HanForm, Coverage>();
-  return (form) => {
-    let coverage = made.get(form);
+): (form: HanForm, typeface?: Typeface) => Coverage {
+  const made = new Map<string, Coverage>();
+  return (form, typeface = 'sans') => {
+    const id = `${form} ${typeface}`;
+    let coverage = made.get(id);
     if (!coverage) {
-      coverage = createCoverage(registry.subsets(form), hasEmoji);
-      made.set(form, coverage);
+      coverage = createCoverage(registry.subsets(form, typeface), hasEmoji);
+      made.set(id, coverage);
     }
     return coverage;
   };

@@ -1,3 +1,4 @@
+import type { Typeface } from '../../contracts/template';
 import { HAN_FALLBACK, type HanForm } from './han';
 
 /** A package of font files in Fontsource's layout: `unicode.json`, `files/<id>-<subset>-<weight>-normal.woff`. */
@@ -10,6 +11,9 @@ export interface FontPackage {
   /** The form of its Han characters, or null where it has none. */
   readonly hanForm: HanForm | null;
 }
+
+/** Other fonts have their characters too. */
+const NEVER_ADVISED = /(?!)/u;
 
 const BEFORE_HAN = [
   font('inter', 'Latin, Greek and Cyrillic', /[\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}]/u),
@@ -43,6 +47,16 @@ const AFTER_HAN = [
   font('noto-sans-ethiopic', 'Ethiopic', /\p{scx=Ethiopic}/u),
   font('noto-sans-symbols-2', 'symbols', /[\p{So}\p{Sm}]/u),
 ];
+
+/**
+ * What is asked before all others where a template is set in such letters: a writing that it does
+ * not have is drawn as on any other card.
+ */
+export const TYPEFACES = {
+  sans: [],
+  serif: [font('source-serif-4', 'Latin, Greek and Cyrillic', NEVER_ADVISED)],
+  mono: [font('jetbrains-mono', 'Latin, Greek and Cyrillic', NEVER_ADVISED)],
+} satisfies Record<Typeface, readonly FontPackage[]>;
 
 /**
  * Every font that cards may be drawn with, in the order in which they are asked for a character.

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import type { Typeface } from '../../contracts/template';
 import type { HanForm } from './han';
 import { createShaper, type Shaper } from './harfbuzz';
-import { FONT_PACKAGES, fontPackages, type FontPackage } from './packages';
+import { FONT_PACKAGES, fontPackages, TYPEFACES, type FontPackage } from './packages';
 import { packageFolder } from './resolve';
 import { inSpans, parseUnicodeRange, type Span } from './unicode-range';
 import { unpackWoff } from './woff';
@@ -39,9 +40,9 @@ export interface Face extends Shaper {
 export interface Registry {
   /**
    * All subsets, in the order in which they are asked for a character where Han characters shall
-   * have this form. The same array every time.
+   * have this form and letters this typeface. The same array every time.
    */
-  subsets(form: HanForm): readonly Subset[];
+  subsets(form: HanForm, typeface?: Typeface): readonly Subset[];
   /** The package that would draw this character if it were installed, or null if none is known. */
   advice(character: string, form: HanForm): FontPackage | null;
   /** Whether a package is installed. */
@@ -58,17 +59,20 @@ export function createRegistry(
   folderOf: (packageName: string) => string | null = packageFolder,
 ): Registry {
   const installed = new Map<FontPackage, readonly Subset[]>();
-  for (const font of FONT_PACKAGES) {
+  for (const font of [...FONT_PACKAGES, ...Object.values(TYPEFACES).flat()]) {
     const folder = folderOf(font.name);
     if (folder) installed.set(font, createSubsets(folder, font));
   }
-  const orders = new Map<HanForm, readonly Subset[]>();
+  const orders = new Map<string, readonly Subset[]>();
+  const subsetsOf = (fonts: readonly FontPackage[]) =>
+    fonts.flatMap((font) => installed.get(font) ?? []);
   return {
-    subsets(form) {
-      let order = orders.get(form);
+    subsets(form, typeface = 'sans') {
+      const id = `${form} ${typeface}`;
+      let order = orders.get(id);
       if (!order) {
-        order = [...own, ...fontPackages(form).flatMap((font) => installed.get(font) ?? [])];
-        orders.set(form, order);
+        order = [...own, ...subsetsOf(TYPEFACES[typeface]), ...subsetsOf(fontPackages(form))];
+        orders.set(id, order);
       }
       return order;
     },

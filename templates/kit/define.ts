@@ -1,0 +1,114 @@
+import type { ReactElement } from 'react';
+
+import type { Content, PartValue } from '../../server/src/contracts/content';
+import type {
+  DrawablePicture,
+  OptionSchema,
+  OptionSchemas,
+  OptionValue,
+  PartSchema,
+  PartSchemas,
+  Template,
+  TemplateProps,
+} from '../../server/src/contracts/template';
+
+/** The values of a template's options, by what it declares. */
+export type OptionsOf<Options extends OptionSchemas> = {
+  readonly [Name in keyof Options]: ValueOf<Options[Name]>;
+};
+
+type ValueOf<Option extends OptionSchema> = Option extends { readonly type: 'choice' }
+  ? Option['choices'][number]['value']
+  : Option extends { readonly type: 'boolean' }
+    ? boolean
+    : Option extends { readonly type: 'number' }
+      ? number
+      : string;
+
+/** A template's own parts, by what it declares: a list of texts, or one text, or null without any. */
+export type PartsOf<Parts extends PartSchemas> = {
+  readonly [Name in keyof Parts]: Parts[Name] extends { readonly type: 'list' }
+    ? readonly string[]
+    : string | null;
+};
+
+/** What a template's component is called with. */
+export interface KitProps<Options extends OptionSchemas, Parts extends PartSchemas> extends Omit<
+  TemplateProps,
+  'options'
+> {
+  readonly content: Content<DrawablePicture>;
+  readonly options: OptionsOf<Options>;
+  readonly parts: PartsOf<Parts>;
+  /** The same for every card of an entry. What grows from it needs `seeded: true`. */
+  readonly seed: string;
+}
+
+export interface TemplateDefinition<
+  Options extends OptionSchemas,
+  Parts extends PartSchemas,
+> extends Omit<Template, 'options' | 'parts' | 'component' | 'picture' | 'logo' | 'version'> {
+  /** @default 1 */
+  readonly version?: number;
+  /** @default no picture */
+  readonly picture?: Template['picture'];
+  /** @default no logo */
+  readonly logo?: Template['logo'];
+  readonly options?: Options;
+  readonly parts?: Parts;
+  readonly component: (props: KitProps<Options, Parts>) => ReactElement;
+}
+
+/** For templates whose cards all grow alike where there is no entry. */
+const NO_SEED = 'og-image';
+
+/** Makes a template, whose component gets its options and parts typed by what is declared. */
+export function defineTemplate<
+  const Options extends OptionSchemas = Record<string, never>,
+  const Parts extends PartSchemas = Record<string, never>,
+>(definition: TemplateDefinition<Options, Parts>): Template {
+  const { component, options = {} as Options, parts = {} as Parts, ...rest } = definition;
+  return {
+    version: 1,
+    picture: () => null,
+    logo: () => null,
+    ...rest,
+    options,
+    parts,
+    component: (props) =>
+      component({
+        ...props,
+        options: withDefaults(options, props.options),
+        parts: partsOf(parts, props.content.parts ?? {}),
+        seed: props.content.seed ?? NO_SEED,
+      }),
+  };
+}
+
+function withDefaults<Options extends OptionSchemas>(
+  schemas: Options,
+  chosen: Readonly<Record<string, OptionValue>>,
+): OptionsOf<Options> {
+  const values = Object.entries(schemas).map(([name, schema]) => [
+    name,
+    Object.hasOwn(chosen, name) ? chosen[name] : schema.default,
+  ]);
+  return Object.fromEntries(values) as OptionsOf<Options>;
+}
+
+function partsOf<Parts extends PartSchemas>(
+  schemas: Parts,
+  given: Readonly<Record<string, PartValue>>,
+): PartsOf<Parts> {
+  const parts = Object.entries(schemas).map(([name, schema]) => [
+    name,
+    partOf(schema, Object.hasOwn(given, name) ? given[name] : undefined),
+  ]);
+  return Object.fromEntries(parts) as PartsOf<Parts>;
+}
+
+function partOf({ type }: PartSchema, value: PartValue | undefined): PartValue | null {
+  if (type === 'list') return value === undefined ? [] : [value].flat();
+  const text = Array.isArray(value) ? value.join(', ') : value;
+  return (text as string | undefined) ?? null;
+}
