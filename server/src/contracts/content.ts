@@ -16,7 +16,7 @@ export interface Content<Picture = SourcePicture> {
   readonly label: string | null;
   /** A person's name, or null. */
   readonly author: string | null;
-  /** ISO 8601, or null. Templates show it in the locale's own form. */
+  /** A day of the site's zone, `YYYY-MM-DD`, or null. Templates show it in the locale's own form. */
   readonly date: string | null;
   readonly picture: Picture | null;
   readonly logo: Picture | null;
