@@ -8,6 +8,7 @@ import type { RenderRequest, RenderWarning } from '../contracts/renderer';
 import { digestOf, digestOfSource, fingerprintOf } from '../fingerprint/fingerprint';
 import type { ClaimedCard } from '../queue/leases';
 import type { Outcome } from '../queue/work-loop';
+import { asFirstPublished, firstPublication } from '../resolve/first-publication';
 import type { Target } from '../resolve/target';
 import { getService } from '../service';
 import { signedUrl } from '../store/readable-url';
@@ -31,6 +32,12 @@ export interface Prepared extends ResolvedCard {
   readonly warnings: readonly RenderWarning[];
   /** What is already known to be missing from the pictures. */
   readonly pictureWarnings: readonly RenderWarning[];
+}
+
+/** A card as the queue draws it. */
+interface FollowedCard extends ResolvedCard {
+  /** Milliseconds since the epoch, or null. */
+  readonly firstPublishedAt: number | null;
 }
 
 /** A stored picture, and whether it may come out better later. */
@@ -100,7 +107,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
   const resolveFollowed = async (
     target: Target,
     card: ClaimedCard,
-  ): Promise<ResolvedCard | null> => {
+  ): Promise<FollowedCard | null> => {
     const entries = getService(strapi, 'entries');
     const resolving = getService(strapi, 'resolving');
     const leases = getService(strapi, 'leases');
@@ -108,11 +115,12 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
       const entry = await entries.published(target, card.key);
       if (entry === null) return null;
       const choices = parseChoices(entry[target.field], resolving.choosable(target));
-      const resolved = await resolving.resolve(target, entry, {
+      const firstPublishedAt = firstPublication(entry, card.firstPublishedAt);
+      const resolved = await resolving.resolve(target, asFirstPublished(entry, firstPublishedAt), {
         choices,
         locale: card.key.locale,
       });
-      if (!(await leases.follow(card, resolved.sources))) return resolved;
+      if (!(await leases.follow(card, resolved.sources))) return { ...resolved, firstPublishedAt };
     }
   };
 
@@ -195,6 +203,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
           warnings: [...resolved.warnings.map(({ message }) => message), ...warningsOf(renders)],
           pictures: renders.length,
           readAt,
+          firstPublishedAt: resolved.firstPublishedAt,
           changed: fingerprint !== card.fingerprint || renders.some(({ url }) => !urls.has(url)),
           incomplete: drawn.some(({ incomplete }) => incomplete),
         },
