@@ -43,6 +43,8 @@ export interface SourcePicture {
   readonly fileId: number | null;
   /** An absolute path on this machine, or an absolute http(s) URL. */
   readonly location: string;
+  /** Where a file that should lie on this machine may be read as well: an http(s) URL. */
+  readonly address?: string;
   /** What an error or a warning calls it. */
   readonly name: string;
   /** Null where nobody has set one. */
