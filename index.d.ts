@@ -268,7 +268,8 @@ export interface OgImageConfig {
 
   store?: {
     /**
-     * The media library's folder for the pictures.
+     * The name of the media library's folder for the pictures when it is made: editors may rename and
+     * move it.
      * @default 'OG images'
      */
     folder?: string;

@@ -284,7 +284,8 @@ export const configSchema = z.strictObject({
   store: z
     .strictObject({
       /**
-       * The media library's folder for the pictures.
+       * The name of the media library's folder for the pictures when it is made: editors may rename
+       * and move it.
        * @default 'OG images'
        */
       folder: z
