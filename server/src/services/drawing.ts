@@ -128,6 +128,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
     prepared: Prepared,
     format: FormatName,
     size: PictureSize,
+    writtenAlt: string | null,
   ): Promise<Drawn> => {
     const picture = await getService(strapi, 'renderer')
       .render({ ...prepared.scene, size })
@@ -142,16 +143,19 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
       picture,
       digest: digestOf(picture.bytes),
       title: prepared.content.title,
+      writtenAlt,
       warnings: warnings.map(({ message }) => message),
     });
     return { render, incomplete: warnings.some(({ transient }) => transient === true) };
   };
 
-  const renderOnce: typeof renderAndStore = (prepared, format, size) => {
+  const renderOnce: typeof renderAndStore = (prepared, format, size, writtenAlt) => {
     const id = `${prepared.fingerprint} ${format}`;
     const known = underWay.get(id);
     if (known !== undefined) return known;
-    const work = renderAndStore(prepared, format, size).finally(() => underWay.delete(id));
+    const work = renderAndStore(prepared, format, size, writtenAlt).finally(() =>
+      underWay.delete(id),
+    );
     underWay.set(id, work);
     return work;
   };
@@ -159,16 +163,21 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
   /** One after the other, so that a card takes one render process, and others get theirs. */
   const renderAll = async (
     prepared: Prepared,
+    card: ClaimedCard,
     kept: readonly StoredRender[],
     signal: AbortSignal,
   ): Promise<Drawn[]> => {
     const drawn: Drawn[] = [];
+    const isKept = Object.keys(prepared.formats).every((name) =>
+      kept.some(({ format }) => format === name),
+    );
+    const written = isKept ? null : await getService(strapi, 'renders').writtenAlts(card);
     for (const [format, size] of Object.entries(prepared.formats)) {
       signal.throwIfAborted();
       const render = kept.find((each) => each.format === format);
       drawn.push(
         render === undefined
-          ? await renderOnce(prepared, format, size)
+          ? await renderOnce(prepared, format, size, written?.get(format) ?? null)
           : { render, incomplete: false },
       );
     }
@@ -189,7 +198,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
       faultPoint('after-fingerprint');
       const { fingerprint, content, template } = prepared;
       const known = await getService(strapi, 'renders').findAll(fingerprint);
-      const drawn = await renderAll(prepared, card.force ? [] : known, signal);
+      const drawn = await renderAll(prepared, card, card.force ? [] : known, signal);
       const renders = drawn.map(({ render }) => render);
       const urls = new Set(known.map(({ url }) => url));
       return {
