@@ -84,6 +84,14 @@ export interface OgImageConfig {
   url?: string | null;
 
   /**
+   * The time zone in which cards show dates, by its IANA name such as `Europe/Berlin`; or names by
+   * locale, `default` for all others. Where several instances draw, set it: their machines may
+   * stand in different zones. A field's own option `timeZone` goes before it.
+   * @default null: the server's
+   */
+  timeZone?: string | Record<string, string> | null;
+
+  /**
    * The sizes that every card is drawn in: `og`, `x`, `square`, `portrait`, or
    * `{ name, width, height }` with sides of 200 to 4096 pixels. At most 8; `og` is always among them.
    * @default ['og']
@@ -260,7 +268,8 @@ export interface OgImageConfig {
 
   store?: {
     /**
-     * The media library's folder for the pictures.
+     * The name of the media library's folder for the pictures when it is made: editors may rename and
+     * move it.
      * @default 'OG images'
      */
     folder?: string;
@@ -335,6 +344,11 @@ export interface OgImageFieldOptions {
    * @default the option `content.bodyPicture` of `config/plugins.ts`
    */
   readonly bodyPicture?: boolean;
+  /**
+   * The IANA name of the time zone in which the cards show dates, such as `Europe/Berlin`.
+   * @default the option `timeZone` of `config/plugins.ts`
+   */
+  readonly timeZone?: string;
   /**
    * The template of entries whose editor chose none.
    * @default the option `template` of `config/plugins.ts`

@@ -147,6 +147,7 @@ async function finishAll(
               warnings: [],
               pictures: 1,
               readAt: 0,
+              firstPublishedAt: null,
               changed: true,
               incomplete: false,
             },

@@ -1,6 +1,6 @@
 /**
- * A date as the locale writes it, in the middle length: `5 Mar 2026`. A card shows the day alone,
- * which is read in UTC so that the same entry looks the same on every server. Null for what is no
+ * A date as the locale writes it, in the middle length: `5 Mar 2026`. The day is
+ * that of the site's zone already, and read in UTC so that no server's zone moves it. Null for what is no
  * date.
  */
 export function formatDate(date: string | null, locale: string): string | null {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { DownHosts } from '../../server/src/net/down-hosts';
 import { readPicture } from '../../server/src/net/read-picture';
 
 const LIMITS = { maxBytes: 1_000, timeoutMs: 10_000 };
@@ -106,6 +107,45 @@ describe('says why there is none, and whether it may come later', () => {
     const read = await readPicture(await location(), { ...LIMITS, timeoutMs });
     expect(read).toMatchObject({ kind: 'unreadable', transient });
     expect(read.kind === 'unreadable' && read.reason).toContain(reason);
+  });
+
+  it('a host that does not answer, which is then given up', async () => {
+    let asked = 0;
+    const address = await serve(() => (asked += 1));
+    const options = { ...LIMITS, answerMs: 200, hosts: new DownHosts() };
+    const first = await readPicture(address, options);
+    expect(first).toMatchObject({ kind: 'unreadable', transient: true, givenUp: true });
+    const { host } = new URL(address);
+    expect(first).toMatchObject({
+      reason: expect.stringContaining(`host ${host} cannot be`) as string,
+    });
+    // Another picture there.
+    expect(await readPicture(`${address}?2`, options)).toMatchObject({ givenUp: true });
+    expect(asked).toBe(1);
+  });
+
+  it('a host that refuses, which may be there again in a moment', async () => {
+    const server = createServer((_request, response) => response.end('picture'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    await new Promise((resolve) => server.close(resolve));
+    const address = `http://127.0.0.1:${port}/cover.png`;
+    let now = 0;
+    const options = { ...LIMITS, hosts: new DownHosts(() => now) };
+    const refused = await readPicture(address, options);
+    expect(refused).toMatchObject({
+      reason: expect.stringContaining('ECONNREFUSED') as string,
+      transient: true,
+    });
+    expect(refused).not.toHaveProperty('givenUp');
+
+    now += 1_000;
+    expect(await readPicture(address, options)).toMatchObject({ givenUp: true });
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    servers.push(server);
+    expect(await readPicture(address, options)).toMatchObject({ givenUp: true });
+    now += 60_000;
+    expect(await readPicture(address, options)).toMatchObject({ kind: 'read' });
   });
 
   it('without a word of the paths on the server', async () => {

@@ -36,6 +36,7 @@ function resolve(entry: Entry, schema = PAGE) {
     mapping,
     fallbackTitle: 'Page',
     locale: 'en',
+    timeZone: 'UTC',
     brandColor: '#4945ff',
     siteName: null,
     logo: null,

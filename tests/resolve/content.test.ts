@@ -12,6 +12,7 @@ function resolve(entry: Entry, options: FieldOptions = {}, locale = 'en', schema
     mapping: createMapping(schema, options, getSchema),
     fallbackTitle: 'Article',
     locale,
+    timeZone: 'UTC',
     brandColor: '#4945ff',
     siteName: null,
     logo: null,

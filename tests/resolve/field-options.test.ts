@@ -39,6 +39,8 @@ it.each([
   ['templates', 'bold', /which must be a list of template names/],
   ['picture', 7, /which must be the path of an attribute/],
   ['label', ['kicker', 7], /which must be the path of an attribute.*, a list of paths, or false/],
+  ['timeZone', 'Asia/Tokio', /the IANA name of a time zone.*Did you mean "Asia\/Tokyo"\?/],
+  ['timeZone', 9, /the IANA name of a time zone/],
   ['bodyPicture', 'yes', /which must be true or false/],
   ['template', 7, /which must be a text/],
   ['brandColor', 'redd', /"redd" for "brandColor", which must be a colour such as/],

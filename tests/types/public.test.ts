@@ -36,6 +36,7 @@ describe('what the public types let through', () => {
   it('is a config that the plugin reads without a problem', () => {
     const config: OgImageConfig = {
       brand: { name: 'My site', color: 'rebeccapurple' },
+      timeZone: { default: 'Europe/Berlin', ja: 'Asia/Tokyo' },
       formats: ['og', 'square', { name: 'banner', width: 1500, height: 500 }],
       fonts: [{ file: 'fonts/acme.woff2', family: 'Acme Sans', weight: 700 }],
       queue: { driver: 'bullmq', connection: { host: '127.0.0.1', tls: true } },
@@ -44,7 +45,12 @@ describe('what the public types let through', () => {
   });
 
   it('are field options that the plugin reads without a problem', () => {
-    const options: OgImageFieldOptions = { title: 'headline', author: false, formats: ['square'] };
+    const options: OgImageFieldOptions = {
+      title: 'headline',
+      author: false,
+      timeZone: 'Asia/Tokyo',
+      formats: ['square'],
+    };
     expect(parseFieldOptions(options, 'api::article.article').problems).toEqual([]);
   });
 

@@ -44,7 +44,7 @@ export const customField: CustomField = {
     base: [
       {
         sectionTitle: message('options.content'),
-        items: MAPPED_PARTS.map((part) => option(part)),
+        items: [...MAPPED_PARTS.map((part) => option(part)), option('timeZone')],
       },
     ],
     advanced: [

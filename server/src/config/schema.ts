@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { parseHexColor } from '../common/color';
 import { formats } from './formats';
+import { timeZones } from './time-zones';
 
 const color = z.string().transform((value, { issues }) => {
   const hex = parseHexColor(value);
@@ -79,6 +80,14 @@ export const configSchema = z.strictObject({
     .url({ protocol: /^https?$/ })
     .nullable()
     .default(null),
+
+  /**
+   * The time zone in which cards show dates, by its IANA name such as `Europe/Berlin`; or names by
+   * locale, `default` for all others. Where several instances draw, set it: their machines may
+   * stand in different zones. A field's own option `timeZone` goes before it.
+   * @default null: the server's
+   */
+  timeZone: timeZones.prefault(null),
 
   /**
    * The sizes that every card is drawn in: `og`, `x`, `square`, `portrait`, or
@@ -275,7 +284,8 @@ export const configSchema = z.strictObject({
   store: z
     .strictObject({
       /**
-       * The media library's folder for the pictures.
+       * The name of the media library's folder for the pictures when it is made: editors may rename
+       * and move it.
        * @default 'OG images'
        */
       folder: z

@@ -57,6 +57,8 @@ export interface Card {
   readonly look: string | null;
   /** When the sweep looks at a settled card again by itself, or null where that cannot help. */
   readonly recheckAt: number | null;
+  /** When the entry was first published, or null for one that was before it had a card. */
+  readonly firstPublishedAt: number | null;
 }
 
 /** One immutable stored picture. Times are milliseconds since the epoch; sizes pixels and bytes. */

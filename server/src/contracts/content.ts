@@ -19,7 +19,7 @@ export interface Content<Picture = SourcePicture> {
   readonly label: string | null;
   /** A person's name, or null. */
   readonly author: string | null;
-  /** ISO 8601, or null. Templates show it in the locale's own form. */
+  /** A day of the site's zone, `YYYY-MM-DD`, or null. Templates show it in the locale's own form. */
   readonly date: string | null;
   readonly picture: Picture | null;
   readonly logo: Picture | null;
@@ -50,6 +50,8 @@ export interface SourcePicture {
   readonly fileId: number | null;
   /** An absolute path on this machine, or an absolute http(s) URL. */
   readonly location: string;
+  /** Where a file that should lie on this machine may be read as well: an http(s) URL. */
+  readonly address?: string;
   /** What an error or a warning calls it. */
   readonly name: string;
   /** Null where nobody has set one. */

@@ -30,6 +30,11 @@ export interface FieldOptions {
    * holds one. Without it the plugin's option `content.bodyPicture` decides.
    */
   readonly bodyPicture?: boolean;
+  /**
+   * The IANA name of the time zone in which the cards show dates, such as `Europe/Berlin`. Without it
+   * the plugin's option `timeZone` decides.
+   */
+  readonly timeZone?: string;
   /** The template of entries whose editor chose none. */
   readonly template?: string;
   /** The templates an editor may pick, or all of them. */

@@ -1,21 +1,54 @@
 import { open } from 'node:fs/promises';
 
+import { DownHosts } from './down-hosts';
+
 /** A source picture's bytes, or why there are none and whether there may be some later. */
 export type ReadPicture =
   | { readonly kind: 'read'; readonly bytes: Uint8Array }
-  | { readonly kind: 'unreadable'; readonly reason: string; readonly transient: boolean };
+  | {
+      readonly kind: 'unreadable';
+      readonly reason: string;
+      readonly transient: boolean;
+      /** There where its host has been waited for in vain: another try soon would not help. */
+      readonly givenUp?: true;
+    };
 
 export interface ReadPictureOptions {
   /** Bytes. */
   readonly maxBytes: number;
   /** Milliseconds for the whole download. */
   readonly timeoutMs: number;
+  /**
+   * What is known of hosts.
+   * @default shared by all of this process
+   */
+  readonly hosts?: DownHosts;
+  /**
+   * Milliseconds until the answer begins.
+   * @default 4_000
+   */
+  readonly answerMs?: number;
 }
+
+const HOSTS = new DownHosts();
+
+const ANSWER_TIMEOUT = 4_000;
+
+/** What tells of a host that cannot be reached, as fetch and the system call it. */
+const UNREACHABLE = [
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+];
+const SILENT = ['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT'];
 
 /**
  * Reads a source picture from this machine or, when the media library keeps its files elsewhere,
  * from that address. Bounded in bytes and time, follows no redirect, and never throws: a card can
- * be drawn without its picture.
+ * be drawn without its picture. A host that could not be reached is left alone for a while.
  */
 export async function readPicture(
   location: string,
@@ -44,13 +77,19 @@ async function readFile(path: string, { maxBytes }: ReadPictureOptions): Promise
 
 async function download(
   address: string,
-  { maxBytes, timeoutMs }: ReadPictureOptions,
+  { maxBytes, timeoutMs, hosts = HOSTS, answerMs = ANSWER_TIMEOUT }: ReadPictureOptions,
 ): Promise<ReadPicture> {
-  const response = await fetch(address, {
-    redirect: 'error',
-    signal: AbortSignal.timeout(timeoutMs),
-    headers: { accept: 'image/*' },
-  });
+  if (hosts.rests(address)) return unreachable(address, hosts);
+  let response: Response;
+  try {
+    response = await begin(address, { timeoutMs, answerMs });
+    hosts.answered(address);
+  } catch (error) {
+    const silent = isSilence(error);
+    if (!silent && !UNREACHABLE.includes(codeOf(error) ?? '')) throw error;
+    hosts.failed(address, { silent });
+    return unreachable(address, hosts, error);
+  }
   if (!response.ok || response.body === null) {
     await response.body?.cancel();
     const { status } = response;
@@ -67,11 +106,49 @@ async function download(
   return { kind: 'read', bytes: Buffer.concat(chunks) };
 }
 
+/** An answer that has begun: its body may still take the rest of the time. */
+async function begin(
+  address: string,
+  { timeoutMs, answerMs }: { readonly timeoutMs: number; readonly answerMs: number },
+): Promise<Response> {
+  const silence = new AbortController();
+  const timer = setTimeout(() => {
+    silence.abort(new DOMException('The host does not answer.', 'TimeoutError'));
+  }, answerMs);
+  try {
+    return await fetch(address, {
+      redirect: 'error',
+      signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), silence.signal]),
+      headers: { accept: 'image/*' },
+    });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function isSilence(error: unknown): boolean {
+  return nameOf(error) === 'TimeoutError' || SILENT.includes(codeOf(error) ?? '');
+}
+
+function unreachable(address: string, hosts: DownHosts, error?: unknown): ReadPicture {
+  const code = codeOf(error);
+  const why = code === undefined ? '' : ` (${code})`;
+  const { host } = new URL(address);
+  const read = unreadable(
+    `reading it failed, since its host ${host} cannot be reached${why}`,
+    true,
+  );
+  return hosts.isGivenUp(address) ? { ...read, givenUp: true } : read;
+}
+
 function tooLarge(maxBytes: number): ReadPicture {
   return unreadable(`it is larger than the ${maxBytes} bytes that are allowed`, false);
 }
 
-function unreadable(reason: string, transient: boolean): ReadPicture {
+function unreadable(
+  reason: string,
+  transient: boolean,
+): Extract<ReadPicture, { kind: 'unreadable' }> {
   return { kind: 'unreadable', reason, transient };
 }
 

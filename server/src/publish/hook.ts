@@ -5,6 +5,7 @@ import type { CardKey } from '../contracts/card';
 import { PRIORITY } from '../contracts/card';
 import type { CardTable } from '../queue/card-table';
 import { endedTransaction } from './ended-transaction';
+import { toTime } from '../resolve/first-publication';
 import { wholeRow } from './row';
 
 type LifecycleEvent = Parameters<
@@ -40,11 +41,14 @@ export function subscribeToPublish(options: PublishHookOptions): () => void {
   const onRow = async (event: LifecycleEvent): Promise<void> => {
     const uid = event.model.uid;
     try {
-      const key = await publishedKey(strapi, uid, event.result);
-      if (key === null) return;
+      const published = await publishedRow(strapi, uid, event.result);
+      if (published === null) return;
+      const { key, at } = published;
+      // A row that was there before may have been published before, too.
+      const firstPublishedAt = event.action === 'afterCreate' ? at : null;
       await strapi.db.transaction(
         async ({ onCommit }: { onCommit: (then: () => void) => void }) => {
-          await cards.enqueue(key, { priority: PRIORITY.publish });
+          await cards.enqueue(key, { priority: PRIORITY.publish, firstPublishedAt });
           faultPoint('in-publish');
           onCommit(() => {
             faultPoint('after-enqueue');
@@ -65,13 +69,14 @@ export function subscribeToPublish(options: PublishHookOptions): () => void {
   });
 }
 
-/** The key of a published row, or null for a draft and for a query that changed nothing. */
-async function publishedKey(
+/** What a published row tells, or null for a draft and for a query that changed nothing. */
+async function publishedRow(
   strapi: Core.Strapi,
   uid: string,
   result: unknown,
-): Promise<CardKey | null> {
+): Promise<{ readonly key: CardKey; readonly at: number | null } | null> {
   const row = await wholeRow(strapi, uid, result);
   if (row === null || !row.publishedAt || typeof row.documentId !== 'string') return null;
-  return { uid, documentId: row.documentId, locale: row.locale ?? '' };
+  const key = { uid, documentId: row.documentId, locale: row.locale ?? '' };
+  return { key, at: toTime(row.publishedAt) };
 }

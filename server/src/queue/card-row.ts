@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { CARD_STATES, type Card, type CardKey, type CardState } from '../contracts/card';
+import type { EnqueueOptions } from './requeued';
 
 /** The columns of the unique index that makes a key a key. */
 export const UNIQUE_KEY = ['target_uid', 'target_document_id', 'target_locale'] as const;
@@ -29,6 +30,7 @@ export interface CardRow {
   readonly ready_at: string | number | null;
   readonly look: string | null;
   readonly recheck_at: string | number | null;
+  readonly first_published_at: string | number | null;
 }
 
 export function toCard(row: CardRow): Card {
@@ -53,6 +55,7 @@ export function toCard(row: CardRow): Card {
     readyAt: toTime(row.ready_at),
     look: row.look,
     recheckAt: toTime(row.recheck_at),
+    firstPublishedAt: toTime(row.first_published_at),
   };
 }
 
@@ -72,7 +75,7 @@ export function keyOf(key: CardKey) {
 /** A new card's row, waiting. */
 export function insertRow(
   key: CardKey,
-  options: { readonly priority: number; readonly force?: boolean },
+  { priority, force = false, firstPublishedAt = null }: EnqueueOptions,
   now: number,
 ) {
   return {
@@ -81,10 +84,11 @@ export function insertRow(
     document_id: randomUUID(),
     state: 'queued',
     revision: 1,
-    priority: options.priority,
-    force: options.force ?? false,
+    priority,
+    force,
     attempts: 0,
     due_at: now,
+    first_published_at: firstPublishedAt,
   };
 }
 
@@ -99,6 +103,8 @@ export interface ReadyResult {
   readonly pictures: number;
   /** Before the entry was read: what has changed since is not shown. Milliseconds since the epoch. */
   readonly readAt: number;
+  /** When the entry was first published, in milliseconds since the epoch, or null. */
+  readonly firstPublishedAt: number | null;
   /** Whether any picture has another address than before. */
   readonly changed: boolean;
   /** Whether something was left out that may be there later, such as a cover out of reach. */
@@ -119,6 +125,7 @@ export function readyRow(result: ReadyResult) {
     error_code: null,
     error_message: null,
     ready_at: result.readAt,
+    first_published_at: result.firstPublishedAt,
   };
 }
 

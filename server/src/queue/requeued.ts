@@ -5,6 +5,12 @@ export interface EnqueueOptions {
   readonly priority: number;
   /** Draw even where the fingerprint has not changed. */
   readonly force?: boolean;
+  /**
+   * For a card that is not there yet: when its entry was first published, in milliseconds since the
+   * epoch. A card that is there remembers it.
+   * @default null: the entry is older than its card
+   */
+  readonly firstPublishedAt?: number | null;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Content, Source, SourcePicture } from '../contracts/content';
 import type { RenderWarning } from '../contracts/renderer';
 import { addressesOf, bodyPictures, fileAt } from './body';
 import { directionOf } from './direction';
+import { toDay } from './day';
 import type { Mapping } from './mapping';
 import { formatPath, type Path } from './path';
 import { firstPicture, toPicture, type Locate } from './picture';
@@ -19,6 +20,8 @@ export interface ResolveInput {
   readonly fallbackTitle: string;
   /** A BCP 47 tag: the entry's own locale, or the site's default. */
   readonly locale: string;
+  /** In which moments become days: an IANA name. */
+  readonly timeZone: string;
   /** `#rrggbb`. */
   readonly brandColor: string;
   readonly siteName: string | null;
@@ -82,7 +85,7 @@ export function resolveContent(input: ResolveInput): Resolved {
       description: description === title ? null : description,
       label: text(mapping.label),
       author: text(mapping.author),
-      date: first(mapping.date, ([day]) => toDay(day)),
+      date: first(mapping.date, ([value], path) => toDay(value, typeAt(path), input.timeZone)),
       picture,
       logo: input.logo,
       siteName: input.siteName,
@@ -105,7 +108,7 @@ function bodyFiles({ entry, mapping, files }: ResolveInput, sources: Sources): E
 }
 
 function joinTexts(values: readonly unknown[], path: Path, readHtml: boolean): string | null {
-  const type = path.at(-1)?.attribute.type ?? 'string';
+  const type = typeAt(path);
   const texts = values.flatMap((value) => toPlainText(value, type, { readHtml }) ?? []);
   // The components of a dynamic zone follow one another, and are no list of names.
   const most = path.some(({ component }) => component !== null) ? 1 : MOST_NAMES;
@@ -120,12 +123,6 @@ function titleMissing({ mapping, fallbackTitle }: ResolveInput): RenderWarning {
   };
 }
 
-/**
- * The day of a date, `YYYY-MM-DD`: cards show no time, and an entry that is published twice in a
- * day keeps its card.
- */
-function toDay(value: unknown): string | null {
-  if (typeof value !== 'string' && !(value instanceof Date)) return null;
-  const date = new Date(value);
-  return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10);
+function typeAt(path: Path): string {
+  return path.at(-1)?.attribute.type ?? 'string';
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { parseHexColor } from '../common/color';
 import { suggestion } from '../common/nearest';
+import { isTimeZone, nearestTimeZone } from '../common/time-zone';
 import { MAPPED_PARTS, type FieldOptions } from '../contracts/field';
 
 const text = z.string().max(500);
@@ -15,6 +16,7 @@ const shape = {
   date: path,
   picture: path,
   bodyPicture: z.boolean().optional(),
+  timeZone: z.string().refine(isTimeZone).optional(),
   template: z.string().max(100).optional(),
   templates: z.array(z.string().max(100)).max(100).optional(),
   brandColor: z
@@ -26,6 +28,7 @@ const shape = {
 
 const WANTED: Readonly<Record<string, string>> = {
   bodyPicture: 'true or false',
+  timeZone: 'the IANA name of a time zone such as "Europe/Berlin"',
   brandColor: 'a colour such as "#4945ff" or "rebeccapurple"',
   templates: 'a list of template names',
   formats: "a list of the names of formats, such as ['square']",
@@ -57,8 +60,11 @@ export function parseFieldOptions(
       const wanted = isPart(name)
         ? 'the path of an attribute such as "author.name", a list of paths, or false'
         : (WANTED[name] ?? 'a text');
+      const isZone = name === 'timeZone' && typeof value === 'string';
+      const near = isZone ? nearestTimeZone(value) : undefined;
+      const guess = near === undefined ? '' : ` Did you mean "${near}"?`;
       problems.push(
-        `The OG image field of ${uid} has ${JSON.stringify(value).slice(0, 80)} for "${name}", which must be ${wanted}. It is ignored.`,
+        `The OG image field of ${uid} has ${JSON.stringify(value).slice(0, 80)} for "${name}", which must be ${wanted}.${guess} It is ignored.`,
       );
     } else {
       options[name] = value;

@@ -10,12 +10,19 @@ export function toPicture(value: unknown, locate: Locate): SourcePicture | null 
   const { id, url, mime, name, provider, focalPoint } = value;
   if (typeof id !== 'number' || typeof url !== 'string') return null;
   if (typeof mime !== 'string' || !mime.startsWith('image/')) return null;
+  const location = locate({ url, provider: typeof provider === 'string' ? provider : 'local' });
   return {
     fileId: id,
-    location: locate({ url, provider: typeof provider === 'string' ? provider : 'local' }),
+    location,
+    // A worker may run on a machine without the folder of uploads.
+    ...(isAddress(url) && !isAddress(location) && { address: url }),
     name: typeof name === 'string' ? name : url,
     focalPoint: parseFocalPoint(focalPoint),
   };
+}
+
+function isAddress(location: string): boolean {
+  return /^https?:/iu.test(location);
 }
 
 /** The first picture among files, or null. Those before it are sources too: they may become one. */

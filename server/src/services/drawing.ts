@@ -8,6 +8,7 @@ import type { RenderRequest, RenderWarning } from '../contracts/renderer';
 import { digestOf, digestOfSource, fingerprintOf } from '../fingerprint/fingerprint';
 import type { ClaimedCard } from '../queue/leases';
 import type { Outcome } from '../queue/work-loop';
+import { asFirstPublished, firstPublication } from '../resolve/first-publication';
 import type { Target } from '../resolve/target';
 import { getService } from '../service';
 import { signedUrl } from '../store/readable-url';
@@ -31,6 +32,12 @@ export interface Prepared extends ResolvedCard {
   readonly warnings: readonly RenderWarning[];
   /** What is already known to be missing from the pictures. */
   readonly pictureWarnings: readonly RenderWarning[];
+}
+
+/** A card as the queue draws it. */
+interface FollowedCard extends ResolvedCard {
+  /** Milliseconds since the epoch, or null. */
+  readonly firstPublishedAt: number | null;
 }
 
 /** A stored picture, and whether it may come out better later. */
@@ -100,7 +107,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
   const resolveFollowed = async (
     target: Target,
     card: ClaimedCard,
-  ): Promise<ResolvedCard | null> => {
+  ): Promise<FollowedCard | null> => {
     const entries = getService(strapi, 'entries');
     const resolving = getService(strapi, 'resolving');
     const leases = getService(strapi, 'leases');
@@ -108,11 +115,12 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
       const entry = await entries.published(target, card.key);
       if (entry === null) return null;
       const choices = parseChoices(entry[target.field], resolving.choosable(target));
-      const resolved = await resolving.resolve(target, entry, {
+      const firstPublishedAt = firstPublication(entry, card.firstPublishedAt);
+      const resolved = await resolving.resolve(target, asFirstPublished(entry, firstPublishedAt), {
         choices,
         locale: card.key.locale,
       });
-      if (!(await leases.follow(card, resolved.sources))) return resolved;
+      if (!(await leases.follow(card, resolved.sources))) return { ...resolved, firstPublishedAt };
     }
   };
 
@@ -120,6 +128,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
     prepared: Prepared,
     format: FormatName,
     size: PictureSize,
+    writtenAlt: string | null,
   ): Promise<Drawn> => {
     const picture = await getService(strapi, 'renderer')
       .render({ ...prepared.scene, size })
@@ -134,16 +143,19 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
       picture,
       digest: digestOf(picture.bytes),
       title: prepared.content.title,
+      writtenAlt,
       warnings: warnings.map(({ message }) => message),
     });
     return { render, incomplete: warnings.some(({ transient }) => transient === true) };
   };
 
-  const renderOnce: typeof renderAndStore = (prepared, format, size) => {
+  const renderOnce: typeof renderAndStore = (prepared, format, size, writtenAlt) => {
     const id = `${prepared.fingerprint} ${format}`;
     const known = underWay.get(id);
     if (known !== undefined) return known;
-    const work = renderAndStore(prepared, format, size).finally(() => underWay.delete(id));
+    const work = renderAndStore(prepared, format, size, writtenAlt).finally(() =>
+      underWay.delete(id),
+    );
     underWay.set(id, work);
     return work;
   };
@@ -151,16 +163,21 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
   /** One after the other, so that a card takes one render process, and others get theirs. */
   const renderAll = async (
     prepared: Prepared,
+    card: ClaimedCard,
     kept: readonly StoredRender[],
     signal: AbortSignal,
   ): Promise<Drawn[]> => {
     const drawn: Drawn[] = [];
+    const isKept = Object.keys(prepared.formats).every((name) =>
+      kept.some(({ format }) => format === name),
+    );
+    const written = isKept ? null : await getService(strapi, 'renders').writtenAlts(card);
     for (const [format, size] of Object.entries(prepared.formats)) {
       signal.throwIfAborted();
       const render = kept.find((each) => each.format === format);
       drawn.push(
         render === undefined
-          ? await renderOnce(prepared, format, size)
+          ? await renderOnce(prepared, format, size, written?.get(format) ?? null)
           : { render, incomplete: false },
       );
     }
@@ -181,7 +198,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
       faultPoint('after-fingerprint');
       const { fingerprint, content, template } = prepared;
       const known = await getService(strapi, 'renders').findAll(fingerprint);
-      const drawn = await renderAll(prepared, card.force ? [] : known, signal);
+      const drawn = await renderAll(prepared, card, card.force ? [] : known, signal);
       const renders = drawn.map(({ render }) => render);
       const urls = new Set(known.map(({ url }) => url));
       return {
@@ -195,6 +212,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
           warnings: [...resolved.warnings.map(({ message }) => message), ...warningsOf(renders)],
           pictures: renders.length,
           readAt,
+          firstPublishedAt: resolved.firstPublishedAt,
           changed: fingerprint !== card.fingerprint || renders.some(({ url }) => !urls.has(url)),
           incomplete: drawn.some(({ incomplete }) => incomplete),
         },

@@ -1,7 +1,7 @@
 import type { PictureBytes, SourcePicture } from '../contracts/content';
 import { OgImageError } from '../contracts/errors';
 import type { RenderWarning } from '../contracts/renderer';
-import { readPicture } from '../net/read-picture';
+import { readPicture, type ReadPicture } from '../net/read-picture';
 
 /** How long a source picture may take to come from elsewhere, in milliseconds. */
 const TIMEOUT = 10_000;
@@ -25,14 +25,14 @@ export async function loadPicture(
   { maxBytes, patient }: LoadPictureOptions,
 ): Promise<LoadedPicture> {
   if (picture === null) return { picture: null, warning: null };
-  const { location, name, focalPoint } = picture;
-  const read = await readPicture(location, { maxBytes, timeoutMs: TIMEOUT });
+  const { name, focalPoint } = picture;
+  const read = await readFirst(picture, maxBytes);
   if (read.kind === 'read') {
     return { picture: { bytes: read.bytes, name, focalPoint }, warning: null };
   }
-  const { reason, transient } = read;
+  const { reason, transient, givenUp } = read;
   const message = `The picture "${name}" could not be read: ${reason}.`;
-  if (transient && patient) throw new OgImageError('OG_PICTURE_UNREADABLE', message);
+  if (transient && patient && !givenUp) throw new OgImageError('OG_PICTURE_UNREADABLE', message);
   const remedy = transient
     ? 'The card is drawn without it, and once more when some time has passed.'
     : 'The card is drawn without it; upload it again to the media library.';
@@ -43,4 +43,15 @@ export async function loadPicture(
     ...(transient && { transient }),
   } as const;
   return { picture: null, warning };
+}
+
+/** From the disk, or where it is not there from the address that the media library has for it. */
+async function readFirst(
+  { location, address }: SourcePicture,
+  maxBytes: number,
+): Promise<ReadPicture> {
+  const options = { maxBytes, timeoutMs: TIMEOUT };
+  const read = await readPicture(location, options);
+  const isThere = read.kind === 'read' || read.transient || address === undefined;
+  return isThere ? read : readPicture(address, options);
 }

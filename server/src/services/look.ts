@@ -50,13 +50,16 @@ export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
   };
 
   const site = () => {
-    const { brand, template, output, content } = config;
+    const { brand, template, output, content, timeZone } = config;
     const { name, version } = getService(strapi, 'renderer');
     return {
       brand: { ...brand, logo },
       template,
       output,
       content,
+      // As it is set. The server's own differs between instances, and each would have what the others
+      // have drawn drawn once more.
+      timeZone,
       renderer: { name, version },
       templates: getService(strapi, 'catalogue')
         .list()

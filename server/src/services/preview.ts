@@ -8,6 +8,7 @@ import { OgImageError } from '../contracts/errors';
 import type { FormatName, Formats, PictureSize } from '../contracts/picture';
 import type { RenderResult } from '../contracts/renderer';
 import { overlayValues, type OverlayLoader } from '../resolve/overlay';
+import { asFirstPublished, firstPublication } from '../resolve/first-publication';
 import { populateFor } from '../resolve/populate';
 import type { Entry } from '../resolve/read';
 import type { Reference } from '../resolve/relation-delta';
@@ -59,8 +60,7 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
       const saved = await savedEntry(strapi, tree, request, access);
       const loader = lookUp(access, locale, filesShown(saved, tree));
       const form = await overlayValues(saved, request.values, tree, loader);
-      // A card's date is often that of its publishing, which for this form would be now.
-      const entry = { ...form, publishedAt: form['publishedAt'] ?? new Date().toISOString() };
+      const entry = asFirstPublished(form, await publishedSince(strapi, request, form));
       const choices = parseChoices(request.choices, resolving.choosable(target));
       const resolved = await resolving.resolve(target, entry, { choices, locale });
       const prepared = await getService(strapi, 'drawing').prepare(resolved, false);
@@ -82,6 +82,25 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
       };
     },
   };
+}
+
+/**
+ * When the form's entry was first published, as its card will have it: for one that never was, that
+ * would be now.
+ */
+async function publishedSince(
+  strapi: Core.Strapi,
+  { uid, documentId, locale }: Unchecked,
+  form: Entry,
+): Promise<number | null> {
+  const card =
+    documentId === undefined
+      ? null
+      : await getService(strapi, 'cards').find({ uid, documentId, locale: locale ?? '' });
+  const { publishedAt } = form;
+  const now = new Date();
+  if (card === null) return firstPublication({ publishedAt: publishedAt ?? now }, null);
+  return firstPublication({ ...form, publishedAt: publishedAt ?? now }, card.firstPublishedAt);
 }
 
 /** By own properties: the name comes from a request, and `__proto__` is none. */

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 import { parseChoices, parseColor } from '../choices/parse';
+import { serverTimeZone } from '../common/time-zone';
+import { timeZoneFor } from '../config/time-zones';
 import { FILE_UID } from '../constants';
 import type { Choices } from '../contracts/choices';
 import { OgImageError } from '../contracts/errors';
@@ -30,6 +32,11 @@ export interface Resolving {
   choosable(target: Target): { readonly templates: readonly string[] };
   /** The brand colour of a content type's entries whose editor chose none, `#rrggbb`. */
   brandColorOf(target: Target): string;
+  /**
+   * The time zone in which a content type's cards show dates, for a locale: the field's own, the
+   * site's, or where none is set this server's.
+   */
+  timeZoneOf(target: Target, locale: string): string;
   /** The sizes that cards of a content type are drawn in. */
   formatsOf(target: Target): Formats;
   /** The look that an entry's choices ask for, or null where no card can be drawn by them. */
@@ -56,6 +63,11 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
     );
   };
 
+  const timeZoneOf: Resolving['timeZoneOf'] = ({ options }, locale) =>
+    options.timeZone ??
+    timeZoneFor(locale, getService(strapi, 'config').timeZone) ??
+    serverTimeZone();
+
   /** Whoever knows a file's address may see it drawn, as the admin shows it in the text itself. */
   const filesAt = async (addresses: readonly string[]): Promise<Entry[]> => {
     if (addresses.length === 0) return [];
@@ -81,6 +93,7 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
     brandColorOf,
     choosable,
     formatsOf,
+    timeZoneOf,
 
     lookOf(uid, raw) {
       const target = getService(strapi, 'targets').get(uid);
@@ -96,15 +109,17 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
       }
     },
 
-    async resolve(target, entry, { choices, locale }) {
+    async resolve(target, entry, { choices, locale: own }) {
       const site = getService(strapi, 'site');
+      const locale = own || (await site.defaultLocale());
       const template = templateOf(target, choices);
       const mapping = mappingOf(target);
       const resolved = resolveContent({
         entry,
         mapping,
         fallbackTitle: target.fallbackTitle,
-        locale: locale || (await site.defaultLocale()),
+        locale,
+        timeZone: timeZoneOf(target, locale),
         brandColor: choices.brandColor ?? brandColorOf(target),
         siteName: site.name,
         logo: site.logo,

@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 import type { SourcePicture } from '../contracts/content';
 import { chooseAddresses } from '../expose/base-url';
 import { absoluteUrl } from '../expose/value';
+import { localFile } from '../resolve/local-file';
 import type { Locate } from '../resolve/picture';
 import { getService } from '../service';
 
@@ -34,21 +35,22 @@ export interface Site {
 
 export default function siteService({ strapi }: { strapi: Core.Strapi }): Site {
   const { brand, url } = getService(strapi, 'config');
+  const serverUrl = strapi.config.get<string>('server.url', '');
+  const serverAddress = strapi.config.get<string>('server.absoluteUrl');
+  const ownAddresses = [url, serverUrl, serverAddress];
   const addresses = chooseAddresses({
     url,
-    serverUrl: strapi.config.get<string>('server.url', ''),
-    absoluteUrl: strapi.config.get<string>('server.absoluteUrl'),
+    serverUrl,
+    absoluteUrl: serverAddress,
     environment: strapi.config.get<string>('environment'),
   });
   return {
     name: brand.name,
     brandColor: brand.color,
     logo: brand.logo === null ? null : logoAt(path.resolve(strapi.dirs.app.root, brand.logo)),
-    locate: ({ url: fileUrl }) =>
-      // Files that the local provider keeps have a relative URL below the public folder.
-      /^(https?:)?\/\//i.test(fileUrl)
-        ? absoluteUrl(fileUrl, addresses.base)
-        : path.join(strapi.dirs.static.public, path.posix.normalize(`/${fileUrl}`)),
+    locate: (file) =>
+      localFile(file, { publicDir: strapi.dirs.static.public, ownAddresses }) ??
+      absoluteUrl(file.url, addresses.base),
     baseUrl: () => addresses.base,
     addressProblem: () => addresses.problem,
     async defaultLocale() {

@@ -67,11 +67,17 @@ export class FileSample {
     try {
       const url = (await signedUrl(strapi, file.id)) ?? file.url;
       const location = locate({ ...file, url });
-      return /^https?:/i.test(location) ? await isGoneFrom(location) : await isMissing(location);
+      if (isAddress(location)) return await isGoneFrom(location);
+      // Another machine may have the folder of uploads, and answer under the file's address.
+      return (await isMissing(location)) && (!isAddress(url) || (await isGoneFrom(url)));
     } catch {
       return false;
     }
   }
+}
+
+function isAddress(location: string): boolean {
+  return /^https?:/i.test(location);
 }
 
 async function isGoneFrom(address: string): Promise<boolean> {

@@ -7,7 +7,7 @@ import type { Knex } from 'knex';
 import { faultPoint } from '../common/fault-point';
 import { inTime } from '../common/in-time';
 import { FILE_UID, RENDER_UID } from '../constants';
-import type { Render } from '../contracts/card';
+import type { Card, Render } from '../contracts/card';
 import { OgImageError, reasonOf } from '../contracts/errors';
 import type { FormatName } from '../contracts/picture';
 import type { RenderResult } from '../contracts/renderer';
@@ -26,6 +26,11 @@ export interface NewRender extends NamedPicture {
   readonly picture: RenderResult;
   /** What editors read in the media library. */
   readonly title: string;
+  /**
+   * The alternative text that an editor has written for the card's picture in this format.
+   * @default null: the title is one
+   */
+  readonly writtenAlt?: string | null;
   /** What editors should know of the drawing. */
   readonly warnings: readonly string[];
 }
@@ -113,6 +118,29 @@ export class RenderStore {
     return rows.flatMap((row) => (row.file === null ? [] : [toKept(row, row.file)]));
   }
 
+  /**
+   * The alternative texts that editors have written for a card's pictures, by format. The plugin's
+   * own is the title as it was when the card was drawn.
+   */
+  async writtenAlts({
+    fingerprint,
+    alt,
+  }: Pick<Card, 'fingerprint' | 'alt'>): Promise<ReadonlyMap<FormatName, string>> {
+    if (fingerprint === null) return new Map();
+    const rows: { format: FormatName; file: { alternativeText: string | null } | null }[] =
+      await this.strapi.db.query(RENDER_UID).findMany({
+        where: { fingerprint },
+        select: ['format'],
+        populate: { file: { select: ['alternativeText'] } },
+      });
+    return new Map(
+      rows.flatMap(({ format, file }) => {
+        const text = file?.alternativeText ?? '';
+        return text.trim() === '' || text === alt ? [] : [[format, text] as const];
+      }),
+    );
+  }
+
   /** The stored picture of a fingerprint in one format, as `findAll` has it. */
   private async find(fingerprint: string, format: FormatName): Promise<KeptRender | null> {
     const renders = await this.keptOf(fingerprint);
@@ -171,12 +199,12 @@ export class RenderStore {
     render: NewRender,
     hash: string,
   ): Promise<{ readonly entity: FileEntity; readonly note: number }> {
-    const { picture, title } = render;
+    const { picture, title, writtenAlt } = render;
     const folder = await ensureFolder(this.strapi, this.options.folder);
     const ext = picture.mime === 'image/png' ? '.png' : '.jpg';
     const entity: FileEntity = {
       name: nameOf(render, ext),
-      alternativeText: title,
+      alternativeText: writtenAlt ?? title,
       hash,
       ext,
       mime: picture.mime,

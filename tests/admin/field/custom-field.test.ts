@@ -13,7 +13,7 @@ describe('the custom field', () => {
   });
 
   it('offers every part of the mapping, and all that a card may look like', () => {
-    const options = [...MAPPED_PARTS, 'template', 'templates', 'brandColor', 'formats'];
+    const options = [...MAPPED_PARTS, 'template', 'templates', 'brandColor', 'formats', 'timeZone'];
     expect(names.toSorted()).toEqual(options.map((name) => `options.${name}`).toSorted());
   });
 });

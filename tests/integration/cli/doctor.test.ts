@@ -30,6 +30,7 @@ describe('og-image doctor', () => {
       withGraphql: false,
       pluginConfig: {
         queue: { work: false },
+        timeZone: { ja: 'Asia/Tokyo' },
         fonts: [{ file: join(fonts, 'acme.woff2'), family: 'Acme' }],
       },
     });
@@ -52,6 +53,8 @@ describe('og-image doctor', () => {
       expect(out).toMatch(new RegExp(`✓ ${template} +\\d+ ms, \\d+ kB`, 'u'));
     }
     expect(out).toMatch(/✓ ja \(日本語\) +\d+ ms/u);
+    expect(out).toMatch(/· site +\S+, this server's\. Set "timeZone"/u);
+    expect(out).toMatch(/✓ ja +Asia\/Tokyo/u);
     expect(out).toMatch(/✓ acme\.woff2 +Acme, 700, normal/u);
     expect(out).toMatch(/✓ Hebrew +@fontsource\/noto-sans-hebrew \d/u);
     expect(out).toMatch(/· Telugu +.*npm install @fontsource\/noto-sans-telugu/u);

@@ -57,7 +57,8 @@ async function drawOne(
   }
 }
 
-async function localesOf(strapi: Core.Strapi): Promise<string[]> {
+/** The codes of the app's locales, such as `en`. */
+export async function localesOf(strapi: Core.Strapi): Promise<string[]> {
   if (strapi.plugins['i18n'] === undefined) {
     return [await getService(strapi, 'site').defaultLocale()];
   }

@@ -9,9 +9,10 @@ import { FONT_PACKAGES } from '../../render/fonts/packages';
 import { packageVersion } from '../../render/version';
 import { getService } from '../../service';
 import { privacyProblem } from '../../services/warn-of-addresses';
-import { drawLocales, drawTemplates } from './draw';
+import { drawLocales, drawTemplates, localesOf } from './draw';
 import { findMappings } from './mappings';
 import type { Finding, Section } from './report';
+import { findTimeZones } from './time-zones';
 
 /** Looks at all that a card depends on, and draws some. */
 export async function examine(strapi: Core.Strapi): Promise<Section[]> {
@@ -19,6 +20,7 @@ export async function examine(strapi: Core.Strapi): Promise<Section[]> {
     { title: 'Renderer', findings: findRenderer(strapi) },
     { title: 'Options (config/plugins.ts)', findings: findOptions(strapi) },
     { title: 'Content types, by the paths that are tried', findings: findMappings(strapi) },
+    { title: 'Time zones of dates', findings: findTimeZones(strapi, await localesOf(strapi)) },
     { title: 'Addresses of pictures', findings: await findAddresses(strapi) },
     { title: 'Fonts of the app', findings: findOwnFonts(strapi) },
     { title: 'Templates, each drawn with its sample', findings: await drawTemplates(strapi) },

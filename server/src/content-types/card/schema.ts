@@ -43,6 +43,7 @@ export default {
     readyAt: { type: 'biginteger' },
     look: { type: 'string' },
     recheckAt: { type: 'biginteger' },
+    firstPublishedAt: { type: 'biginteger' },
   },
   indexes: [
     {
