@@ -51,14 +51,14 @@ export function parseFieldOptions(
     const schema = Object.hasOwn(shape, name) ? shape[name as keyof typeof shape] : undefined;
     if (schema === undefined) {
       problems.push(
-        `The OG image field of ${uid} has an option "${name}", which is none and is ignored.${suggestion(name, known)}`,
+        `The social card field of ${uid} has an option "${name}", which is none and is ignored.${suggestion(name, known)}`,
       );
     } else if (!schema.safeParse(value).success) {
       const wanted = isPart(name)
         ? 'the path of an attribute such as "author.name", a list of paths, or false'
         : (WANTED[name] ?? 'a text');
       problems.push(
-        `The OG image field of ${uid} has ${JSON.stringify(value).slice(0, 80)} for "${name}", which must be ${wanted}. It is ignored.`,
+        `The social card field of ${uid} has ${JSON.stringify(value).slice(0, 80)} for "${name}", which must be ${wanted}. It is ignored.`,
       );
     } else {
       options[name] = value;

@@ -157,6 +157,6 @@ function readable(schema: Schema): string[] {
 function invalid(text: string, part: MappedPart, schema: Schema, why: string): OgImageError {
   return new OgImageError(
     'OG_MAPPING_INVALID',
-    `The OG image field of ${schema.uid} takes its ${part} from "${text}", but ${why}`,
+    `The social card field of ${schema.uid} takes its ${part} from "${text}", but ${why}`,
   );
 }

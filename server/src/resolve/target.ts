@@ -33,7 +33,7 @@ export function findTargets(
     if (field === undefined) continue;
     if (others.length > 0) {
       problems.push(
-        `${schema.uid} has more than one OG image field: "${field}" is used, ${others.join(', ')} ignored. Remove the others.`,
+        `${schema.uid} has more than one social card field: "${field}" is used, ${others.join(', ')} ignored. Remove the others.`,
       );
     }
     const read = parseFieldOptions(schema.attributes[field]?.options, schema.uid);

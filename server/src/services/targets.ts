@@ -55,7 +55,7 @@ export default function targetsService({ strapi }: { strapi: Core.Strapi }): Tar
         'OG_CONTENT_TYPE_UNKNOWN',
         schemaOf(strapi, uid) === undefined
           ? `There is no content type "${uid}".${near === undefined ? '' : ` Did you mean "${near}"?`}`
-          : `The content type "${uid}" has no OG image field. Add one in the Content-Type Builder.`,
+          : `The content type "${uid}" has no social card field. Add one in the Content-Type Builder.`,
       );
     },
   };
@@ -79,7 +79,7 @@ function wrongTemplates(targets: ReadonlyMap<string, Target>): string[] {
         return [];
       } catch (error) {
         return error instanceof OgImageError
-          ? [`The OG image field of ${uid}: ${error.message}`]
+          ? [`The social card field of ${uid}: ${error.message}`]
           : [];
       }
     }),
@@ -92,7 +92,7 @@ function wrongFormats(targets: ReadonlyMap<string, Target>, formats: readonly st
       .filter((name) => !formats.includes(name))
       .map(
         (name) =>
-          `The OG image field of ${uid} names the format "${name}", which config/plugins.ts does not have.${suggestion(name, formats)}`,
+          `The social card field of ${uid} names the format "${name}", which config/plugins.ts does not have.${suggestion(name, formats)}`,
       ),
   );
 }
@@ -102,6 +102,6 @@ function fieldsInComponents(strapi: Core.Strapi): string[] {
     .filter((component) => fieldsIn(component).length > 0)
     .map(
       ({ uid }) =>
-        `The component ${uid} has an OG image field, which draws no card, since a component has no page of its own. Put the field on the content type that uses the component. (${PLUGIN_ID})`,
+        `The component ${uid} has a social card field, which draws no card, since a component has no page of its own. Put the field on the content type that uses the component. (${PLUGIN_ID})`,
     );
 }

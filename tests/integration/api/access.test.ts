@@ -308,7 +308,7 @@ describe('a preview', () => {
       404,
       'Did you mean "api::article.article"?',
     ],
-    ['a type without the field', { uid: AUTHOR }, 404, 'has no OG image field'],
+    ['a type without the field', { uid: AUTHOR }, 404, 'has no social card field'],
     ['a prototype name for a type', { uid: '__proto__' }, 404, 'no content type "__proto__"'],
     ['a template that is none', { choices: { template: 'boldd' } }, 400, 'Did you mean "bold"?'],
     ['a colour that is none', { choices: { brandColor: 'url(http://x)' } }, 400, 'is not a colour'],
