@@ -18,6 +18,11 @@ export interface TemplatesAnswer {
     readonly defaultTemplate: string;
     /** The brand colour of an entry whose editor chose none, `#rrggbb`. */
     readonly defaultBrandColor: string;
+    /**
+     * What is wrong with the options of the content type's field, as sentences for whoever may change
+     * the content type; empty for all others.
+     */
+    readonly problems: readonly string[];
   };
 }
 

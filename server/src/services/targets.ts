@@ -3,11 +3,12 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../constants';
 import { OgImageError } from '../contracts/errors';
 import { fieldsIn } from '../contracts/field';
-import { findTemplate } from '../render/templates';
+import { templates } from '../render/templates';
 import { allPaths } from '../resolve/mapping';
 import type { Schema } from '../resolve/schema';
+import { schemaFile } from '../resolve/schema-file';
 import { findTargets, type Target } from '../resolve/target';
-import { nearest, suggestion } from '../common/nearest';
+import { nearest } from '../common/nearest';
 import { getService } from '../service';
 
 declare module '../service' {
@@ -29,13 +30,15 @@ export interface Targets {
 export default function targetsService({ strapi }: { strapi: Core.Strapi }): Targets {
   const schemas = Object.values(strapi.contentTypes) as unknown as Schema[];
   const { content, formats } = getService(strapi, 'config');
-  const { targets, problems } = findTargets(schemas, (uid) => schemaOf(strapi, uid), content);
-  problems.push(
-    ...wrongTemplates(targets),
-    ...wrongFormats(targets, Object.keys(formats)),
-    ...fieldsInComponents(strapi),
-  );
-  for (const problem of problems) strapi.log.error(`og-image: ${problem}`);
+  const targets = findTargets(schemas, (uid) => schemaOf(strapi, uid), {
+    ...content,
+    templates: templates.map(({ name }) => name),
+    formats: Object.keys(formats),
+  });
+  for (const target of targets.values()) {
+    if (target.problems.length > 0) strapi.log.error(`og-image: ${problemLine(target)}`);
+  }
+  for (const problem of fieldsInComponents(strapi)) strapi.log.error(`og-image: ${problem}`);
 
   return {
     list: () => [...targets.values()],
@@ -70,31 +73,9 @@ function schemaOf(strapi: Core.Strapi, uid: string): Schema | undefined {
   return undefined;
 }
 
-function wrongTemplates(targets: ReadonlyMap<string, Target>): string[] {
-  return [...targets.values()].flatMap(({ uid, options }) =>
-    [options.template, ...(options.templates ?? [])].flatMap((name) => {
-      if (name === undefined) return [];
-      try {
-        findTemplate(name);
-        return [];
-      } catch (error) {
-        return error instanceof OgImageError
-          ? [`The social card field of ${uid}: ${error.message}`]
-          : [];
-      }
-    }),
-  );
-}
-
-function wrongFormats(targets: ReadonlyMap<string, Target>, formats: readonly string[]): string[] {
-  return [...targets.values()].flatMap(({ uid, options }) =>
-    (options.formats ?? [])
-      .filter((name) => !formats.includes(name))
-      .map(
-        (name) =>
-          `The social card field of ${uid} names the format "${name}", which config/plugins.ts does not have.${suggestion(name, formats)}`,
-      ),
-  );
+/** All that is wrong with a content type's field, on one line that begins with the file to change. */
+function problemLine({ uid, field, problems }: Target): string {
+  return `${schemaFile(uid)}: the options of the social card field "${field}" are wrong. ${problems.join(' ')}`;
 }
 
 function fieldsInComponents(strapi: Core.Strapi): string[] {
