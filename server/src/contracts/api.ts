@@ -2,6 +2,7 @@ import type { CardError, CardState } from './card';
 import type { Choices } from './choices';
 import type { FormatName, PictureMime } from './picture';
 import type { RenderWarning } from './renderer';
+import type { Schema } from './schema';
 import type { TemplateInfo } from './template';
 
 /**
@@ -23,6 +24,21 @@ export interface TemplatesAnswer {
      * the content type; empty for all others.
      */
     readonly problems: readonly string[];
+  };
+}
+
+/** `GET /og-image/builder`: what the options of a field may name, for the Content-Type Builder. */
+export interface BuilderAnswer {
+  readonly data: {
+    /** Content types and components as they are saved. */
+    readonly schemas: readonly Schema[];
+    readonly templates: readonly TemplateInfo[];
+    /** The formats that the config names besides `og`. */
+    readonly formats: readonly FormatName[];
+    /** The template of content types that name none. */
+    readonly defaultTemplate: string;
+    /** The brand colour of content types that name none, `#rrggbb`. */
+    readonly defaultBrandColor: string;
   };
 }
 

@@ -1,0 +1,7 @@
+/** The types by which an option names its input. */
+export const INPUTS = {
+  paths: 'og-image.paths',
+  template: 'og-image.template',
+  names: 'og-image.names',
+  color: 'og-image.color',
+} as const;
