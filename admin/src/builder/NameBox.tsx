@@ -43,6 +43,8 @@ export function NameBox(props: NameBoxProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
+    // Enter ends a word of an input method, and is not meant for the box.
+    if (event.nativeEvent.isComposing) return;
     const moves: Record<string, () => void> = {
       ArrowDown: () => {
         setOpen(true);
@@ -52,8 +54,10 @@ export function NameBox(props: NameBoxProps) {
       Enter: () => take(chosen ?? draft),
       ',': () => take(draft),
     };
+    const isIdle = draft.trim() === '' && chosen === undefined;
     const move = moves[event.key];
-    if (move !== undefined) {
+    // With nothing to take, Enter is the form's.
+    if (move !== undefined && !(event.key === 'Enter' && isIdle)) {
       event.preventDefault();
       move();
     } else if (event.key === 'Escape' && isOpen) {
@@ -73,7 +77,7 @@ export function NameBox(props: NameBoxProps) {
         onClick={() => input.current?.focus()}
       >
         {names.map((name, index) => (
-          <Name key={name} data-wrong={wrong.includes(name)}>
+          <Name key={`${index} ${name}`} data-wrong={wrong.includes(name)}>
             <bdi>{name}</bdi>
             <button
               type="button"

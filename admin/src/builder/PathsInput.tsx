@@ -54,7 +54,7 @@ export default function PathsInput(props: OptionInputProps) {
           suggestions={judge?.suggestions(option) ?? []}
           placeholder={
             guesses.length === 0
-              ? text('options.noGuess')
+              ? text('options.hidden')
               : text('options.guess', { paths: guesses.join(', ') })
           }
           describedBy={`${id}-wrong`}

@@ -13,6 +13,9 @@ export const BUILT_IN: readonly string[] = [
   'publishedAt',
   'createdBy',
   'updatedBy',
+  'documentId',
+  'locale',
+  'localizations',
 ];
 
 /** The content type in the form, as paths are read against it. */

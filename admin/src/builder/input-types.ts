@@ -1,5 +1,6 @@
 /** The types by which an option names its input. */
 export const INPUTS = {
+  hint: 'og-image.hint',
   paths: 'og-image.paths',
   template: 'og-image.template',
   names: 'og-image.names',

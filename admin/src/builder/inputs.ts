@@ -5,6 +5,7 @@ import ColorInput from './ColorInput';
 import { INPUTS } from './input-types';
 import NamesInput from './NamesInput';
 import PathsInput from './PathsInput';
+import SectionHint from './SectionHint';
 import TemplateInput from './TemplateInput';
 import type { OptionInputProps } from './use-option';
 
@@ -21,6 +22,7 @@ interface BuilderApis {
 export function registerInputs(app: Pick<StrapiApp, 'getPlugin'>): void {
   const apis = app.getPlugin('content-type-builder').apis as unknown as BuilderApis;
   const { components } = apis.forms;
+  components.add({ id: INPUTS.hint, component: SectionHint });
   components.add({ id: INPUTS.paths, component: PathsInput });
   components.add({ id: INPUTS.template, component: TemplateInput });
   components.add({ id: INPUTS.names, component: NamesInput });

@@ -32,6 +32,14 @@ function option(
   } as Item;
 }
 
+/** The builder sets no space between a section's own hint and its inputs. */
+const HINT = {
+  name: 'options.hint',
+  type: INPUTS.hint,
+  intlLabel: message('options.content.hint'),
+  size: 12,
+} as unknown as Item;
+
 /** How the field stands in the Content-Type Builder, and what draws it in the edit view. */
 export const customField: CustomField = {
   name: 'og-image',
@@ -48,10 +56,12 @@ export const customField: CustomField = {
     base: [
       {
         sectionTitle: message('options.content'),
-        intlLabel: message('options.content.hint'),
-        items: MAPPED_PARTS.map((part) =>
-          option(part, INPUTS.paths, part === 'label' ? 'options.label.hint' : null),
-        ),
+        items: [
+          HINT,
+          ...MAPPED_PARTS.map((part) =>
+            option(part, INPUTS.paths, part === 'label' ? 'options.label.hint' : null),
+          ),
+        ],
       },
     ],
     advanced: [

@@ -321,6 +321,32 @@ describe('a preview', () => {
   });
 });
 
+describe('what options may name', () => {
+  it('is for whoever may read the Content-Type Builder, and for no other', async () => {
+    const builder = { action: 'plugin::content-type-builder.read' };
+    expect((await (await app.createAdmin([builder])).get('/og-image/builder')).status).toBe(200);
+    for (const role of ['strapi-editor', [may('read')]] as const) {
+      expect((await (await app.createAdmin(role)).get('/og-image/builder')).status).toBe(403);
+    }
+  });
+
+  it('are the content types with the attributes that Strapi adds, but none of ours', async () => {
+    const { body } = await (await app.createAdmin()).get('/og-image/builder');
+    const { schemas, formats, templates } = body.data;
+    const uids = schemas.map(({ uid }: { uid: string }) => uid);
+    expect(uids).toEqual(expect.arrayContaining([ARTICLE, AUTHOR, 'admin::user']));
+    expect(uids).not.toContain('plugin::og-image.card');
+    const article = schemas.find(({ uid }: { uid: string }) => uid === ARTICLE);
+    expect(article.attributes).toMatchObject({
+      title: { type: 'string' },
+      author: { type: 'relation', target: AUTHOR },
+      publishedAt: { type: 'datetime' },
+    });
+    expect(formats).toEqual(['square']);
+    expect(templates.map(({ name }: { name: string }) => name)).toContain('bold');
+  });
+});
+
 it('keeps the internal tables away from REST and GraphQL', async () => {
   expect((await app.get('/api/cards')).status).toBe(404);
   expect((await app.get('/api/og-image/cards')).status).toBe(404);
