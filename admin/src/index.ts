@@ -1,6 +1,7 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import type { PluginDefinition } from '@strapi/strapi/admin';
 
+import { registerInputs } from './builder/inputs';
 import { RegenerateAction } from './bulk/RegenerateAction';
 import { PLUGIN_ID } from './constants';
 import { customField } from './field/custom-field';
@@ -13,6 +14,7 @@ const plugin: PluginDefinition = {
   },
 
   bootstrap(app) {
+    registerInputs(app);
     const apis = app.getPlugin('content-manager').apis as ContentManagerPlugin['config']['apis'];
     apis.addBulkAction((actions) => {
       // Deleting stays last, where a slip of the mouse does not find it.

@@ -10,6 +10,7 @@ import { getService } from './service';
 import { registerEvents } from './services/events';
 import { startWorkWhenServing, whenServing } from './services/start-work';
 import { warnOfAddresses } from './services/warn-of-addresses';
+import { warnOfLogo } from './services/warn-of-logo';
 
 export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   // Made on first use, which may be days away: what is wrong with a font is said at boot.
@@ -34,6 +35,6 @@ export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Pr
     wake: () => following.wake(),
   });
   subscribeToLostPictures({ strapi, cards, wake: () => queue.wake() });
-  whenServing(strapi, () => void warnOfAddresses(strapi));
+  whenServing(strapi, () => void Promise.all([warnOfAddresses(strapi), warnOfLogo(strapi)]));
   if (getService(strapi, 'config').queue.work) startWorkWhenServing(strapi);
 }

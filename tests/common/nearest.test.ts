@@ -10,6 +10,10 @@ it.each([
   expect(nearest(word, TEMPLATES)).toBe(meant);
 });
 
+it('takes swapped letters for likelier than missing ones', () => {
+  expect(nearest('tael', ['tan', 'teal'])).toBe('teal');
+});
+
 it('guesses nothing where nothing is near', () => {
   expect(nearest('constructor', TEMPLATES)).toBeUndefined();
 });

@@ -208,7 +208,7 @@ describeInBrowser('an editor at work', () => {
     await openList();
     await page.getByRole('row', { name: TITLE }).getByRole('checkbox').click();
     await page.getByRole('row', { name: second.title }).getByRole('checkbox').click();
-    const regenerate = page.getByRole('button', { name: 'Regenerate OG images' });
+    const regenerate = page.getByRole('button', { name: 'Regenerate social cards' });
     // Strapi shows actions once the browser is idle, which one without a screen need not tell.
     // Until then the action knows of what was selected before.
     const choose = (count: number) =>

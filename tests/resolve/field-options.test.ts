@@ -1,20 +1,18 @@
 import { parseFieldOptions } from '../../server/src/resolve/field-options';
 
-const UID = 'api::article.article';
-
 it('takes lists of names', () => {
   const given = { templates: ['bold'], formats: ['square'], title: 'headline', author: false };
-  expect(parseFieldOptions(given, UID)).toEqual({ options: given, problems: [] });
+  expect(parseFieldOptions(given)).toEqual({ options: given, problems: [] });
 });
 
 it('takes lists of paths, and texts with commas, as they are', () => {
   const given = { title: ['seo.metaTitle', 'title'], description: 'seo.metaDescription, excerpt' };
-  expect(parseFieldOptions(given, UID)).toEqual({ options: given, problems: [] });
+  expect(parseFieldOptions(given)).toEqual({ options: given, problems: [] });
 });
 
 it('knows the word "false" as the Content-Type Builder writes it', () => {
   const given = { author: 'false', bodyPicture: false };
-  expect(parseFieldOptions(given, UID)).toEqual({
+  expect(parseFieldOptions(given)).toEqual({
     options: { author: false, bodyPicture: false },
     problems: [],
   });
@@ -22,12 +20,12 @@ it('knows the word "false" as the Content-Type Builder writes it', () => {
 
 it('takes what the Content-Type Builder left empty as absent', () => {
   const given = { title: '', template: null, formats: undefined, templates: ['', ' '] };
-  expect(parseFieldOptions(given, UID)).toEqual({ options: {}, problems: [] });
+  expect(parseFieldOptions(given)).toEqual({ options: {}, problems: [] });
 });
 
 it('takes the lines that were written in the Content-Type Builder, but for empty ones', () => {
   const given = { templates: ['bold ', '', 'editorial', ''], formats: [] };
-  expect(parseFieldOptions(given, UID)).toEqual({
+  expect(parseFieldOptions(given)).toEqual({
     options: { templates: ['bold', 'editorial'], formats: [] },
     problems: [],
   });
@@ -46,7 +44,7 @@ it.each([
   ['brandColor', 'redd', /"redd" for "brandColor", which must be a colour such as/],
   ['format', ['square'], /an option "format", which is none.*Did you mean "formats"\?/],
 ])('names a wrong "%s" and leaves it out', (name, value, message) => {
-  const { options, problems } = parseFieldOptions({ [name]: value, title: 'headline' }, UID);
+  const { options, problems } = parseFieldOptions({ [name]: value, title: 'headline' });
   expect(options).toEqual({ title: 'headline' });
   expect(problems).toEqual([expect.stringMatching(message)]);
 });

@@ -44,7 +44,7 @@ export const AUTHOR: Schema = {
   },
 };
 
-const SCHEMAS: readonly Schema[] = [
+export const SCHEMAS: readonly Schema[] = [
   ARTICLE,
   AUTHOR,
   PAGE,

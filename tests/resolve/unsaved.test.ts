@@ -1,6 +1,5 @@
 import { createMapping } from '../../server/src/resolve/mapping';
 import { overlayValues } from '../../server/src/resolve/overlay';
-import { parsePath } from '../../server/src/resolve/path';
 import { readValues, Sources, type Entry } from '../../server/src/resolve/read';
 import type { Schema } from '../../server/src/resolve/schema';
 import { treeOf } from '../../server/src/resolve/tree';
@@ -10,9 +9,11 @@ import { file, getSchema, loader, recorded, related } from './recorded/site';
 async function shown(text: string, form: string, saved: Entry = {}): Promise<unknown[]> {
   const schema = schemaWith(text);
   const part = /image|gallery|cover/.test(text) ? 'picture' : 'label';
-  const tree = treeOf(createMapping(schema, { [part]: text }, getSchema));
-  const entry = await overlayValues(saved, recorded(form), tree, loader);
-  const found = readValues(entry, parsePath(text, part, schema, getSchema), new Sources());
+  const mapping = createMapping(schema, { [part]: text }, getSchema);
+  const entry = await overlayValues(saved, recorded(form), treeOf(mapping), loader);
+  const [path] = mapping[part];
+  if (path === undefined) throw new Error(`There is no path "${text}".`);
+  const found = readValues(entry, path, new Sources());
   return part === 'label' ? found : (found as Entry[]).map(({ name }) => name);
 }
 

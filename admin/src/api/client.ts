@@ -2,6 +2,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 
 import type {
+  BuilderAnswer,
   CardAnswer,
   PreviewAnswer,
   PreviewRequest,
@@ -24,6 +25,7 @@ export interface CardQuery {
  */
 export interface OgImageApi {
   templates(uid: string, signal: AbortSignal): Promise<TemplatesAnswer['data']>;
+  builder(): Promise<BuilderAnswer['data']>;
   preview(request: PreviewRequest, signal: AbortSignal): Promise<PreviewAnswer['data']>;
   card(query: CardQuery, signal: AbortSignal): Promise<CardAnswer['data']>;
   regenerate(request: RegenerateRequest): Promise<RegenerateAnswer['data']>;
@@ -39,6 +41,9 @@ export function useOgImageApi(): OgImageApi {
         const params = { uid };
         const answer = await get<TemplatesAnswer>(route('templates'), { params, signal });
         return answer.data.data;
+      },
+      async builder() {
+        return (await get<BuilderAnswer>(route('builder'))).data.data;
       },
       async preview(request, signal) {
         const answer = await post<PreviewAnswer>(route('preview'), request, { signal });

@@ -14,6 +14,7 @@ export function toProblem(error: unknown): Problem {
   const inner = property(property(property(error, 'response'), 'data'), 'error');
   const code = property(property(inner, 'details'), 'code');
   const text = property(inner, 'message');
+  if (code === 'OG_MAPPING_INVALID') return { kind: 'message', key: 'problem.mapping' };
   if (typeof code === 'string' && typeof text === 'string' && text !== '') {
     return { kind: 'sentence', text, code };
   }

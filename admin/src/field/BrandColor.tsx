@@ -1,10 +1,10 @@
 import { Field, IconButton } from '@strapi/design-system';
 import { ArrowsCounterClockwise } from '@strapi/icons';
 import { useId, useState } from 'react';
-import { styled } from 'styled-components';
 
 import { useText } from '../i18n/use-text';
 import { parseColor } from './color';
+import { ColorWell } from './ColorWell';
 
 export interface BrandColorProps {
   /** The editor's choice, or undefined for the default. */
@@ -60,7 +60,7 @@ export function BrandColor({ chosen, fallback, onChoose, disabled }: BrandColorP
           if (!wrong) setDraft(null);
         }}
         startAction={
-          <Well
+          <ColorWell
             type="color"
             aria-label={text('color.pick')}
             value={color ?? fallback}
@@ -93,32 +93,3 @@ export function BrandColor({ chosen, fallback, onChoose, disabled }: BrandColorP
     </Field.Root>
   );
 }
-
-const Well = styled.input`
-  inline-size: 2.4rem;
-  block-size: 2.4rem;
-  padding: 0;
-  border: 1px solid ${({ theme }) => theme.colors.neutral200};
-  border-radius: ${({ theme }) => theme.borderRadius};
-  background: none;
-  cursor: pointer;
-
-  &::-webkit-color-swatch-wrapper {
-    padding: 0;
-  }
-
-  &::-webkit-color-swatch,
-  &::-moz-color-swatch {
-    border: 0;
-    border-radius: 3px;
-  }
-
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: 2px;
-  }
-
-  &:disabled {
-    cursor: not-allowed;
-  }
-`;

@@ -8,6 +8,7 @@ import { BrandColor } from './BrandColor';
 import { choose } from './choices';
 import { Gallery } from './Gallery';
 import { Notice } from './Notice';
+import { OptionProblems } from './OptionProblems';
 import { Preview } from './Preview';
 import { StoredCard } from './StoredCard';
 import { TemplateTrigger } from './TemplateTrigger';
@@ -50,6 +51,7 @@ export function CardEditor(props: CardEditorProps) {
   return (
     <Container>
       <Preview preview={preview} title={entry.title} templateLabel={labelOf} />
+      <OptionProblems problems={gallery?.problems ?? NONE} />
       {state.status === 'failed' && <Notice tone="danger">{problemText(state.cause)}</Notice>}
       {gallery && (
         <Controls>

@@ -41,7 +41,9 @@ export function StoredCard({ api, entry, mayRegenerate }: StoredCardProps) {
   const url = card?.url ? absoluteAddress(card.url) : null;
   const summary = summarize(card, entry);
   const [first, ...others] = summary.lines.map((key) => text(key));
-  const lines = [first, card?.error?.message, ...others].filter((line) => line !== undefined);
+  const reasonOf = (failed: typeof card) =>
+    failed?.error?.code === 'OG_MAPPING_INVALID' ? text('problem.mapping') : failed?.error?.message;
+  const lines = [first, reasonOf(card), ...others].filter((line) => line !== undefined);
 
   const copyUrl = async (address: string) => {
     const copied = await copy(address);

@@ -3,7 +3,9 @@ import type { ComponentType } from 'react';
 
 import { MAPPED_PARTS, type FieldOptions } from '../../../server/src/contracts/field';
 import { PLUGIN_ID } from '../constants';
-import { message } from '../i18n/messages';
+import { INPUTS } from '../builder/input-types';
+import { validateOptions } from '../builder/validator';
+import { message, type MessageKey } from '../i18n/messages';
 import { FieldIcon } from './FieldIcon';
 
 type CustomField = Exclude<Parameters<StrapiApp['customFields']['register']>[0], unknown[]>;
@@ -12,21 +14,31 @@ type Section = Extract<Sections[number], { items: unknown }>;
 type Item = Section['items'][number];
 
 /**
- * A box of the Content-Type Builder. Strapi's types know only the root options; its check at
- * registration takes every name that begins with `options.`, which is where a custom field's own
- * options belong. They also call the box for lines by a name that the builder does not know.
+ * An input of the Content-Type Builder. Strapi's types know only the root options and its own inputs;
+ * its check at registration takes every name that begins with `options.`, which is where a custom
+ * field's own options belong.
  */
 function option(
   name: Exclude<keyof FieldOptions, 'bodyPicture'>,
-  type: 'text' | 'textarea-enum' = 'text',
+  type: (typeof INPUTS)[keyof typeof INPUTS] | 'text',
+  hint: MessageKey | null,
 ): Item {
   return {
     name: `options.${name}` as Item['name'],
     type: type as Item['type'],
     intlLabel: message(`options.${name}`),
-    description: message(`options.${name}.hint`),
-  };
+    ...(hint !== null && { description: message(hint) }),
+    // Strapi's type wants a description; its form does without.
+  } as Item;
 }
+
+/** The builder sets no space between a section's own hint and its inputs. */
+const HINT = {
+  name: 'options.hint',
+  type: INPUTS.hint,
+  intlLabel: message('options.content.hint'),
+  size: 12,
+} as unknown as Item;
 
 /** How the field stands in the Content-Type Builder, and what draws it in the edit view. */
 export const customField: CustomField = {
@@ -44,19 +56,26 @@ export const customField: CustomField = {
     base: [
       {
         sectionTitle: message('options.content'),
-        items: [...MAPPED_PARTS.map((part) => option(part)), option('timeZone')],
+        items: [
+          HINT,
+          ...MAPPED_PARTS.map((part) =>
+            option(part, INPUTS.paths, part === 'label' ? 'options.label.hint' : null),
+          ),
+          option('timeZone', 'text', 'options.timeZone.hint'),
+        ],
       },
     ],
     advanced: [
       {
         sectionTitle: message('options.look'),
         items: [
-          option('template'),
-          option('brandColor'),
-          option('templates', 'textarea-enum'),
-          option('formats', 'textarea-enum'),
+          option('template', INPUTS.template, 'options.template.hint'),
+          option('brandColor', INPUTS.color, 'options.brandColor.hint'),
+          option('templates', INPUTS.names, 'options.templates.hint'),
+          option('formats', INPUTS.names, 'options.formats.hint'),
         ],
       },
     ],
+    validator: validateOptions,
   },
 };

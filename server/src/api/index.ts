@@ -1,6 +1,7 @@
+import builder from './builder';
 import cards from './cards';
 import preview from './preview';
 import templates from './templates';
 
 export { routes } from './routes';
-export const controllers = { cards, preview, templates };
+export const controllers = { builder, cards, preview, templates };

@@ -14,9 +14,9 @@ export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
   await strapi
     .service('admin::permission')
     .actionProvider.registerMany([
-      action('read', 'See and preview OG images'),
-      action('regenerate', 'Regenerate OG images'),
-      action('settings', 'Change the OG image settings'),
+      action('read', 'See and preview social cards'),
+      action('regenerate', 'Regenerate social cards'),
+      action('settings', 'Change the settings of social cards'),
     ]);
 }
 

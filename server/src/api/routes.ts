@@ -19,6 +19,12 @@ export const routes = {
         config: { policies: only(ACTIONS.read) },
       },
       {
+        method: 'GET',
+        path: '/builder',
+        handler: 'builder.find',
+        config: { policies: only('plugin::content-type-builder.read') },
+      },
+      {
         method: 'POST',
         path: '/preview',
         handler: 'preview.draw',

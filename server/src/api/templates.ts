@@ -3,11 +3,13 @@ import type { Context } from 'koa';
 
 import type { TemplatesAnswer } from '../contracts/api';
 import { getService } from '../service';
+import { Access } from '../services/access';
 import { answering, parseRequest, templatesQuery } from './request';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context): Promise<void> {
     const { uid } = parseRequest(templatesQuery, ctx.query);
+    const access = new Access(strapi, ctx.state['userAbility']);
     ctx.body = await answering((): TemplatesAnswer => {
       const target = getService(strapi, 'targets').require(uid);
       const config = getService(strapi, 'config');
@@ -18,6 +20,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
           templates: templates.map((name) => catalogue.find(name)),
           defaultTemplate: target.options.template ?? config.template,
           defaultBrandColor: getService(strapi, 'resolving').brandColorOf(target),
+          problems: access.mayChangeContentTypes() ? target.problems : [],
         },
       };
     });

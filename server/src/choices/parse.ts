@@ -16,7 +16,7 @@ export function parseChoices(
   if (typeof value !== 'object' || Array.isArray(value)) {
     throw new OgImageError(
       'OG_CHOICES_INVALID',
-      'The OG image field holds an object such as { "template": "editorial", "brandColor": "#4945ff" }, or null.',
+      'The social card field holds an object such as { "template": "editorial", "brandColor": "#4945ff" }, or null.',
     );
   }
   const template = own(value, 'template');

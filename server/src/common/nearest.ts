@@ -5,13 +5,16 @@ import { distance } from 'fastest-levenshtein';
  * may be wrong: more than that is another word, and a bad guess is worse than none.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const most = Math.max(2, Math.ceil(word.length / 3));
   let best: string | undefined;
-  let least = Math.max(2, Math.ceil(word.length / 3)) + 1;
+  let least = Infinity;
   for (const candidate of candidates) {
     const edits = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (edits < least) {
+    // Of equally many wrong letters, two that changed places are likelier than one that is missing.
+    const unlikeness = edits + Math.abs(word.length - candidate.length) / 100;
+    if (edits <= most && unlikeness < least) {
       best = candidate;
-      least = edits;
+      least = unlikeness;
     }
   }
   return best;

@@ -2,6 +2,7 @@ import type { CardError, CardState } from './card';
 import type { Choices } from './choices';
 import type { FormatName, PictureMime } from './picture';
 import type { RenderWarning } from './renderer';
+import type { Schema } from './schema';
 import type { TemplateInfo } from './template';
 
 /**
@@ -17,6 +18,26 @@ export interface TemplatesAnswer {
     /** The template of an entry whose editor chose none. */
     readonly defaultTemplate: string;
     /** The brand colour of an entry whose editor chose none, `#rrggbb`. */
+    readonly defaultBrandColor: string;
+    /**
+     * What is wrong with the options of the content type's field, as sentences for whoever may change
+     * the content type; empty for all others.
+     */
+    readonly problems: readonly string[];
+  };
+}
+
+/** `GET /og-image/builder`: what the options of a field may name, for the Content-Type Builder. */
+export interface BuilderAnswer {
+  readonly data: {
+    /** Content types and components as they are saved. */
+    readonly schemas: readonly Schema[];
+    readonly templates: readonly TemplateInfo[];
+    /** The formats that the config names besides `og`. */
+    readonly formats: readonly FormatName[];
+    /** The template of content types that name none. */
+    readonly defaultTemplate: string;
+    /** The brand colour of content types that name none, `#rrggbb`. */
     readonly defaultBrandColor: string;
   };
 }

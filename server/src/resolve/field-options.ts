@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { parseHexColor } from '../common/color';
 import { suggestion } from '../common/nearest';
 import { isTimeZone, nearestTimeZone } from '../common/time-zone';
-import { MAPPED_PARTS, type FieldOptions } from '../contracts/field';
+import type { FieldOptions } from '../contracts/field';
+import { cleanOption, isPart } from './clean-options';
 
 const text = z.string().max(500);
 const path = z.union([text, z.array(text).max(20), z.literal(false)]).optional();
@@ -35,26 +36,25 @@ const WANTED: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads the options that stand in a content type's schema. The Content-Type Builder writes an
- * empty text, or a list of empty lines, where nothing was filled in, and that counts as absent; it
- * knows no `false` but the word. A wrong option is named in `problems` and left out: a schema never
- * stops Strapi.
+ * Reads the options that stand in a content type's schema. An empty text, or a list of empty lines,
+ * counts as absent; the word "false" as `false`; a name with commas as several. A wrong option is
+ * named in `problems`, as a sentence about the field, and left out: a schema never stops Strapi.
  */
-export function parseFieldOptions(
-  input: unknown,
-  uid: string,
-): { options: FieldOptions; problems: string[] } {
+export function parseFieldOptions(input: unknown): {
+  options: FieldOptions;
+  problems: string[];
+} {
   const problems: string[] = [];
   const known = Object.keys(shape);
   const given = typeof input === 'object' && input !== null ? Object.entries(input) : [];
   const options: Record<string, unknown> = {};
   for (const [name, written] of given) {
-    const value = isPart(name) && written === 'false' ? false : withoutEmptyLines(written);
-    if (value === '' || value === null || value === undefined) continue;
+    const value = cleanOption(name, written);
+    if (value === undefined) continue;
     const schema = Object.hasOwn(shape, name) ? shape[name as keyof typeof shape] : undefined;
     if (schema === undefined) {
       problems.push(
-        `The OG image field of ${uid} has an option "${name}", which is none and is ignored.${suggestion(name, known)}`,
+        `It has an option "${name}", which is none and is ignored.${suggestion(name, known)}`,
       );
     } else if (!schema.safeParse(value).success) {
       const wanted = isPart(name)
@@ -64,24 +64,11 @@ export function parseFieldOptions(
       const near = isZone ? nearestTimeZone(value) : undefined;
       const guess = near === undefined ? '' : ` Did you mean "${near}"?`;
       problems.push(
-        `The OG image field of ${uid} has ${JSON.stringify(value).slice(0, 80)} for "${name}", which must be ${wanted}.${guess} It is ignored.`,
+        `It has ${JSON.stringify(value).slice(0, 80)} for "${name}", which must be ${wanted}.${guess} That is ignored.`,
       );
     } else {
       options[name] = value;
     }
   }
   return { options, problems };
-}
-
-function isPart(name: string): boolean {
-  return MAPPED_PARTS.some((part) => part === name);
-}
-
-/** A list as it was meant, and nothing for one of empty lines alone; anything else as it is. */
-function withoutEmptyLines(value: unknown): unknown {
-  if (!Array.isArray(value) || value.length === 0) return value;
-  const lines = value
-    .map((line: unknown) => (typeof line === 'string' ? line.trim() : line))
-    .filter((line) => line !== '');
-  return lines.length === 0 ? undefined : lines;
 }

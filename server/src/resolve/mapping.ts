@@ -1,13 +1,10 @@
 import { OgImageError } from '../contracts/errors';
-import {
-  MAPPED_PARTS,
-  type FieldOptions,
-  type MappedPart,
-  type PathOption,
-} from '../contracts/field';
+import { MAPPED_PARTS, type FieldOptions, type MappedPart } from '../contracts/field';
 import { bodyPaths } from './body-paths';
 import { guessPaths } from './guess';
-import { formatPath, parsePath, type Path } from './path';
+import { splitNames } from './names';
+import { formatPath, readPath, type Path } from './path';
+import { describePathProblem } from './path-problem';
 import type { GetSchema, Schema } from './schema';
 
 /** Where each part of a content type's cards comes from: the first path with something in it. */
@@ -23,37 +20,49 @@ export interface MappingDefaults {
 
 /**
  * Reads a field's mapping against the schemas: paths that are given go before guessed ones, and
- * `false` leaves a part out.
- * @throws OgImageError OG_MAPPING_INVALID, naming every wrong path
+ * `false` leaves a part out. Every wrong path is named in `problems`, as a sentence about the field.
  */
-export function createMapping(
+export function readMapping(
   schema: Schema,
   options: FieldOptions,
   getSchema: GetSchema,
   defaults: MappingDefaults = { bodyPicture: true },
-): Mapping {
+): { mapping: Mapping; problems: string[] } {
   const problems: string[] = [];
   const parse = (text: string, part: MappedPart): Path[] => {
-    try {
-      return [parsePath(text, part, schema, getSchema)];
-    } catch (error) {
-      if (!(error instanceof OgImageError)) throw error;
-      problems.push(error.message);
-      return [];
-    }
+    const read = readPath(text, part, schema, getSchema);
+    if (read.problem === undefined) return [read.path];
+    problems.push(`It takes its ${part} from "${text}", but ${describePathProblem(read.problem)}`);
+    return [];
   };
   const pathsOf = (part: MappedPart): Path[] => {
     const option = options[part];
     if (option === false) return [];
-    const texts = [...splitPaths(option), ...guessPaths(part, schema, getSchema)];
+    const texts = [...splitNames(option ?? []), ...guessPaths(part, schema, getSchema)];
     return [...new Set(texts)].flatMap((text) => parse(text, part));
   };
   const parts = Object.fromEntries(MAPPED_PARTS.map((part) => [part, pathsOf(part)]));
-  if (problems.length > 0) throw new OgImageError('OG_MAPPING_INVALID', problems.join(' '));
-
   const wantsBody = options.picture !== false && (options.bodyPicture ?? defaults.bodyPicture);
   const body = wantsBody ? bodyPaths(schema, getSchema) : [];
-  return { ...(parts as Record<MappedPart, Path[]>), body };
+  return { mapping: { ...(parts as Record<MappedPart, Path[]>), body }, problems };
+}
+
+/**
+ * The same, for who cannot go on without it.
+ * @throws OgImageError OG_MAPPING_INVALID, naming every wrong path
+ */
+export function createMapping(...given: Parameters<typeof readMapping>): Mapping {
+  const { mapping, problems } = readMapping(...given);
+  if (problems.length > 0) throw mappingError(given[0], problems);
+  return mapping;
+}
+
+/** Why cards of a content type cannot be drawn. */
+export function mappingError({ uid }: Schema, problems: readonly string[]): OgImageError {
+  return new OgImageError(
+    'OG_MAPPING_INVALID',
+    `The social card field of ${uid} has a wrong mapping. ${problems.join(' ')}`,
+  );
 }
 
 /** Every path that a card may be read from. */
@@ -66,13 +75,4 @@ export function describeMapping(mapping: Mapping): Record<keyof Mapping, string[
   return Object.fromEntries(
     Object.entries(mapping).map(([part, paths]) => [part, paths.map(formatPath)]),
   ) as Record<keyof Mapping, string[]>;
-}
-
-/** The Content-Type Builder's boxes hold no lists but texts: commas and lines stand between paths. */
-function splitPaths(option: Exclude<PathOption, false> | undefined): string[] {
-  return [option ?? []]
-    .flat()
-    .flatMap((text) => text.split(/[,\n]/u))
-    .map((text) => text.trim())
-    .filter((text) => text !== '');
 }

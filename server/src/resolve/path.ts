@@ -1,6 +1,5 @@
-import { suggestion } from '../common/nearest';
-import { OgImageError } from '../contracts/errors';
 import type { MappedPart } from '../contracts/field';
+import type { PathProblem, Wanted } from './path-problem';
 import {
   isDate,
   isDrawableText,
@@ -38,17 +37,20 @@ export function formatPath(path: Path): string {
     .join('.');
 }
 
+/** A path, or what is wrong with it. */
+export type ReadPath =
+  { readonly path: Path; readonly problem?: never } | { readonly problem: PathProblem };
+
 /**
  * Reads a mapping's path, such as `author.name` or `sections[shared.hero].title`, against the
  * schemas.
- * @throws OgImageError OG_MAPPING_INVALID, naming the wrong step and the nearest right one
  */
-export function parsePath(
+export function readPath(
   text: string,
   part: MappedPart,
   schema: Schema,
   getSchema: GetSchema,
-): Path {
+): ReadPath {
   const written = text.split(DOT);
   const steps: Step[] = [];
   let at: Schema = schema;
@@ -56,65 +58,81 @@ export function parsePath(
     const [, name = step, named] = WRITTEN_STEP.exec(step) ?? [];
     const attribute = Object.hasOwn(at.attributes, name) ? at.attributes[name] : undefined;
     if (attribute === undefined || !mayRead(at, name, attribute)) {
-      throw invalid(
-        text,
-        part,
-        schema,
-        `${at.uid} has no attribute "${name}".${suggestion(name, readable(at))}`,
-      );
+      return {
+        problem: { kind: 'no-attribute', owner: at.uid, name, candidates: readable(at) },
+      };
     }
     const wrong = wrongComponent(name, named, attribute, at, written.slice(index + 1).join('.'));
-    if (wrong !== null) throw invalid(text, part, schema, wrong);
+    if (wrong !== null) return { problem: wrong };
     steps.push({ name, attribute, target: attribute.target ?? null, component: named ?? null });
-    const isLast = index === written.length - 1;
+    if (index === written.length - 1) break;
     const next = attribute.target ?? attribute.component ?? named;
-    if (isLast) break;
-    const nextSchema = next === undefined ? undefined : getSchema(next);
+    if (next === undefined) {
+      return { problem: { kind: 'goes-on', owner: at.uid, name, type: attribute.type } };
+    }
+    const nextSchema = getSchema(next);
     if (nextSchema === undefined) {
-      throw invalid(
-        text,
-        part,
-        schema,
-        `"${name}" of ${at.uid} is of type ${attribute.type} and has nothing behind it: end the path there.`,
-      );
+      return { problem: { kind: 'no-schema', owner: at.uid, name, schema: next } };
     }
     at = nextSchema;
   }
   const [first, ...rest] = steps;
-  if (first === undefined) throw invalid(text, part, schema, 'it is empty.');
-  checkEnd(text, part, schema, at, rest.at(-1) ?? first, getSchema);
-  return [first, ...rest];
+  // Splitting gives at least one text, so that there is a step.
+  if (first === undefined) {
+    return {
+      problem: {
+        kind: 'no-attribute',
+        owner: schema.uid,
+        name: text,
+        candidates: readable(schema),
+      },
+    };
+  }
+  const problem = wrongEnd(text, part, at, rest.at(-1) ?? first, getSchema);
+  return problem === null ? { path: [first, ...rest] } : { problem };
+}
+
+/** Whether a part can be fed by an attribute. */
+export function feeds(part: MappedPart, attribute: Attribute): boolean {
+  return FITS[WANTED[part] ?? 'text'](attribute);
+}
+
+/** The attributes of a schema that a path may name. */
+export function readable(schema: Schema): string[] {
+  return Object.entries(schema.attributes)
+    .filter(([name, attribute]) => mayRead(schema, name, attribute))
+    .map(([name]) => name);
 }
 
 /** What a part wants at the end of its path, where that is not a text. */
-const FITS: Partial<Record<MappedPart, (attribute: Attribute) => boolean>> = {
-  picture: isPicture,
+const WANTED: Partial<Record<MappedPart, Wanted>> = { picture: 'picture', date: 'date' };
+
+const FITS: Readonly<Record<Wanted, (attribute: Attribute) => boolean>> = {
+  text: isDrawableText,
   date: isDate,
+  picture: isPicture,
 };
 
-function checkEnd(
+function wrongEnd(
   text: string,
   part: MappedPart,
-  schema: Schema,
   owner: Schema,
   { name, attribute, component }: Step,
   getSchema: GetSchema,
-): void {
-  const fits = FITS[part] ?? isDrawableText;
-  if (fits(attribute)) return;
-  const wanted =
-    part === 'picture' ? 'a media attribute for images' : part === 'date' ? 'a date' : 'a text';
+): PathProblem | null {
+  if (feeds(part, attribute)) return null;
   const behind = getSchema(attribute.target ?? attribute.component ?? component ?? '');
   const names = behind === undefined ? [] : readable(behind);
-  const example = names.find((each) => fits(behind?.attributes[each] ?? attribute)) ?? names[0];
-  const remedy =
-    example === undefined ? '' : ` Name an attribute behind it, such as "${text}.${example}".`;
-  throw invalid(
-    text,
-    part,
-    schema,
-    `"${name}" of ${owner.uid} is of type ${attribute.type}, not ${wanted}.${remedy}`,
-  );
+  const fitting = names.find((each) => feeds(part, behind?.attributes[each] ?? attribute));
+  const example = fitting ?? names[0];
+  return {
+    kind: 'unfit',
+    owner: owner.uid,
+    name,
+    type: attribute.type,
+    wanted: WANTED[part] ?? 'text',
+    example: example === undefined ? null : `${text}.${example}`,
+  };
 }
 
 /**
@@ -125,38 +143,24 @@ function wrongComponent(
   name: string,
   named: string | undefined,
   { type, components = [] }: Attribute,
-  { uid }: Schema,
+  { uid: owner }: Schema,
   rest: string,
-): string | null {
+): PathProblem | null {
   if (type !== 'dynamiczone') {
-    if (named === undefined) return null;
-    return `"${name}" of ${uid} is of type ${type}, not a dynamic zone: write "${name}" without "[${named}]".`;
+    return named === undefined ? null : { kind: 'no-zone', owner, name, type, component: named };
   }
   if (named === undefined) {
     const dotted = components.find((component) => rest.startsWith(`${component}.`));
     const meant = dotted ?? components[0] ?? 'shared.hero';
     const after = dotted === undefined ? 'title' : rest.slice(dotted.length + 1);
-    return `"${name}" of ${uid} is a dynamic zone: name the component in brackets, such as "${name}[${meant}].${after}".`;
+    return { kind: 'component-unnamed', owner, name, example: `${name}[${meant}].${after}` };
   }
   if (components.includes(named)) return null;
-  return `the dynamic zone "${name}" of ${uid} has no component "${named}".${suggestion(named, components)}`;
+  return { kind: 'no-component', owner, name, component: named, candidates: components };
 }
 
 /** Passwords are never drawn, and of administrators nothing but their names. */
 function mayRead(schema: Schema, name: string, attribute: Attribute): boolean {
   if (attribute.type === 'password') return false;
   return schema.uid !== ADMIN_USER || ADMIN_USER_ATTRIBUTES.includes(name);
-}
-
-function readable(schema: Schema): string[] {
-  return Object.entries(schema.attributes)
-    .filter(([name, attribute]) => mayRead(schema, name, attribute))
-    .map(([name]) => name);
-}
-
-function invalid(text: string, part: MappedPart, schema: Schema, why: string): OgImageError {
-  return new OgImageError(
-    'OG_MAPPING_INVALID',
-    `The OG image field of ${schema.uid} takes its ${part} from "${text}", but ${why}`,
-  );
 }

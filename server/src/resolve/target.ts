@@ -1,7 +1,8 @@
-import { OgImageError } from '../contracts/errors';
+import { suggestion } from '../common/nearest';
+import type { OgImageError } from '../contracts/errors';
 import { fieldsIn, type FieldOptions } from '../contracts/field';
 import { parseFieldOptions } from './field-options';
-import { createMapping, type Mapping, type MappingDefaults } from './mapping';
+import { mappingError, readMapping, type Mapping, type MappingDefaults } from './mapping';
 import type { GetSchema, Schema } from './schema';
 
 /** A content type whose published entries have cards, because it has the field. */
@@ -13,55 +14,84 @@ export interface Target {
   readonly options: FieldOptions;
   /** Where its content comes from, or why that cannot be said: then its cards fail with it. */
   readonly mapping: Mapping | OgImageError;
+  /** All that is wrong with the field's options, as sentences about the field. */
+  readonly problems: readonly string[];
   /** What cards of entries without a title are called. */
   readonly fallbackTitle: string;
 }
 
+/** What the options of a field may name besides attributes, and what holds where they do not say. */
+export interface SiteNames extends MappingDefaults {
+  readonly templates: readonly string[];
+  readonly formats: readonly string[];
+}
+
 /**
- * Finds the content types with the field. What is wrong with one is told in `problems` and never
+ * Finds the content types with the field. What is wrong with one is told in its `problems` and never
  * keeps the others from their cards.
  */
 export function findTargets(
   schemas: readonly Schema[],
   getSchema: GetSchema,
-  defaults?: MappingDefaults,
-): { targets: Map<string, Target>; problems: string[] } {
+  site: SiteNames,
+): Map<string, Target> {
   const targets = new Map<string, Target>();
-  const problems: string[] = [];
   for (const schema of schemas) {
     const [field, ...others] = fieldsIn(schema);
-    if (field === undefined) continue;
-    if (others.length > 0) {
-      problems.push(
-        `${schema.uid} has more than one OG image field: "${field}" is used, ${others.join(', ')} ignored. Remove the others.`,
-      );
+    if (field !== undefined) {
+      targets.set(schema.uid, readTarget(schema, field, others, getSchema, site));
     }
-    const read = parseFieldOptions(schema.attributes[field]?.options, schema.uid);
-    problems.push(...read.problems);
-    const mapping = mappingOrError(schema, read.options, getSchema, defaults);
-    if (mapping instanceof OgImageError) problems.push(mapping.message);
-    targets.set(schema.uid, {
-      uid: schema.uid,
-      schema,
-      field,
-      options: read.options,
-      mapping,
-      fallbackTitle: schema.info.displayName ?? schema.info.singularName ?? schema.uid,
-    });
   }
-  return { targets, problems };
+  return targets;
 }
 
-function mappingOrError(
+function readTarget(
   schema: Schema,
-  options: FieldOptions,
+  field: string,
+  others: readonly string[],
   getSchema: GetSchema,
-  defaults?: MappingDefaults,
-): Mapping | OgImageError {
-  try {
-    return createMapping(schema, options, getSchema, defaults);
-  } catch (error) {
-    if (error instanceof OgImageError) return error;
-    throw error;
-  }
+  site: SiteNames,
+): Target {
+  const read = parseFieldOptions(schema.attributes[field]?.options);
+  const named = checkNames(read.options, site);
+  const { mapping, problems } = readMapping(schema, named.options, getSchema, site);
+  const surplus =
+    others.length === 0
+      ? []
+      : [`It is one of several, of which it alone is used: remove ${others.join(', ')}.`];
+  return {
+    uid: schema.uid,
+    schema,
+    field,
+    options: named.options,
+    mapping: problems.length === 0 ? mapping : mappingError(schema, problems),
+    problems: [...surplus, ...read.problems, ...problems, ...named.problems],
+    fallbackTitle: schema.info.displayName ?? schema.info.singularName ?? schema.uid,
+  };
+}
+
+/** Tells of templates and formats that are not there; the site's default template stands in. */
+function checkNames(
+  { template, ...others }: FieldOptions,
+  site: SiteNames,
+): { options: FieldOptions; problems: string[] } {
+  const isKnown = template === undefined || site.templates.includes(template);
+  const unknown = (others.templates ?? []).filter((name) => !site.templates.includes(name));
+  const missing = (others.formats ?? []).filter((name) => !site.formats.includes(name));
+  const problems = [
+    ...(isKnown ? [] : [noTemplate(template, site, " The site's default stands in for it.")]),
+    ...unknown.map((name) => noTemplate(name, site)),
+    ...missing.map(
+      (name) =>
+        `It names the format "${name}", which config/plugins.ts does not have.${suggestion(name, site.formats)}`,
+    ),
+  ];
+  return {
+    options: { ...others, ...(isKnown && template !== undefined && { template }) },
+    problems,
+  };
+}
+
+function noTemplate(name: string, { templates }: SiteNames, standIn = ''): string {
+  return `There is no template "${name}".${suggestion(name, templates)}${standIn}`;
 }

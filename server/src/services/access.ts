@@ -35,6 +35,11 @@ export class Access {
     return this.checker(uid).can[action]();
   }
 
+  /** Whether wrong options of a content type are the asker's to put right. */
+  mayChangeContentTypes(): boolean {
+    return this.ability.can('plugin::content-type-builder.read');
+  }
+
   /** Whether a related document's name may be shown: an administrator's always, as Strapi does. */
   mayReadNames(uid: string): boolean {
     return uid === 'admin::user' || this.may('read', uid);

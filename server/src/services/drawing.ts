@@ -13,9 +13,11 @@ import type { Target } from '../resolve/target';
 import { getService } from '../service';
 import { signedUrl } from '../store/readable-url';
 import type { StoredRender } from '../store/render-store';
+import { newGaps } from './gaps';
 import { inFormat, warningsOf } from './format-messages';
 import { loadPicture } from './load-picture';
 import type { ResolvedCard } from './resolving';
+import { LOGO_ADVICE } from './warn-of-logo';
 
 declare module '../service' {
   interface Services {
@@ -44,6 +46,8 @@ interface FollowedCard extends ResolvedCard {
 interface Drawn {
   readonly render: StoredRender;
   readonly incomplete: boolean;
+  /** Of a picture that was drawn just now. */
+  readonly warnings: readonly RenderWarning[];
 }
 
 export interface Drawing {
@@ -75,7 +79,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
     const options = { maxBytes: config.store.maxSourceBytes, patient };
     const loaded = await Promise.all([
       loadPicture(await readable(content.picture), options),
-      loadPicture(content.logo, options),
+      loadPicture(content.logo, { ...options, advice: LOGO_ADVICE }),
     ]);
     const [picture, logo] = [loaded[0].picture, loaded[1].picture];
     const { name, version } = getService(strapi, 'renderer');
@@ -146,7 +150,8 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
       writtenAlt,
       warnings: warnings.map(({ message }) => message),
     });
-    return { render, incomplete: warnings.some(({ transient }) => transient === true) };
+    const incomplete = warnings.some(({ transient }) => transient === true);
+    return { render, incomplete, warnings };
   };
 
   const renderOnce: typeof renderAndStore = (prepared, format, size, writtenAlt) => {
@@ -178,7 +183,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
       drawn.push(
         render === undefined
           ? await renderOnce(prepared, format, size, written?.get(format) ?? null)
-          : { render, incomplete: false },
+          : { render, incomplete: false, warnings: [] },
       );
     }
     return drawn;
@@ -200,6 +205,14 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
       const known = await getService(strapi, 'renders').findAll(fingerprint);
       const drawn = await renderAll(prepared, card, card.force ? [] : known, signal);
       const renders = drawn.map(({ render }) => render);
+      // What an entry lacks is its own: another one with the same picture may lack nothing.
+      const warnings = [...resolved.warnings.map(({ message }) => message), ...warningsOf(renders)];
+      const seen = drawn.flatMap((each) => each.warnings);
+      const gaps = newGaps(warnings, seen, card.warnings);
+      if (gaps.length > 0) {
+        const { uid, documentId, locale } = card.key;
+        strapi.log.warn(`og-image: the card of ${uid} ${documentId} ${locale}: ${gaps.join(' ')}`);
+      }
       const urls = new Set(known.map(({ url }) => url));
       return {
         kind: 'ready',
@@ -208,8 +221,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
           alt: content.title,
           template: template.name,
           brandColor: content.brandColor,
-          // What an entry lacks is its own: another one with the same picture may lack nothing.
-          warnings: [...resolved.warnings.map(({ message }) => message), ...warningsOf(renders)],
+          warnings,
           pictures: renders.length,
           readAt,
           firstPublishedAt: resolved.firstPublishedAt,

@@ -4,6 +4,7 @@ import type { CardView } from '../contracts/api';
 import { OgImageError } from '../contracts/errors';
 import { absoluteUrl, cardOf, formatsOf, shownState } from '../expose/value';
 import { getService } from '../service';
+import { forEditors } from './for-editors';
 import type { Access } from './access';
 
 declare module '../service' {
@@ -60,7 +61,7 @@ export default function galleryService({ strapi }: { strapi: Core.Strapi }): Gal
         alt: card.alt,
         template: card.template,
         brandColor: card.brandColor,
-        error: card.error,
+        error: card.error && forEditors(card.error),
         warnings: card.warnings,
         formats: formatsOf(renders, base),
         updatedAt: card.readyAt === null ? null : new Date(card.readyAt).toISOString(),

@@ -6,6 +6,8 @@ import { readPicture, type ReadPicture } from '../net/read-picture';
 /** How long a source picture may take to come from elsewhere, in milliseconds. */
 const TIMEOUT = 10_000;
 
+const UPLOAD_AGAIN = 'Upload it again to the media library.';
+
 /** A source picture's bytes, or why the card is drawn without it. */
 export interface LoadedPicture {
   readonly picture: PictureBytes | null;
@@ -17,12 +19,17 @@ export interface LoadPictureOptions {
   readonly maxBytes: number;
   /** Whether a picture that cannot be read just now ends the attempt; else it is left out. */
   readonly patient: boolean;
+  /**
+   * What to do where it will never be read, as a sentence.
+   * @default for a file of the media library
+   */
+  readonly advice?: string;
 }
 
 /** @throws OgImageError OG_PICTURE_UNREADABLE */
 export async function loadPicture(
   picture: SourcePicture | null,
-  { maxBytes, patient }: LoadPictureOptions,
+  { maxBytes, patient, advice = UPLOAD_AGAIN }: LoadPictureOptions,
 ): Promise<LoadedPicture> {
   if (picture === null) return { picture: null, warning: null };
   const { name, focalPoint } = picture;
@@ -35,7 +42,7 @@ export async function loadPicture(
   if (transient && patient && !givenUp) throw new OgImageError('OG_PICTURE_UNREADABLE', message);
   const remedy = transient
     ? 'The card is drawn without it, and once more when some time has passed.'
-    : 'The card is drawn without it; upload it again to the media library.';
+    : `The card is drawn without it. ${advice}`;
   const code = 'OG_PICTURE_SKIPPED';
   const warning = {
     code,

@@ -16,7 +16,7 @@ import { filesShown, withoutHidden } from '../resolve/shown';
 import { treeOf, type Tree } from '../resolve/tree';
 import { getService } from '../service';
 import type { Access } from './access';
-import { mappingOf } from './entries';
+import { forEditors } from './for-editors';
 
 declare module '../service' {
   interface Services {
@@ -55,7 +55,10 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
       const resolving = getService(strapi, 'resolving');
       const { format = 'og' } = request;
       const size = sizeOf(format, resolving.formatsOf(target));
-      const tree = treeOf(mappingOf(target));
+      if (target.mapping instanceof OgImageError) {
+        throw new OgImageError(target.mapping.code, forEditors(target.mapping).message);
+      }
+      const tree = treeOf(target.mapping);
       const locale = request.locale ?? null;
       const saved = await savedEntry(strapi, tree, request, access);
       const loader = lookUp(access, locale, filesShown(saved, tree));

@@ -73,9 +73,12 @@ function loopOptions(strapi: Core.Strapi, pollMs: number): WorkLoopOptions {
       void getService(strapi, 'events').ready(key, fingerprint);
     },
     onFailed: ({ key }, error) => {
-      strapi.log.error(
-        `og-image: no card for ${key.uid} ${key.documentId} ${key.locale}: ${error.message} (${error.code})`,
-      );
+      // Of all cards of a content type the same, and told at start.
+      if (error.code !== 'OG_MAPPING_INVALID') {
+        strapi.log.error(
+          `og-image: no card for ${key.uid} ${key.documentId} ${key.locale}: ${error.message} (${error.code})`,
+        );
+      }
       void getService(strapi, 'events').failed(key, error);
     },
     onTrouble: (error) => strapi.log.error('og-image: the queue had trouble.', { error }),

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Catalogue } from '../catalogue/catalogue';
 import { PLUGIN_ID } from '../constants';
 import { OgImageError } from '../contracts/errors';
 import { fieldsIn } from '../contracts/field';
 import { allPaths } from '../resolve/mapping';
 import type { Schema } from '../resolve/schema';
+import { schemaFile } from '../resolve/schema-file';
 import { findTargets, type Target } from '../resolve/target';
-import { nearest, suggestion } from '../common/nearest';
+import { nearest } from '../common/nearest';
 import { getService } from '../service';
 
 declare module '../service' {
@@ -29,13 +29,17 @@ export interface Targets {
 export default function targetsService({ strapi }: { strapi: Core.Strapi }): Targets {
   const schemas = Object.values(strapi.contentTypes) as unknown as Schema[];
   const { content, formats } = getService(strapi, 'config');
-  const { targets, problems } = findTargets(schemas, (uid) => schemaOf(strapi, uid), content);
-  problems.push(
-    ...wrongTemplates(targets, getService(strapi, 'catalogue')),
-    ...wrongFormats(targets, Object.keys(formats)),
-    ...fieldsInComponents(strapi),
-  );
-  for (const problem of problems) strapi.log.error(`og-image: ${problem}`);
+  const targets = findTargets(schemas, (uid) => schemaOf(strapi, uid), {
+    ...content,
+    templates: getService(strapi, 'catalogue')
+      .list()
+      .map(({ name }) => name),
+    formats: Object.keys(formats),
+  });
+  for (const target of targets.values()) {
+    if (target.problems.length > 0) strapi.log.error(`og-image: ${problemLine(target)}`);
+  }
+  for (const problem of fieldsInComponents(strapi)) strapi.log.error(`og-image: ${problem}`);
 
   return {
     list: () => [...targets.values()],
@@ -55,7 +59,7 @@ export default function targetsService({ strapi }: { strapi: Core.Strapi }): Tar
         'OG_CONTENT_TYPE_UNKNOWN',
         schemaOf(strapi, uid) === undefined
           ? `There is no content type "${uid}".${near === undefined ? '' : ` Did you mean "${near}"?`}`
-          : `The content type "${uid}" has no OG image field. Add one in the Content-Type Builder.`,
+          : `The content type "${uid}" has no social card field. Add one in the Content-Type Builder.`,
       );
     },
   };
@@ -70,31 +74,9 @@ function schemaOf(strapi: Core.Strapi, uid: string): Schema | undefined {
   return undefined;
 }
 
-function wrongTemplates(targets: ReadonlyMap<string, Target>, catalogue: Catalogue): string[] {
-  return [...targets.values()].flatMap(({ uid, options }) =>
-    [options.template, ...(options.templates ?? [])].flatMap((name) => {
-      if (name === undefined) return [];
-      try {
-        catalogue.find(name);
-        return [];
-      } catch (error) {
-        return error instanceof OgImageError
-          ? [`The OG image field of ${uid}: ${error.message}`]
-          : [];
-      }
-    }),
-  );
-}
-
-function wrongFormats(targets: ReadonlyMap<string, Target>, formats: readonly string[]): string[] {
-  return [...targets.values()].flatMap(({ uid, options }) =>
-    (options.formats ?? [])
-      .filter((name) => !formats.includes(name))
-      .map(
-        (name) =>
-          `The OG image field of ${uid} names the format "${name}", which config/plugins.ts does not have.${suggestion(name, formats)}`,
-      ),
-  );
+/** All that is wrong with a content type's field, on one line that begins with the file to change. */
+function problemLine({ uid, field, problems }: Target): string {
+  return `${schemaFile(uid)}: the options of the social card field "${field}" are wrong. ${problems.join(' ')}`;
 }
 
 function fieldsInComponents(strapi: Core.Strapi): string[] {
@@ -102,6 +84,6 @@ function fieldsInComponents(strapi: Core.Strapi): string[] {
     .filter((component) => fieldsIn(component).length > 0)
     .map(
       ({ uid }) =>
-        `The component ${uid} has an OG image field, which draws no card, since a component has no page of its own. Put the field on the content type that uses the component. (${PLUGIN_ID})`,
+        `The component ${uid} has a social card field, which draws no card, since a component has no page of its own. Put the field on the content type that uses the component. (${PLUGIN_ID})`,
     );
 }

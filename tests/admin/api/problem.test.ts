@@ -29,6 +29,12 @@ describe('toProblem', () => {
     expect(toProblem(error)).toEqual({ kind: 'message', key });
   });
 
+  it('says a wrong mapping in the user’s language', () => {
+    const details = { code: 'OG_MAPPING_INVALID' };
+    const error = fetchError(400, { message: 'The options of this field …', details });
+    expect(toProblem(error)).toEqual({ kind: 'message', key: 'problem.mapping' });
+  });
+
   it('passes on what Strapi found wrong with the request', () => {
     const error = fetchError(400, { message: 'locale must be a string', details: {} });
     expect(toProblem(error)).toMatchObject({ text: 'locale must be a string', code: null });

@@ -1,3 +1,7 @@
+import { object } from 'yup';
+
+import { setCurrentJudge } from '../../../admin/src/builder/current-judge';
+import type { Judge, Wrong } from '../../../admin/src/builder/judge';
 import { customField } from '../../../admin/src/field/custom-field';
 import { FIELD, MAPPED_PARTS } from '../../../server/src/contracts/field';
 
@@ -14,6 +18,36 @@ describe('the custom field', () => {
 
   it('offers every part of the mapping, and all that a card may look like', () => {
     const options = [...MAPPED_PARTS, 'template', 'templates', 'brandColor', 'formats', 'timeZone'];
-    expect(names.toSorted()).toEqual(options.map((name) => `options.${name}`).toSorted());
+    const inputs = names.filter((name) => name !== 'options.hint');
+    expect(inputs.toSorted()).toEqual(options.map((name) => `options.${name}`).toSorted());
+  });
+});
+
+describe('its validator', () => {
+  const judge = (wrongs: Judge['wrongs']): Judge => ({
+    wrongs,
+    suggestions: () => [],
+    guesses: () => [],
+  });
+  const validate = (options: object) =>
+    object()
+      .shape(customField.options?.validator?.() ?? {})
+      .isValid(options);
+
+  afterEach(() => setCurrentJudge(null));
+
+  it('refuses an option that the form finds wrong, and no other', async () => {
+    const wrong: Wrong = { kind: 'template', text: 'fancy', near: null };
+    setCurrentJudge(
+      judge((name, value) => (name === 'template' && value === 'fancy' ? [wrong] : [])),
+    );
+    expect(await validate({ template: 'fancy' })).toBe(false);
+    expect(
+      await validate({ template: 'bold', author: false, title: ['seo.metaTitle', 'title'] }),
+    ).toBe(true);
+  });
+
+  it('refuses nothing before the form knows what there is', async () => {
+    expect(await validate({ title: 'titel' })).toBe(true);
   });
 });

@@ -11,7 +11,16 @@ const locales = Object.keys(TRANSLATIONS);
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+(?=[,}])/g))].toSorted();
 
 /** Values for every placeholder. */
-const VALUES = { count: 3, name: 'bold', color: '#4945ff', value: 'blurple', when: 'now' };
+const VALUES = {
+  count: 3,
+  name: 'bold',
+  color: '#4945ff',
+  value: 'blurple',
+  when: 'now',
+  paths: 'title',
+  owner: 'Author',
+  component: 'Hero',
+};
 
 describe('translations', () => {
   it('offers every file there is', () => {

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -13,38 +13,99 @@ const STOP_MS = 15_000;
 export interface Playground {
   /** Where it listens, without a slash at the end. */
   readonly url: string;
+  /** The folder with its content types, where they are not the playground's own. */
+  readonly contentTypes: string | null;
   readonly stop: () => Promise<void>;
 }
 
 export interface PlaygroundOptions {
   /** A folder with `api/` and `components/`, in the place of the playground's own. */
   readonly contentTypes?: string;
+  /**
+   * Whether the Content-Type Builder may change them, as in `strapi develop`: a copy of the folder is
+   * changed, and Strapi started anew whenever it asks for that.
+   * @default false
+   */
+  readonly editable?: boolean;
 }
 
 /** Boots the compiled playground in a process of its own, on a fresh database in a folder of its own. */
 export async function startPlayground({
   contentTypes,
+  editable = false,
 }: PlaygroundOptions = {}): Promise<Playground> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'og-image-e2e-'));
   await mkdir(path.join(folder, 'public/uploads'), { recursive: true });
-  const child = fork(path.join(__dirname, 'server.mjs'), {
-    cwd: PLAYGROUND,
-    env: {
-      ...(await environment(folder)),
-      ...(contentTypes !== undefined && { CONTENT_TYPES: contentTypes }),
-    },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
-  const log = collectOutput(child);
+  const types = contentTypes === undefined ? null : await placeOf(contentTypes, editable, folder);
+  const env = {
+    ...(await environment(folder)),
+    ...(types !== null && { CONTENT_TYPES: types }),
+    ...(editable && { EDITABLE: 'true' }),
+  };
+  const server = new Server(env);
   const stop = async () => {
-    await end(child);
+    await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    return { url: await listening(child), stop };
+    return { url: await server.start(), contentTypes: types, stop };
   } catch (error) {
     await stop();
-    throw new Error(`The playground did not start. Its output:\n${log()}`, { cause: error });
+    throw new Error(`The playground did not start. Its output:\n${server.output}`, {
+      cause: error,
+    });
+  }
+}
+
+async function placeOf(contentTypes: string, editable: boolean, folder: string): Promise<string> {
+  if (!editable) return contentTypes;
+  const copy = path.join(folder, 'content-types');
+  await cp(contentTypes, copy, { recursive: true });
+  return copy;
+}
+
+/** Strapi's process, and after each restart that it asks for the next one. */
+class Server {
+  output = '';
+  private child: ChildProcess | null = null;
+  private restart: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(private readonly env: NodeJS.ProcessEnv) {}
+
+  /** Gives the address once it listens. */
+  start(): Promise<string> {
+    const child = fork(path.join(__dirname, 'server.mjs'), {
+      cwd: PLAYGROUND,
+      env: this.env,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    this.child = child;
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        this.output = (this.output + text).slice(-20_000);
+      });
+    }
+    child.on('message', (message) => {
+      if (message === 'reload') this.restart = this.replace(child);
+    });
+    return listening(child);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.restart;
+    if (this.child !== null) await end(this.child);
+  }
+
+  private async replace(child: ChildProcess): Promise<void> {
+    await end(child);
+    if (this.stopped) return;
+    try {
+      await this.start();
+    } catch (error) {
+      process.stderr.write(`The playground did not start again: ${String(error)}\n${this.output}`);
+    }
   }
 }
 
@@ -82,20 +143,11 @@ function listening(child: ChildProcess): Promise<string> {
       act();
     };
     child.once('exit', (code) => settle(() => reject(new Error(`It ended with ${String(code)}`))));
-    child.once('message', (message: { listening: string }) =>
-      settle(() => resolve(message.listening)),
-    );
-  });
-}
-
-function collectOutput(child: ChildProcess): () => string {
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => {
-      output = (output + text).slice(-20_000);
+    child.on('message', (message: { listening?: string }) => {
+      const address = message.listening;
+      if (address !== undefined) settle(() => resolve(address));
     });
-  }
-  return () => output;
+  });
 }
 
 async function end(child: ChildProcess): Promise<void> {

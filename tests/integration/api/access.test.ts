@@ -308,7 +308,7 @@ describe('a preview', () => {
       404,
       'Did you mean "api::article.article"?',
     ],
-    ['a type without the field', { uid: AUTHOR }, 404, 'has no OG image field'],
+    ['a type without the field', { uid: AUTHOR }, 404, 'has no social card field'],
     ['a prototype name for a type', { uid: '__proto__' }, 404, 'no content type "__proto__"'],
     ['a template that is none', { choices: { template: 'boldd' } }, 400, 'Did you mean "bold"?'],
     ['a colour that is none', { choices: { brandColor: 'url(http://x)' } }, 400, 'is not a colour'],
@@ -318,6 +318,32 @@ describe('a preview', () => {
     const answer = await preview(await app.createAdmin(), body);
     expect(answer.status).toBe(status);
     expect(answer.body.error.message).toContain(message);
+  });
+});
+
+describe('what options may name', () => {
+  it('is for whoever may read the Content-Type Builder, and for no other', async () => {
+    const builder = { action: 'plugin::content-type-builder.read' };
+    expect((await (await app.createAdmin([builder])).get('/og-image/builder')).status).toBe(200);
+    for (const role of ['strapi-editor', [may('read')]] as const) {
+      expect((await (await app.createAdmin(role)).get('/og-image/builder')).status).toBe(403);
+    }
+  });
+
+  it('are the content types with the attributes that Strapi adds, but none of ours', async () => {
+    const { body } = await (await app.createAdmin()).get('/og-image/builder');
+    const { schemas, formats, templates } = body.data;
+    const uids = schemas.map(({ uid }: { uid: string }) => uid);
+    expect(uids).toEqual(expect.arrayContaining([ARTICLE, AUTHOR, 'admin::user']));
+    expect(uids).not.toContain('plugin::og-image.card');
+    const article = schemas.find(({ uid }: { uid: string }) => uid === ARTICLE);
+    expect(article.attributes).toMatchObject({
+      title: { type: 'string' },
+      author: { type: 'relation', target: AUTHOR },
+      publishedAt: { type: 'datetime' },
+    });
+    expect(formats).toEqual(['square']);
+    expect(templates.map(({ name }: { name: string }) => name)).toContain('bold');
   });
 });
 

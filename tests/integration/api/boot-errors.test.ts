@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { bootApp, documentsOf, type App, type Schema } from '../harness';
 
@@ -12,7 +13,12 @@ const WRONG: Schema = {
   options: { draftAndPublish: true },
   attributes: {
     title: { type: 'string' },
-    ogImage: { type: 'customField', customField: FIELD, options: { title: 'titel' } },
+    author: { type: 'string' },
+    ogImage: {
+      type: 'customField',
+      customField: FIELD,
+      options: { title: 'titel', author: 'autor.name' },
+    },
   },
 };
 
@@ -40,11 +46,22 @@ module.exports = { transports: [new transports.File({ filename })] };
 
 let app: App;
 
+/** The log's lines with a text, once there is one: the logger writes them in its own time. */
+async function linesWith(text: string): Promise<string[]> {
+  for (let tries = 0; ; tries += 1) {
+    const log = await readFile(join(app.appDir, '.tmp/log.txt'), 'utf8');
+    const lines = log.replaceAll('\\"', '"').split('\n');
+    const found = lines.filter((line) => line.includes(text));
+    if (found.length > 0 || tries === 100) return found;
+    await sleep(50);
+  }
+}
+
 beforeAll(async () => {
   app = await bootApp({
     contentTypes: [WRONG, ODD],
     pluginConfig: {
-      brand: { colour: 'red' },
+      brand: { colour: 'red', logo: './content/nowhere.svg' },
       template: 'editoriall',
       queue: { concurrency: 0 },
       fonts: [
@@ -52,6 +69,7 @@ beforeAll(async () => {
         { file: 'config/server.json', family: 'Acme' },
       ],
     },
+    serverConfig: { logger: { config: { level: 'warn' }, updates: { enabled: false } } },
     files: { 'config/logger.js': LOGGER },
   });
 }, 180_000);
@@ -64,20 +82,100 @@ it.each([
   ['a font that is not there', './fonts/nowhere.ttf', 'there is no '],
   ['a font that is none', 'config/server.json', 'it is no font. Give a TTF'],
   ['a default template that is none', 'There is no template "editoriall"', '"editorial" stands in'],
+  ['a logo that is not there', 'content/nowhere.svg', 'change "brand.logo"'],
   ['a mapping to nothing', 'takes its title from "titel"', 'Did you mean "title"?'],
   ['a field option that is none', 'has an option "titel"', 'Did you mean "title"?'],
   ['a template that is none', 'There is no template "boldd"', '"bold"'],
 ])('boots with %s, and names it and the nearest right one', async (_name, problem, remedy) => {
-  const log = await readFile(join(app.appDir, '.tmp/log.txt'), 'utf8');
-  const lines = log.replaceAll('\\"', '"').split('\n');
-  expect(lines.find((line) => line.includes(problem))).toContain(remedy);
+  expect((await linesWith(problem))[0]).toContain(remedy);
+});
+
+it.each([
+  ['src/api/wrong/content-types/wrong/schema.json', ['"titel"', '"autor.name"']],
+  ['src/api/odd/content-types/odd/schema.json', ['an option "titel"', 'template "boldd"']],
+])('tells all that is wrong in %s on one line', async (file, problems) => {
+  const [line, ...others] = await linesWith(file);
+  for (const problem of problems) expect(line).toContain(problem);
+  expect(others).toEqual([]);
+});
+
+it('draws cards by the default template where their content type names one that is not there', async () => {
+  const { documentId } = await documentsOf(app, 'api::odd.odd').create({ data: { title: 'T' } });
+  await documentsOf(app, 'api::odd.odd').publish({ documentId });
+  const isReady = (card: { state: string; targetUid: string }) =>
+    card.targetUid === 'api::odd.odd' && card.state === 'ready';
+  await app.waitForCards((cards) => cards.some(isReady));
+});
+
+it('says a wrong mapping once in the log, however many cards fail with it', async () => {
+  const wrongs = documentsOf(app, 'api::wrong.wrong');
+  for (const title of ['One', 'Two', 'Three']) {
+    await wrongs.publish({ documentId: (await wrongs.create({ data: { title } })).documentId });
+  }
+  const failed = (cards: readonly { errorCode: string | null }[]) =>
+    cards.filter(({ errorCode }) => errorCode === 'OG_MAPPING_INVALID').length;
+  await app.waitForCards((cards) => failed(cards) === 3);
+  expect(await linesWith('"titel", but')).toHaveLength(1);
+});
+
+it('tells what is wrong to whoever may change the content type, and to no other editor', async () => {
+  const read = { action: 'plugin::og-image.read' };
+  const builder = { action: 'plugin::content-type-builder.read' };
+  const problems = async (...role: { action: string }[]) => {
+    const admin = await app.createAdmin(role);
+    const { body } = await admin.get('/og-image/templates?uid=api::wrong.wrong');
+    return body.data.problems;
+  };
+  expect(await problems(read, builder)).toEqual([
+    expect.stringContaining('no attribute "titel"'),
+    expect.stringContaining('no attribute "autor"'),
+  ]);
+  expect(await problems(read)).toEqual([]);
+});
+
+it('says once in the log what a card lacks, also when it is drawn again', async () => {
+  const odds = documentsOf(app, 'api::odd.odd');
+  const { documentId } = await odds.create({ data: { title: 'Aksara ꦗꦮ' } });
+  await odds.publish({ documentId });
+  const drawnAfter = async (revision: number) => {
+    const isDrawn = (card: { targetDocumentId: string; state: string; revision: number }) =>
+      card.targetDocumentId === documentId && card.state === 'ready' && card.revision > revision;
+    const cards = await app.waitForCards((all) => all.some(isDrawn));
+    return cards.find(isDrawn)?.revision ?? 0;
+  };
+  const first = await drawnAfter(0);
+  const told = await linesWith(`the card of api::odd.odd ${documentId}`);
+  expect(told).toEqual([expect.stringContaining('ꦗ')]);
+  const admin = await app.createAdmin();
+  await admin.post('/og-image/cards/regenerate', {
+    uid: 'api::odd.odd',
+    documentIds: [documentId],
+  });
+  await drawnAfter(first);
+  expect(await linesWith(`the card of api::odd.odd ${documentId}`)).toEqual(told);
+});
+
+it('names no path in the preview and in the stored card', async () => {
+  const admin = await app.createAdmin();
+  const uid = 'api::wrong.wrong';
+  const failed = (card: { state: string }) => card.state === 'failed';
+  const card = (await app.waitForCards((cards) => cards.some(failed))).find(failed);
+  const stored = await admin.get(`/og-image/cards/${uid}/${String(card?.targetDocumentId)}`);
+  const preview = await admin.post('/og-image/preview', { uid, values: { title: 'T' } });
+  for (const error of [stored.body.data.error, preview.body.error]) {
+    expect(error.message).toContain('put right in the Content-Type Builder');
+    expect(error.message).not.toContain('titel');
+  }
 });
 
 it('says on the card why a wrong mapping draws nothing, and publishes all the same', async () => {
   const wrongs = documentsOf(app, 'api::wrong.wrong');
   const { documentId } = await wrongs.create({ data: { title: 'T' } });
   await wrongs.publish({ documentId });
-  const [card] = await app.waitForCards((cards) => cards[0]?.state === 'failed');
+  const cards = await app.waitForCards((all) =>
+    all.some((each) => each.targetDocumentId === documentId && each.state === 'failed'),
+  );
+  const card = cards.find((each) => each.targetDocumentId === documentId);
   expect(card).toMatchObject({
     errorCode: 'OG_MAPPING_INVALID',
     errorMessage: expect.stringContaining('Did you mean "title"?'),

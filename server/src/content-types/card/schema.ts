@@ -13,7 +13,7 @@ export default {
   info: {
     singularName: 'card',
     pluralName: 'cards',
-    displayName: 'OG image card',
+    displayName: 'Social card',
     description: 'The social card of one entry in one locale',
   },
   options: { draftAndPublish: false },

@@ -8,7 +8,7 @@ export default {
   info: {
     singularName: 'change',
     pluralName: 'changes',
-    displayName: 'OG image change',
+    displayName: 'Social card change',
     description: 'A document or file that has changed, until its cards are in the queue',
   },
   options: { draftAndPublish: false },

@@ -9,7 +9,7 @@ export default {
   info: {
     singularName: 'render',
     pluralName: 'renders',
-    displayName: 'OG image render',
+    displayName: 'Social card render',
     description: 'A stored picture, named by its fingerprint',
   },
   options: { draftAndPublish: false },

@@ -9,7 +9,7 @@ export default {
   info: {
     singularName: 'source',
     pluralName: 'sources',
-    displayName: 'OG image source',
+    displayName: 'Social card source',
     description: 'A document or file that a card shows',
   },
   options: { draftAndPublish: false },

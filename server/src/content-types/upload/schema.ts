@@ -8,7 +8,7 @@ export default {
   info: {
     singularName: 'upload',
     pluralName: 'uploads',
-    displayName: 'OG image upload',
+    displayName: 'Social card upload',
     description: 'A picture that is about to be stored',
   },
   options: { draftAndPublish: false },

@@ -1,0 +1,8 @@
+/** The types by which an option names its input. */
+export const INPUTS = {
+  hint: 'og-image.hint',
+  paths: 'og-image.paths',
+  template: 'og-image.template',
+  names: 'og-image.names',
+  color: 'og-image.color',
+} as const;

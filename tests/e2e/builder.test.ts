@@ -1,0 +1,140 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { registerAdmin } from './harness/admin';
+import { openBrowser, signIn, type Browser } from './harness/browser';
+import { BuilderForm } from './harness/builder-form';
+import { journey } from './harness/journey';
+import { describeInBrowser } from './harness/needs';
+import { NEWSROOM } from './harness/newsroom';
+import { startPlayground, type Playground } from './harness/playground';
+import { until } from './harness/until';
+
+jest.setTimeout(90_000);
+
+const WRITER = 'api::writer.writer';
+const STORY = 'api::story.story';
+
+// A developer's hour, in a Strapi that runs as in development.
+describeInBrowser('a developer at the Content-Type Builder', () => {
+  let playground: Playground;
+  let browser: Browser;
+  let form: BuilderForm;
+
+  const step = journey(() => browser.page);
+  const cleanUps: (() => Promise<void>)[] = [];
+
+  beforeAll(async () => {
+    playground = await startPlayground({ contentTypes: NEWSROOM, editable: true });
+    cleanUps.unshift(playground.stop);
+    await registerAdmin(playground.url);
+    browser = await openBrowser(playground.url);
+    cleanUps.unshift(browser.close);
+    form = new BuilderForm(browser.page, playground.url);
+    await signIn(browser.page, playground.url);
+  }, 150_000);
+
+  afterAll(async () => {
+    for (const cleanUp of cleanUps) await cleanUp();
+  });
+
+  /** The field as it stands in the content type's file. */
+  const written = async (type: string, field: string): Promise<unknown> => {
+    const folder = path.join(playground.contentTypes ?? '', `api/${type}/content-types/${type}`);
+    const text = await readFile(path.join(folder, 'schema.json'), 'utf8');
+    const { attributes } = JSON.parse(text) as { attributes: Record<string, unknown> };
+    return attributes[field];
+  };
+  const says = (text: string) => form.dialog.getByText(text).waitFor();
+
+  step('is told what would be drawn where nothing is said', async () => {
+    await form.open(STORY);
+    await form.edit('card');
+    expect(await form.part('Label').getAttribute('placeholder')).toBe('');
+    await form.dialog.getByRole('button', { name: 'Remove topics.name' }).click();
+    expect(await form.part('Title').count()).toBe(1);
+    await form.dialog.getByRole('button', { name: 'Show “Date” on the card' }).waitFor();
+  });
+
+  step('is told every wrong name with the nearest right one, and cannot take them', async () => {
+    await form.dialog.getByRole('button', { name: 'Remove title', exact: true }).click();
+    expect(await form.part('Title').getAttribute('placeholder')).toBe('Guessed: title');
+    await form.name('Title', 'titel, seo.headline');
+    await says('There is no attribute “titel”.');
+    await form.dialog.getByRole('button', { name: 'Did you mean “title”?' }).waitFor();
+    await form.name('Label', 'writer.nam');
+    await says('api::writer.writer has no attribute “nam”.');
+    await form.tab('Advanced settings');
+    await form.dialog.getByLabel('Default brand colour').fill('notacolour');
+    await says('“notacolour” is no colour.');
+    await form.finish();
+    // The form stays, with what is wrong.
+    await form.tab('Basic settings');
+    await says('There is no attribute “titel”.');
+  });
+
+  step('takes the nearest right names by a click, and others from the list', async () => {
+    await form.dialog.getByRole('button', { name: 'Did you mean “title”?' }).click();
+    await form.dialog.getByRole('button', { name: 'Did you mean “writer.name”?' }).click();
+    await form.dialog.getByRole('button', { name: 'Remove seo.headline' }).click();
+    await form.part('Title').fill('desc');
+    await form.dialog.getByRole('option', { name: 'seo.description' }).click();
+    await form.dialog.getByRole('button', { name: 'Leave “Author” off the card' }).click();
+    await form.tab('Advanced settings');
+    await form.dialog.getByLabel('Default brand colour').fill('teal');
+    await form.dialog.getByRole('combobox', { name: 'Default template' }).click();
+    await browser.page.getByRole('option', { name: 'Bold' }).click();
+    await form.dialog.getByRole('checkbox', { name: 'Spotlight' }).click();
+    await form.finish();
+    await form.dialog.waitFor({ state: 'hidden' });
+  });
+
+  step('finds clean JSON in the file, once Strapi is up again', async () => {
+    await form.save();
+    await until('the file is written', async () => {
+      const field = (await written('story', 'card')) as { options: { title: unknown } };
+      return Array.isArray(field.options.title);
+    });
+    expect(await written('story', 'card')).toEqual({
+      type: 'customField',
+      customField: 'plugin::og-image.og-image',
+      options: {
+        title: ['title', 'seo.description'],
+        author: false,
+        label: 'writer.name',
+        picture: 'gallery',
+        description: 'seo.description',
+        date: false,
+        template: 'bold',
+        templates: ['editorial', 'bold'],
+        brandColor: 'teal',
+      },
+      pluginOptions: { i18n: { localized: true } },
+    });
+    expect(browser.crashes).toEqual([]);
+  });
+
+  step('gives another content type the field, and no options where nothing was said', async () => {
+    await until('Strapi is up again', async () => {
+      try {
+        return (await fetch(`${playground.url}/_health`)).ok;
+      } catch {
+        return false;
+      }
+    });
+    await form.open(WRITER);
+    await form.addCard();
+    await form.nameOfField.fill('card');
+    await form.name('Title', 'name');
+    await form.dialog.getByRole('button', { name: 'Remove name' }).click();
+    await form.finish();
+    await form.dialog.waitFor({ state: 'hidden' });
+    await form.save();
+    await until('the file is written', async () => (await written('writer', 'card')) !== undefined);
+    expect(await written('writer', 'card')).toEqual({
+      type: 'customField',
+      customField: 'plugin::og-image.og-image',
+    });
+    expect(browser.crashes).toEqual([]);
+  });
+});
