@@ -8,6 +8,7 @@ import { premultiply } from '../premultiply';
 import { cropTo } from './crop';
 import { explainFormat } from './format-name';
 import { LARGEST_FILE, LONGEST_READ, READABLE_FORMATS } from './limits';
+import { isCutout, isEmpty } from './measure';
 import { mostPixels } from './most-pixels';
 import { checkSvg, isGzip, isMarkup, svgDensity } from './svg';
 import { UnreadablePicture } from './unreadable';
@@ -17,21 +18,43 @@ const MIDDLE: FocalPoint = { x: 0.5, y: 0.5 };
 /** Of a picture that is searched for detail. */
 const MOST_SCALED_PIXELS = 10_000_000;
 
+export interface DecodedPicture extends Pixels {
+  /** Whether all of it is there, rather than a crop. */
+  readonly isWhole: boolean;
+}
+
 /**
- * Decodes a picture of any type: upright, in sRGB, its first frame, at the wished size.
+ * Decodes a picture of any type: upright, in sRGB, its first frame, at the wished size. A cut-out is
+ * never cropped.
  * @throws UnreadablePicture, or an Error of sharp's for a damaged file
  */
 export async function decodePicture(
   bytes: Uint8Array,
   wish: PictureWish,
   focalPoint: FocalPoint | null,
-): Promise<Pixels> {
+): Promise<DecodedPicture> {
   checkFile(bytes);
   const metadata = await open(bytes).metadata();
   checkFormat(metadata, bytes);
   const pixels = checkPixels(metadata, bytes);
-  const density = metadata.format === 'svg' ? svgDensity(metadata, wish) : undefined;
-  const picture = open(bytes, { pixels, density });
+  const read = (fit: PictureWish) => {
+    const density = metadata.format === 'svg' ? svgDensity(metadata, fit) : undefined;
+    return readPixels(open(bytes, { pixels, density }), metadata, fit, focalPoint);
+  };
+  if (wish.fit === 'contain' || metadata.hasAlpha) {
+    const whole = await read({ ...(wish.cutout ?? wish), fit: 'contain' });
+    if (isEmpty(whole)) throw nothingInIt();
+    if (wish.fit === 'contain' || isCutout(whole)) return { ...whole, isWhole: true };
+  }
+  return { ...(await read(wish)), isWhole: false };
+}
+
+async function readPixels(
+  picture: Sharp,
+  metadata: Metadata,
+  wish: PictureWish,
+  focalPoint: FocalPoint | null,
+): Promise<Pixels> {
   const resized = resize(picture, metadata.autoOrient, wish, focalPoint)
     // After the crop: a picture that is turned for it before would be read in full.
     .autoOrient()
@@ -68,6 +91,12 @@ function checkFormat({ format, compression }: Metadata, bytes: Uint8Array): void
   if (format === 'svg' && !isMarkup(bytes)) {
     throw new UnreadablePicture('its SVG does not start with a tag');
   }
+}
+
+function nothingInIt(): UnreadablePicture {
+  return new UnreadablePicture('it is wholly transparent, and there is nothing in it to be seen', {
+    remedy: 'Upload one with something in it in its place.',
+  });
 }
 
 /** @returns how many pixels it may be read with */

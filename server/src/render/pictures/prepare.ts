@@ -91,8 +91,10 @@ export function createPicturePreparer({
 
 async function prepare(src: string, picture: PictureBytes, wish: PictureWish): Promise<Outcome> {
   try {
-    const pixels = await decodePicture(picture.bytes, wish, picture.focalPoint);
-    return { kind: 'prepared', prepared: { drawable: describe(src, pixels), pixels } };
+    const decoded = await decodePicture(picture.bytes, wish, picture.focalPoint);
+    const { isWhole, ...pixels } = decoded;
+    const ground = isWhole ? neededGround(pixels) : 'any';
+    return { kind: 'prepared', prepared: { drawable: describe(src, pixels, ground), pixels } };
   } catch (error) {
     const { reason, remedy, transient } =
       error instanceof UnreadablePicture
@@ -104,20 +106,21 @@ async function prepare(src: string, picture: PictureBytes, wish: PictureWish): P
 
 /** Everything that its pixels depend on, so that layers that hold it can be named by it. */
 function handleOf({ bytes, focalPoint }: PictureBytes, wish: PictureWish): string {
-  const { width, height, fit } = wish;
+  const { width, height, fit, cutout } = wish;
   const hash = createHash('sha256')
     .update(JSON.stringify([width, height, fit, focalPoint && [focalPoint.x, focalPoint.y]]))
+    .update(JSON.stringify(cutout ? [cutout.width, cutout.height] : []))
     .update(bytes);
   return `og-picture:${hash.digest('hex')}`;
 }
 
-function describe(src: string, pixels: Pixels): DrawablePicture {
+function describe(src: string, pixels: Pixels, ground: DrawablePicture['ground']): DrawablePicture {
   const { width, height } = pixels;
   return {
     src,
     width,
     height,
-    ground: neededGround(pixels),
+    ground,
     lightest: (region) => lightestColor(pixels, region),
   };
 }
