@@ -5,7 +5,7 @@ import { mutedOn, textOn } from '../kit/color';
 import { Brand, BRAND_HEIGHT, hasBrand, logoWish } from '../kit/brand';
 import { Byline, hasByline } from '../kit/byline';
 import { Card, Words } from '../kit/card';
-import { inset, layoutFor, mirrored, type Layout } from '../kit/layout';
+import { inset, insetSize, layoutFor, mirrored, type Layout } from '../kit/layout';
 import { Pill, pillHeight } from '../kit/pill';
 import { fitStory, type Story } from '../kit/story';
 import { StoryText } from '../kit/story-text';
@@ -18,6 +18,8 @@ import { sample } from './sample';
 const BYLINE_HEIGHT = 40;
 const GUTTER = 52;
 const LEAST_GAPS = 40;
+/** By which the corners of a cut-out stay within the leaf's. */
+const CUTOUT_MARGIN = 60;
 /** A title set smaller than this needs the room more than the geometry does. */
 const SMALL_TITLE = 58;
 
@@ -25,10 +27,11 @@ const SMALL_TITLE = 58;
 export const bold: Template = {
   name: 'bold',
   label: 'Bold',
-  version: 2,
+  version: 3,
   picture: (size) => {
     const { width, height } = insetRegion(size);
-    return { width, height, fit: 'cover' };
+    const cutout = insetSize({ width, height }, layoutFor(size).px(CUTOUT_MARGIN));
+    return { width, height, fit: 'cover', cutout };
   },
   logo: logoWish,
   component: Bold,

@@ -1,9 +1,9 @@
 import type { Direction } from '../../server/src/contracts/content';
 import type { PictureRegion, PictureSize } from '../../server/src/contracts/picture';
 import type { DrawablePicture } from '../../server/src/contracts/template';
-import { Photo } from '../kit/card';
 import { layoutFor, mirrored, type Layout } from '../kit/layout';
 import { Mirror } from '../kit/mirror';
+import { Photo } from '../kit/photo';
 import { shades } from './shades';
 
 /** A picture's part of the card: of its width where it stands beside the words, else of its height. */
@@ -45,7 +45,7 @@ export function Inset({ picture, size, layout, direction, brandColor, text }: In
     <>
       <Corner {...{ size, layout, direction, region, color: shades(brandColor, text)[0] }} />
       <Photo
-        src={picture.src}
+        {...{ picture, brandColor }}
         region={mirrored(region, size, direction)}
         borderRadius={`${top} ${corner} ${corner}`}
       />

@@ -3,9 +3,10 @@ import type { Template, TemplateProps } from '../../server/src/contracts/templat
 import { accentOn, mix, mutedOn } from '../kit/color';
 import { Brand, BRAND_HEIGHT, hasBrand, logoWish } from '../kit/brand';
 import { Byline, hasByline } from '../kit/byline';
-import { Card, Photo, Words } from '../kit/card';
+import { Card, Words } from '../kit/card';
 import { Label, labelHeight } from '../kit/label';
-import { inset, layoutFor, mirrored, type Layout } from '../kit/layout';
+import { inset, insetSize, layoutFor, mirrored, type Layout } from '../kit/layout';
+import { Photo } from '../kit/photo';
 import { fitStory } from '../kit/story';
 import { StoryText } from '../kit/story-text';
 import { trimContent } from '../kit/trim';
@@ -18,15 +19,17 @@ const PICTURE = { wide: 436 / 1200, square: 0.4, tall: 0.4 } as const;
 /** Pixels of the design. */
 const BYLINE_HEIGHT = 62;
 const LEAST_GAPS = 54;
+const CUTOUT_MARGIN = 40;
 
 /** A page of a well-set magazine: paper, ink, one accent, and the picture as a column of its own. */
 export const editorial: Template = {
   name: 'editorial',
   label: 'Editorial',
-  version: 2,
+  version: 3,
   picture: (size) => {
     const { width, height } = pictureRegion(size);
-    return { width, height, fit: 'cover' };
+    const cutout = insetSize({ width, height }, layoutFor(size).px(CUTOUT_MARGIN));
+    return { width, height, fit: 'cover', cutout };
   },
   logo: logoWish,
   component: Editorial,
@@ -67,7 +70,10 @@ function Editorial({ content: whole, size, fit }: TemplateProps) {
   return (
     <Card size={size} direction={direction} background={paper}>
       {picture ? (
-        <Photo src={picture.src} region={mirrored(pictureRegion(size), size, direction)} />
+        <Photo
+          {...{ picture, brandColor }}
+          region={mirrored(pictureRegion(size), size, direction)}
+        />
       ) : (
         <Arcs {...{ size, layout, direction, paper, brandColor }} />
       )}

@@ -52,22 +52,3 @@ export function Words({ size, box, children }: WordsProps) {
     </div>
   );
 }
-
-interface PhotoProps {
-  readonly src: string;
-  readonly region: PictureRegion;
-  /** A CSS `border-radius`. */
-  readonly borderRadius?: string;
-}
-
-/** The entry's picture, which was cropped to the region before. */
-export function Photo({ src, region, borderRadius }: PhotoProps) {
-  return (
-    <img
-      src={src}
-      width={region.width}
-      height={region.height}
-      style={{ position: 'absolute', ...region, ...(borderRadius && { borderRadius }) }}
-    />
-  );
-}

@@ -77,3 +77,9 @@ export function inset({ left, top, width, height }: PictureRegion, insets: Inset
     height: height - insets.top - insets.bottom,
   };
 }
+
+/** A size without a margin on each side, which takes no more than two fifths of it. */
+export function insetSize({ width, height }: PictureSize, margin: number): PictureSize {
+  const most = Math.min(margin, Math.floor(Math.min(width, height) / 5));
+  return { width: width - 2 * most, height: height - 2 * most };
+}

@@ -4,12 +4,15 @@ import type { DrawablePicture, Template, TemplateProps } from '../../server/src/
 import { accentOn, mix, textOn } from '../kit/color';
 import { Brand, BRAND_HEIGHT, hasBrand, logoWish } from '../kit/brand';
 import { Byline, hasByline } from '../kit/byline';
-import { Card, Photo, Words } from '../kit/card';
+import { Card, Words } from '../kit/card';
 import { inset, layoutFor, mirrored, type Layout } from '../kit/layout';
+import { isCutout, Photo } from '../kit/photo';
 import { Pill, pillHeight } from '../kit/pill';
 import { fitStory, type Story } from '../kit/story';
 import { StoryText } from '../kit/story-text';
 import { trimContent } from '../kit/trim';
+import { Aside, cutoutWish } from './aside';
+import { COLUMN, MOST_BELOW } from './columns';
 import { Glow } from './glow';
 import { sample } from './sample';
 import { opacityUnder, Veil } from './veil';
@@ -27,19 +30,15 @@ const AIR = 12;
 /** A title set smaller than this is rather given a wider column. */
 const SMALL_TITLE = 46;
 
-/** Parts of the width that the words beside a picture take. */
-const COLUMN = 640 / 1200;
+/** The part of the width that the words beside a picture take where their title is long. */
 const WIDE_COLUMN = 820 / 1200;
-
-/** The part of the height that the words below a picture may take. */
-const MOST_BELOW = 0.62;
 
 /** The picture from edge to edge, and the words in its shade; without one, a night of the brand. */
 export const spotlight: Template = {
   name: 'spotlight',
   label: 'Spotlight',
-  version: 3,
-  picture: (size) => ({ ...size, fit: 'cover' }),
+  version: 4,
+  picture: (size) => ({ ...size, fit: 'cover', cutout: cutoutWish(size) }),
   logo: logoWish,
   component: Spotlight,
   sample,
@@ -47,6 +46,8 @@ export const spotlight: Template = {
 
 function Spotlight({ content: whole, size, fit }: TemplateProps) {
   const { picture, direction, brandColor } = whole;
+  const cutout = isCutout(picture) ? picture : null;
+  const photo = cutout ? null : picture;
   const layout = layoutFor(size);
   const { px } = layout;
   const night = mix('#07070c', brandColor, 0.16);
@@ -54,7 +55,7 @@ function Spotlight({ content: whole, size, fit }: TemplateProps) {
   const shade = mix('#07070c', brandColor, 0.26);
   const badge = accentOn(night, brandColor, 1.8);
 
-  const room = wordsRoom(size, layout, picture !== null);
+  const room = wordsRoom(size, layout, picture);
   const content = trimContent(whole, room.height / layout.scale);
   const words = setWords(content, fit, { size, layout, room });
   const { story, box } = words;
@@ -62,18 +63,19 @@ function Spotlight({ content: whole, size, fit }: TemplateProps) {
 
   return (
     <Card size={size} direction={direction} background={night}>
-      {picture ? (
-        <Photo src={picture.src} region={{ left: 0, top: 0, ...size }} />
+      {photo ? (
+        <Photo picture={photo} region={{ left: 0, top: 0, ...size }} brandColor={brandColor} />
       ) : (
         <Glow {...{ size, direction, night, brandColor }} />
       )}
-      {picture && (
+      {cutout && <Aside {...{ picture: cutout, size, layout, direction, brandColor }} />}
+      {photo && (
         <Veil
           {...{ size, direction, color: shade }}
           {...veilUnder(box, size, layout)}
           opacity={opacityUnder(
             regionsOf(content, words, layout).map((region) => mirrored(region, size, direction)),
-            { picture, color: shade, text: SOFT_TEXT },
+            { picture: photo, color: shade, text: SOFT_TEXT },
           )}
         />
       )}
@@ -94,9 +96,13 @@ function Spotlight({ content: whole, size, fit }: TemplateProps) {
 }
 
 /** The room for words on a card that is read from the left. */
-function wordsRoom(size: PictureSize, layout: Layout, hasPicture: boolean): PictureRegion {
+function wordsRoom(
+  size: PictureSize,
+  layout: Layout,
+  picture: DrawablePicture | null,
+): PictureRegion {
   const { px, margin, orientation } = layout;
-  const isBelow = hasPicture && orientation !== 'wide';
+  const isBelow = picture !== null && orientation !== 'wide';
   const room = inset(
     { left: 0, top: 0, ...size },
     {
@@ -107,8 +113,8 @@ function wordsRoom(size: PictureSize, layout: Layout, hasPicture: boolean): Pict
     },
   );
   // The words keep to one side of a picture, so that the other stays as it was taken.
-  const widest = Math.round(size.width * WIDE_COLUMN);
-  return hasPicture && !isBelow ? { ...room, width: Math.min(room.width, widest) } : room;
+  const widest = Math.round(size.width * (isCutout(picture) ? COLUMN : WIDE_COLUMN));
+  return picture && !isBelow ? { ...room, width: Math.min(room.width, widest) } : room;
 }
 
 interface Setting {

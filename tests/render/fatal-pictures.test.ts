@@ -44,7 +44,7 @@ const picture = (name: string, bytes: Uint8Array): PictureBytes => ({
   bytes,
   focalPoint: null,
 });
-const logo = picture('bomb.svg', bomb(90));
+const logo = picture('bomb.svg', bomb(290));
 const cover = picture(
   'cover.svg',
   Buffer.from(
@@ -101,7 +101,7 @@ it('a logo that is tried again and fails again stays away, and that is final', a
 });
 
 it('a card of which both pictures end processes is drawn without either', async () => {
-  const both = { picture: picture('cover.svg', bomb(80)), logo };
+  const both = { picture: picture('cover.svg', bomb(280)), logo };
   const { warnings } = await renderer.render(request(both, 'spotlight'));
   expect(warnings).toEqual([
     { ...warningOf('cover.svg'), transient: true },

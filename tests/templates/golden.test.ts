@@ -60,6 +60,22 @@ const CASES = templates.flatMap(({ name: template, sample }, t) =>
   ),
 );
 
+/** Drawings on nothing: a dark one, and a light one that is wide. */
+const CUTOUTS = templates.flatMap(({ name: template }) =>
+  (['og', 'portrait'] as const).flatMap((size) =>
+    [
+      { ink: 'dark', color: '#111111', length: 600 },
+      { ink: 'light', color: '#ffffff', length: 1100 },
+    ].map((drawing) => ({ template, size, ...SIZES[size], ...drawing })),
+  ),
+);
+
+/** A face, with as much nothing beside it as the length asks. */
+function drawCutout(color: string, length: number): Promise<Buffer> {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${length}" height="600"><g transform="translate(${length / 2 - 300})" fill="none" stroke="${color}" stroke-width="26"><circle cx="300" cy="300" r="280"/><path d="M180 340q120 140 240 0M210 190v80M390 190v80"/></g><path d="M0 300h${length}" stroke="${color}" stroke-width="6"/></svg>`;
+  return sharp(Buffer.from(svg)).png().toBuffer();
+}
+
 /** A scene in two colours, with an edge to crop by. */
 function drawCover(): Promise<Buffer> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1000"><rect width="1600" height="1000" fill="#f2c38b"/><circle cx="900" cy="420" r="200" fill="#fff3d6"/><path d="M0 700L500 500L1000 760L1600 560V1000H0Z" fill="#5b3a5e"/></svg>`;
@@ -97,6 +113,28 @@ describe.each(PAINTER_NAMES)('drawn by %s', (painter) => {
       const small = { width: Math.round(width / SHRINK), height: Math.round(height / SHRINK) };
       const drawn = sharp(bytes).resize(small);
       await expectAsKept(drawn, small, path.join(folder, `${template}-${size}-${writing}.avif`));
+    },
+  );
+
+  it.each(CUTOUTS)(
+    'shows a cut-out whole, on a ground it can be told from: $template, $size, $ink',
+    async ({ template, size, width, height, ink, color, length }) => {
+      const bytes = await drawCutout(color, length);
+      const { bytes: card, warnings } = await engine.draw({
+        template,
+        content: {
+          ...CONTENT,
+          brandColor: '#c2410c',
+          direction: ink === 'light' ? 'rtl' : 'ltr',
+          picture: { bytes, name: 'face.png', focalPoint: { x: 0.2, y: 0.5 } },
+        },
+        size: { width, height },
+        output: { format: 'png', maxBytes: 5_000_000 },
+      });
+      expect(warnings).toEqual([]);
+      const small = { width: Math.round(width / SHRINK), height: Math.round(height / SHRINK) };
+      const drawn = sharp(card).resize(small);
+      await expectAsKept(drawn, small, path.join(folder, `${template}-${size}-cutout-${ink}.avif`));
     },
   );
 });

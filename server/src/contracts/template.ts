@@ -8,8 +8,8 @@ export interface DrawablePicture extends PictureSize {
   /** What an `img` element shows it by. Only the renderer knows what it means. */
   readonly src: string;
   /**
-   * What it can be told apart from: a logo drawn in dark lines on nothing needs a `light` ground,
-   * one in white a `dark` one. `any` when it brings its own ground.
+   * What it can be told apart from: a picture drawn in dark lines on nothing needs a `light` ground,
+   * one in white a `dark` one. `any` when it brings its own ground, as a photo does.
    */
   readonly ground: 'light' | 'dark' | 'any';
   /**
@@ -121,6 +121,12 @@ export interface TemplateProps {
 /** How a template wants the entry's picture: cropped to this many pixels, focal point in mind. */
 export interface PictureWish extends PictureSize {
   readonly fit: 'cover' | 'contain';
+  /**
+   * The box in which a cut-out is shown: a picture that says it needs a ground. It is never cropped,
+   * but as large as it fits into the box, and has that size.
+   * @default as large as the wish
+   */
+  readonly cutout?: PictureSize;
 }
 
 /** A template drawn here: a plain function component, without hooks. */

@@ -13,7 +13,7 @@ import type { EngineSettings } from './settings';
  * Raise it when this engine draws the same content differently: a new way to fit text, to encode,
  * to crop. Every card is then drawn again at its next publish or sweep.
  */
-const ENGINE_VERSION = 4;
+const ENGINE_VERSION = 5;
 
 /** Decoding and encoding, measuring, where a line may break, the order of its words, colours, emoji. */
 const ENGINE_PACKAGES = ['sharp', 'harfbuzzjs', 'linebreak', 'bidi-js', 'colord', EMOJI_PACKAGE];

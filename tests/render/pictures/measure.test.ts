@@ -119,6 +119,27 @@ describe('the ground that a picture needs', () => {
       (x: number): Color => (mark(x) ? [64, 64, 64, 64] : [0, 0, 0, 0]),
       'dark',
     ],
+    [
+      'a light drawing with a dark line around it',
+      (x: number): Color => {
+        if (x % 10 > 5) return [0, 0, 0, 0];
+        return x % 10 === 0 ? [10, 10, 10, 255] : [240, 240, 240, 255];
+      },
+      'dark',
+    ],
+    [
+      'a dark drawing with white in it',
+      (x: number): Color => {
+        if (x % 10 > 5) return [0, 0, 0, 0];
+        return x % 10 === 0 ? [255, 255, 255, 255] : [90, 60, 20, 255];
+      },
+      'dark',
+    ],
+    [
+      'middle greys',
+      (x: number): Color => (mark(x) ? [120, 120, 120, 255] : [0, 0, 0, 0]),
+      'light',
+    ],
     ['a ground of its own', (): Color => [20, 20, 40], 'any'],
   ] as const)('for %s', (_, at, ground) => {
     expect(neededGround(pixels(40, 10, at))).toBe(ground);

@@ -1,3 +1,5 @@
+import sharp from 'sharp';
+
 import type { FocalPoint, PictureBytes } from '../../../server/src/contracts/content';
 import type { PictureWish } from '../../../server/src/contracts/template';
 import {
@@ -59,7 +61,11 @@ it.each<[string, Partial<PictureBytes>, PictureWish]>([
   ['focal point', { focalPoint: { x: 0.1, y: 0.5 } }, COVER],
   [
     'file',
-    { bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>') },
+    {
+      bytes: Buffer.from(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9"/></svg>',
+      ),
+    },
     COVER,
   ],
 ])('names a picture of another %s otherwise', async (_, change, wish) => {
@@ -107,6 +113,50 @@ describe('what was prepared last', () => {
       [{ code: 'OG_PICTURE_SKIPPED', message: expect.stringContaining('"cover.png"') as string }],
       [{ code: 'OG_PICTURE_SKIPPED', message: expect.stringContaining('"logo.svg"') as string }],
     ]);
+  });
+});
+
+describe('a picture on nothing', () => {
+  const cutout = async (svg: string): Promise<PictureBytes> => ({
+    bytes: await sharp(
+      Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="600" height="200">${svg}</svg>`),
+    )
+      .png()
+      .toBuffer(),
+    name: 'cut-out.png',
+    focalPoint: { x: 0.1, y: 0.5 },
+  });
+  const ink = '<circle cx="100" cy="100" r="90"/><circle cx="500" cy="100" r="90"/>';
+
+  it('is not cropped, whatever its focal point, and says which ground it needs', async () => {
+    const { drawable } = await mustPrepare(await cutout(ink));
+    expect(drawable).toMatchObject({ width: 300, height: 100, ground: 'light' });
+    const white = await mustPrepare(await cutout(`<g fill="#fff">${ink}</g>`));
+    expect(white.drawable.ground).toBe('dark');
+  });
+
+  it('is as large as the box that the template has for it', async () => {
+    const wish = { ...COVER, cutout: { width: 150, height: 150 } };
+    const { drawable } = await mustPrepare(await cutout(ink), wish);
+    expect(drawable).toMatchObject({ width: 150, height: 50 });
+  });
+
+  it('is a photo where next to nothing shines through', async () => {
+    const photo = await cutout('<rect width="600" height="200" rx="12"/>');
+    const { drawable } = await mustPrepare(photo);
+    expect(drawable).toMatchObject({ width: 300, height: 200, ground: 'any' });
+  });
+
+  it.each([COVER, LOGO])('that holds nothing is none, and is warned of ($fit)', async (wish) => {
+    expect(await prepare(await cutout(''), wish, warn)).toBeNull();
+    expect(await prepare(await cutout('<rect fill-opacity=".01"/>'), wish, warn)).toBeNull();
+    expect(warn).toHaveBeenCalledTimes(2);
+    expect(warn).toHaveBeenLastCalledWith({
+      code: 'OG_PICTURE_SKIPPED',
+      message: expect.stringContaining(
+        '"cut-out.png" was left out: it is wholly transparent',
+      ) as string,
+    });
   });
 });
 

@@ -6,7 +6,7 @@ jest.setTimeout(60_000);
 
 jest.mock('../../../server/src/render/pictures/limits', () => ({
   ...jest.requireActual<object>('../../../server/src/render/pictures/limits'),
-  // Of five seconds, so that no machine is too fast for this.
+  // Of ten seconds, so that no machine is too fast for this.
   LONGEST_READ: 1,
 }));
 

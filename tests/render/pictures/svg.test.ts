@@ -81,6 +81,82 @@ describe('an SVG that would be drawn for longer than a card may take is left out
   });
 });
 
+describe('what an SVG repeats counts as often as it is drawn:', () => {
+  const levels = (first: string, of: (inner: number) => string) =>
+    first + Array.from({ length: 5 }, (_, level) => of(level)).join('');
+  const ten = (part: string) => part.repeat(10);
+
+  it.each([
+    [
+      'by use',
+      levels(
+        '<g id="a0"><rect width="9" height="9"/></g>',
+        (i) => `<g id="a${i + 1}">${ten(`<use xlink:href="#a${i}"/>`)}</g>`,
+      ),
+      'repeats its parts too often',
+    ],
+    [
+      'by use within its own parent',
+      `<g id="a">${ten('<g id="b"><path d="M0 0h9"/></g>')}${ten('<use href="#b"/>')}</g>${'<use href="#a"/>'.repeat(500)}`,
+      'repeats its parts too often',
+    ],
+    [
+      'a mask of masks',
+      levels(
+        '<mask id="a0"><rect width="9" height="9"/></mask>',
+        (i) => `<mask id="a${i + 1}">${ten(`<rect mask="url(#a${i})"/>`)}</mask>`,
+      ),
+      'too many masks',
+    ],
+    [
+      'a pattern of patterns, by class and by id',
+      levels(
+        '<pattern id="a0"><rect width="9" height="9"/></pattern>',
+        (i) =>
+          `<style>.c${i}, g #d${i} { fill: url( '#a${i}' ) }</style><pattern id="a${i + 1}">${'<rect class="x c0"/>'.replace('c0', `c${i}`).repeat(9)}<rect id="d${i}"/></pattern>`,
+      ),
+      'gradients',
+    ],
+    [
+      'a clip path of clip paths',
+      levels(
+        '<clipPath id="a0"><rect width="9" height="9"/></clipPath>',
+        (i) => `<clipPath id="a${i + 1}">${ten(`<rect clip-path="url(#a${i})"/>`)}</clipPath>`,
+      ) + '<rect clip-path="url(#a5)"/>',
+      'clip paths',
+    ],
+    [
+      'a long path',
+      `<g id="a"><path d="${traced(20_000)}"/></g>${'<use href="#a"/>'.repeat(30)}`,
+      'paths',
+    ],
+  ])('%s', (_, part, reason) => {
+    expect(check(svg(part))).toContain(reason);
+  });
+
+  it.each([
+    ['an element', '<g id="a"><use href="#a"/><rect width="9" height="9"/></g>'],
+    ['two elements', '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'],
+    ['a mask', '<mask id="m"><rect mask="url(#m)"/></mask>'],
+  ])('%s that refers to itself has no end', (_, part) => {
+    expect(check(svg(part))).toContain('in a circle');
+  });
+
+  it.each([
+    [
+      'a symbol, a hundred times',
+      `<symbol id="a"><path d="M0 0h9"/><circle r="2"/></symbol>${'<use href="#a"/>'.repeat(100)}`,
+    ],
+    ['a gradient, of another', '<linearGradient id="a"/><linearGradient id="b" href="#a"/>'],
+    [
+      'a mask that a rule gives to all but what is in it',
+      '<style>svg > rect { mask: url(#m) }</style><mask id="m"><rect/></mask><rect/>',
+    ],
+  ])('but it draws %s', (_, part) => {
+    expect(check(svg(part))).toBeNull();
+  });
+});
+
 describe('an SVG with text is left out, since each machine has other fonts:', () => {
   it.each([
     ['text', '<text y="9">Acme</text>'],
@@ -116,6 +192,12 @@ describe('the check takes no longer than the text is long, where it is full of',
     ['rules', `<style>${fill('.a{mask:url(#')}`],
     ['selectors', `<style>${fill('.a,')}{mask:url(#m)}`],
     ['ends of rules', `<style>${fill('{a:}')}`],
+    ['elements that are used', fill('<use id="a" href="#a">')],
+    [
+      'rules for every element',
+      `<style>${fill('*,')}{mask:url(#m)}</style>${'<g/>'.repeat(4000)}<mask id="m"/>`,
+    ],
+    ['spaces in a reference', `<g href="${fill(' ')}`],
     ['elements with everything', fill('<g class="a" mask="url(#m)" filter="url(#f)">')],
   ])('%s', (_, text) => {
     for (const written of [text, svg(text)]) {

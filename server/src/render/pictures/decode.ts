@@ -6,35 +6,59 @@ import type { PictureWish } from '../../contracts/template';
 import type { Pixels } from '../painter';
 import { premultiply } from '../premultiply';
 import { cropTo } from './crop';
-import {
-  LARGEST_FILE,
-  LONGEST_READ,
-  MOST_PIXELS,
-  READABLE_FORMATS,
-  UnreadablePicture,
-} from './limits';
+import { explainFormat } from './format-name';
+import { LARGEST_FILE, LONGEST_READ, READABLE_FORMATS } from './limits';
+import { isCutout, isEmpty } from './measure';
+import { mostPixels } from './most-pixels';
 import { checkSvg, isGzip, isMarkup, svgDensity } from './svg';
+import { UnreadablePicture } from './unreadable';
 
 const MIDDLE: FocalPoint = { x: 0.5, y: 0.5 };
 
 /** Of a picture that is searched for detail. */
 const MOST_SCALED_PIXELS = 10_000_000;
 
+export interface DecodedPicture extends Pixels {
+  /** Whether all of it is there, rather than a crop. */
+  readonly isWhole: boolean;
+}
+
 /**
- * Decodes a picture of any type: upright, in sRGB, its first frame, at the wished size.
+ * Decodes a picture of any type: upright, in sRGB, its first frame, at the wished size. A cut-out is
+ * never cropped.
  * @throws UnreadablePicture, or an Error of sharp's for a damaged file
  */
 export async function decodePicture(
   bytes: Uint8Array,
   wish: PictureWish,
   focalPoint: FocalPoint | null,
-): Promise<Pixels> {
+): Promise<DecodedPicture> {
   checkFile(bytes);
   const metadata = await open(bytes).metadata();
-  checkMetadata(metadata, bytes);
-  const density = metadata.format === 'svg' ? svgDensity(metadata, wish) : undefined;
-  const picture = open(bytes, density).autoOrient();
-  const resized = resize(picture, metadata.autoOrient, wish, focalPoint).toColourspace('srgb');
+  checkFormat(metadata, bytes);
+  const pixels = checkPixels(metadata, bytes);
+  const read = (fit: PictureWish) => {
+    const density = metadata.format === 'svg' ? svgDensity(metadata, fit) : undefined;
+    return readPixels(open(bytes, { pixels, density }), metadata, fit, focalPoint);
+  };
+  if (wish.fit === 'contain' || metadata.hasAlpha) {
+    const whole = await read({ ...(wish.cutout ?? wish), fit: 'contain' });
+    if (isEmpty(whole)) throw nothingInIt();
+    if (wish.fit === 'contain' || isCutout(whole)) return { ...whole, isWhole: true };
+  }
+  return { ...(await read(wish)), isWhole: false };
+}
+
+async function readPixels(
+  picture: Sharp,
+  metadata: Metadata,
+  wish: PictureWish,
+  focalPoint: FocalPoint | null,
+): Promise<Pixels> {
+  const resized = resize(picture, metadata.autoOrient, wish, focalPoint)
+    // After the crop: a picture that is turned for it before would be read in full.
+    .autoOrient()
+    .toColourspace('srgb');
   // sharp works on these in Display P3, and would leave their values as they are there.
   if (metadata.space === 'rgb16' && metadata.hasProfile) resized.withIccProfile('srgb');
   const { data, info } = await resized
@@ -57,24 +81,47 @@ function checkFile(bytes: Uint8Array): void {
   if (unsafe) throw new UnreadablePicture(unsafe);
 }
 
-function checkMetadata({ format, width, height }: Metadata, bytes: Uint8Array): void {
-  if (!READABLE_FORMATS.includes(format)) {
-    throw new UnreadablePicture(`${format} files are not supported`);
+function checkFormat({ format, compression }: Metadata, bytes: Uint8Array): void {
+  // sharp knows a HEIC when it sees one, and has no decoder for it.
+  const isUndecoded = format === 'heif' && compression !== 'av1';
+  if (isUndecoded || !READABLE_FORMATS.includes(format)) {
+    throw explainFormat(bytes) ?? new UnreadablePicture(`${format} files are not supported`);
   }
   // Found to be one behind something else, it was not checked.
   if (format === 'svg' && !isMarkup(bytes)) {
     throw new UnreadablePicture('its SVG does not start with a tag');
   }
-  if (width * height > MOST_PIXELS) {
-    throw new UnreadablePicture(
-      `its ${width} x ${height} pixels are more than ${MOST_PIXELS / 1e6} million`,
-    );
-  }
 }
 
-function open(bytes: Uint8Array, density?: number): Sharp {
+function nothingInIt(): UnreadablePicture {
+  return new UnreadablePicture('it is wholly transparent, and there is nothing in it to be seen', {
+    remedy: 'Upload one with something in it in its place.',
+  });
+}
+
+/** @returns how many pixels it may be read with */
+function checkPixels(metadata: Metadata, bytes: Uint8Array): number {
+  const { width, height } = metadata;
+  const { pixels, reason } = mostPixels(metadata, bytes);
+  if (width * height > pixels) {
+    const most = `${pixels / 1e6} million${reason && `, the most ${reason}`}`;
+    throw new UnreadablePicture(`its ${width} x ${height} pixels are more than ${most}`, {
+      remedy: 'Upload a smaller one in its place.',
+    });
+  }
+  return pixels;
+}
+
+interface OpenOptions {
+  /** The most that are read. */
+  readonly pixels?: number;
+  readonly density?: number | undefined;
+}
+
+function open(bytes: Uint8Array, { pixels, density }: OpenOptions = {}): Sharp {
   return sharp(bytes, {
-    limitInputPixels: MOST_PIXELS,
+    // Without one, sharp reads the size: it would else say no more than that it is too large.
+    limitInputPixels: pixels ?? false,
     // A truncated file would be drawn half grey.
     failOn: 'error',
     pages: 1,
@@ -103,7 +150,9 @@ function resize(
 function rethrowTimeout(error: unknown): never {
   if (error instanceof Error && /^timeout\b/u.test(error.message)) {
     // On a busy machine any picture does.
-    throw new UnreadablePicture(`it takes longer than ${LONGEST_READ} seconds to read`, true);
+    throw new UnreadablePicture(`it takes longer than ${LONGEST_READ} seconds to read`, {
+      transient: true,
+    });
   }
   throw error;
 }

@@ -71,16 +71,55 @@ function valueOf(light: number): number {
   return value === -1 ? 255 : value;
 }
 
-/** Judges by the mean lightness of what is visible, as sRGB values weighted by their opacity. */
-export function neededGround({ rgba }: Pixels): DrawablePicture['ground'] {
+/** Of 255: less is seen by nobody. */
+const FAINT = 8;
+
+/** The part of a picture's opacity that must be there for it to bring its own ground. */
+const FULL = 0.98;
+
+/** Lightness, 0 to 255, above which nothing is told from a light ground, and below which from a dark one. */
+const LOST_ON_LIGHT = 200;
+const LOST_ON_DARK = 60;
+
+/** Part of what is visible that may be lost before it decides. */
+const LOSS = 0.02;
+
+/** Whether nothing can be seen in a picture. */
+export function isEmpty({ rgba }: Pixels): boolean {
+  for (let i = 3; i < rgba.length; i += 4) if ((rgba[i] ?? 0) >= FAINT) return false;
+  return true;
+}
+
+/** Whether a picture shows what lies behind it, so that it needs a ground to stand on. */
+export function isCutout({ rgba }: Pixels): boolean {
+  let opacity = 0;
+  for (let i = 3; i < rgba.length; i += 4) opacity += rgba[i] ?? 0;
+  return opacity / ((rgba.length / 4) * 255) <= FULL;
+}
+
+/**
+ * The ground that a picture can be told from: the one on which less of it is lost, or, where that
+ * does not tell, the one that is further from the mean lightness of what is visible. Lightness is
+ * that of sRGB values, weighted by their opacity.
+ */
+export function neededGround(pixels: Pixels): DrawablePicture['ground'] {
+  if (!isCutout(pixels)) return 'any';
+  const { rgba } = pixels;
+  const lost = { light: 0, dark: 0 };
   let opacity = 0;
   let light = 0;
   for (let i = 0; i < rgba.length; i += 4) {
-    opacity += rgba[i + 3] ?? 0;
-    light +=
+    const alpha = rgba[i + 3] ?? 0;
+    if (alpha === 0) continue;
+    const shown =
       255 * (0.2126 * (rgba[i] ?? 0) + 0.7152 * (rgba[i + 1] ?? 0) + 0.0722 * (rgba[i + 2] ?? 0));
+    opacity += alpha;
+    light += shown;
+    if (shown > LOST_ON_LIGHT * alpha) lost.light += alpha;
+    if (shown < LOST_ON_DARK * alpha) lost.dark += alpha;
   }
-  const filled = opacity / ((rgba.length / 4) * 255);
-  if (filled > 0.98) return 'any';
+  if (Math.abs(lost.light - lost.dark) > LOSS * opacity) {
+    return lost.light > lost.dark ? 'dark' : 'light';
+  }
   return light / Math.max(opacity, 1) > 150 ? 'dark' : 'light';
 }

@@ -8,10 +8,11 @@ import type { DrawablePicture, PictureWish } from '../../contracts/template';
 import type { Pixels } from '../painter';
 import { decodePicture } from './decode';
 import { digestOfPicture } from './digest';
-import { UnreadablePicture } from './limits';
+import { explainFormat } from './format-name';
 import { lightestColor, neededGround } from './measure';
-import { skipped } from './skipped';
+import { skipped, type SkipReason } from './skipped';
 import { isMarkup } from './svg';
+import { UnreadablePicture } from './unreadable';
 
 /** Bytes: sixteen photos from edge to edge, or a thousand logos. */
 const CACHE_SIZE = 48 * 1024 * 1024;
@@ -58,7 +59,7 @@ export interface PreparerOptions {
 
 type Outcome =
   | { readonly kind: 'prepared'; readonly prepared: PreparedPicture }
-  | { readonly kind: 'unreadable'; readonly reason: string; readonly transient: boolean };
+  | ({ readonly kind: 'unreadable' } & SkipReason);
 
 /** A site's logo is on every card and a cover on several: what was prepared last is kept. */
 export function createPicturePreparer({
@@ -90,31 +91,36 @@ export function createPicturePreparer({
 
 async function prepare(src: string, picture: PictureBytes, wish: PictureWish): Promise<Outcome> {
   try {
-    const pixels = await decodePicture(picture.bytes, wish, picture.focalPoint);
-    return { kind: 'prepared', prepared: { drawable: describe(src, pixels), pixels } };
+    const decoded = await decodePicture(picture.bytes, wish, picture.focalPoint);
+    const { isWhole, ...pixels } = decoded;
+    const ground = isWhole ? neededGround(pixels) : 'any';
+    return { kind: 'prepared', prepared: { drawable: describe(src, pixels, ground), pixels } };
   } catch (error) {
-    const { message: reason, transient } =
-      error instanceof UnreadablePicture ? error : new UnreadablePicture(DAMAGED);
-    return { kind: 'unreadable', reason, transient };
+    const { reason, remedy, transient } =
+      error instanceof UnreadablePicture
+        ? error
+        : (explainFormat(picture.bytes) ?? new UnreadablePicture(DAMAGED));
+    return { kind: 'unreadable', reason, remedy, transient };
   }
 }
 
 /** Everything that its pixels depend on, so that layers that hold it can be named by it. */
 function handleOf({ bytes, focalPoint }: PictureBytes, wish: PictureWish): string {
-  const { width, height, fit } = wish;
+  const { width, height, fit, cutout } = wish;
   const hash = createHash('sha256')
     .update(JSON.stringify([width, height, fit, focalPoint && [focalPoint.x, focalPoint.y]]))
+    .update(JSON.stringify(cutout ? [cutout.width, cutout.height] : []))
     .update(bytes);
   return `og-picture:${hash.digest('hex')}`;
 }
 
-function describe(src: string, pixels: Pixels): DrawablePicture {
+function describe(src: string, pixels: Pixels, ground: DrawablePicture['ground']): DrawablePicture {
   const { width, height } = pixels;
   return {
     src,
     width,
     height,
-    ground: neededGround(pixels),
+    ground,
     lightest: (region) => lightestColor(pixels, region),
   };
 }

@@ -26,33 +26,39 @@ export function tagsOf(svg: string): SvgTag[] {
 const CLASSES = /\bclass\s*=\s*["'](?<names>[^"']*)/u;
 
 /**
- * Answers how often a property stands in an SVG: as an attribute, in a style, and in the rules of
+ * Answers how often a property is drawn in an SVG: as an attribute, in a style, and in the rules of
  * its style sheets once for each element of the class.
+ * @param times how often each tag is drawn
  * @returns a function that takes what is looked for, which has to be global
  */
-export function createPropertyCount(tags: readonly SvgTag[]): (pattern: RegExp) => number {
+export function createPropertyCount(
+  tags: readonly SvgTag[],
+  times: readonly number[],
+): (pattern: RegExp) => number {
   const isSheet = ({ name, text }: SvgTag) => name === 'style' || text.startsWith('![CDATA[');
+  const drawn = tags.map((tag, index) => ({ ...tag, times: times[index] ?? 1 }));
   const rules = tags.filter(isSheet).flatMap(({ text }) => text.split('}'));
-  const elements = tags.filter((tag) => !isSheet(tag));
+  const elements = drawn.filter((tag) => !isSheet(tag));
+  const all = sum(elements, (element) => element.times);
   const uses = new Map<string, number>();
-  for (const { text } of elements) {
+  for (const { text, times } of elements) {
     for (const name of CLASSES.exec(text)?.groups?.['names']?.split(/\s/u) ?? []) {
-      uses.set(`.${name}`, (uses.get(`.${name}`) ?? 0) + 1);
+      uses.set(`.${name}`, (uses.get(`.${name}`) ?? 0) + times);
     }
   }
   // Whatever else a selector is may fit any element.
   const fitting = (selector: string) =>
-    /^\.[^\s.:#>+~[*]+$/u.test(selector) ? (uses.get(selector) ?? 0) : elements.length;
+    /^\.[^\s.:#>+~[*]+$/u.test(selector) ? (uses.get(selector) ?? 0) : all;
 
   return (pattern) => {
-    const written = sum(elements, ({ text }) => text.match(pattern)?.length ?? 0);
+    const written = sum(elements, ({ text, times }) => (text.match(pattern)?.length ?? 0) * times);
     const ruling = rules.filter((rule) => rule.search(pattern) !== -1);
     return written + sum(ruling, (rule) => sum(selectorsOf(rule), fitting));
   };
 }
 
 /** @param rule `selectors{body`, behind the tag of its sheet or the head of a rule around it */
-function selectorsOf(rule: string): string[] {
+export function selectorsOf(rule: string): string[] {
   const selectors =
     rule
       .split('{')
@@ -61,6 +67,6 @@ function selectorsOf(rule: string): string[] {
   return selectors.split(',').map((selector) => selector.trim());
 }
 
-export function sum<T>(items: readonly T[], weigh: (item: T) => number): number {
-  return items.reduce((total, item) => total + weigh(item), 0);
+export function sum<T>(items: readonly T[], weigh: (item: T, index: number) => number): number {
+  return items.reduce((total, item, index) => total + weigh(item, index), 0);
 }

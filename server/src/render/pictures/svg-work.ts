@@ -1,3 +1,4 @@
+import { countDrawings } from './svg-repeats';
 import { createPropertyCount, sum, type SvgTag } from './svg-tags';
 
 /*
@@ -5,6 +6,9 @@ import { createPropertyCount, sum, type SvgTag } from './svg-tags';
  * The bounds are several times what the illustrations of drawing programs hold, and keep each kind
  * of work within some seconds on the larger canvas.
  */
+
+/** Elements, counted as often as they are drawn: 0.03 ms each, and 1.4 ms with a wide stroke. */
+const MOST_DRAWN = 5000;
 
 /** Masks and blendings: each needs a canvas of its own, 1.4 to 13 ms. */
 const MOST_LAYERS = 100;
@@ -18,13 +22,13 @@ const MOST_PAINTS = 500;
 /** Dashed lines: some 4 ms each, more the shorter their dashes are. */
 const MOST_DASHED = 300;
 
-/** Characters of a clip path times its uses: 0.6 ms for a thousand. */
+/** Characters of clip paths, counted as often as they are used: 0.6 ms for a thousand. */
 const MOST_CLIPPING = 5_000_000;
 
 /** Characters of path data times a marker's elements: each vertex draws the marker again. */
 const MOST_MARKING = 20_000;
 
-/** Characters of all paths: a wide stroke takes 12 ms a thousand. */
+/** Characters of all paths, counted as often as they are drawn: a wide stroke takes 12 ms a thousand. */
 const MOST_PATH_DATA = 512 * 1024;
 
 /** Squares of the paths' lengths, in characters: 5 s for one that crosses itself everywhere. */
@@ -36,56 +40,61 @@ const PATHS = new Set(['path', 'polygon', 'polyline']);
 const MASK = /\bmask\s*[:=][\s"']*url/giu;
 const BLENDING = /mix-blend-mode\s*[:=][\s"']*[^\s"'n]/giu;
 const FILTER = /\bfilter\s*[:=][\s"']*url/giu;
-const CLIP = /\bclip-path\s*[:=][\s"']*url/giu;
 const MARKER = /\bmarker(?:-start|-mid|-end)?\s*[:=][\s"']*url/giu;
 const PAINT = /\b(?:fill|stroke)\s*[:=][\s"']*url/giu;
 const DASHES = /\bstroke-dasharray\s*[:=][\s"']*[\d.]/giu;
 
 /** Why an SVG would take too long to draw, in words for the editor; null where it would not. */
 export function countWork(tags: readonly SvgTag[]): string | null {
-  const count = createPropertyCount(tags);
+  const times = countDrawings(tags);
+  if (!times) return 'the parts of its SVG refer to each other in a circle, or too often';
+  const count = createPropertyCount(tags, times);
   const has = (...names: string[]) => tags.some(({ name }) => names.includes(name));
-  // What is drawn again by reference is not written down each time.
-  const repeats = 1 + countUses(tags);
+  const inClipPath = tagsWithin(tags, 'clipPath');
+  const drawn = (weigh: (tag: SvgTag) => number) =>
+    sum(tags, (tag, index) => weigh(tag) * (inClipPath.has(tag) ? 1 : (times[index] ?? 1)));
 
-  const paths = tags.filter(({ name }) => PATHS.has(name)).map(({ text }) => text.length);
-  const pathData = sum(paths, (length) => length);
-  const crossing = sum(paths, (length) => length ** 2);
-  if (pathData > MOST_PATH_DATA || crossing * repeats > MOST_CROSSING) {
+  const lengthOf = ({ name, text }: SvgTag) => (PATHS.has(name) ? text.length : 0);
+  const pathData = drawn(lengthOf);
+  if (pathData > MOST_PATH_DATA || drawn((tag) => lengthOf(tag) ** 2) > MOST_CROSSING) {
     return 'the paths of its SVG are too long';
   }
 
   const filters = count(FILTER) * largest(tags, 'filter', isPrimitive);
   // Of these nobody can tell how often they are drawn.
   const isEverywhere = has('pattern', 'marker');
-  if (filters > 0 && (isEverywhere || filters * repeats > MOST_FILTERINGS)) {
+  if (filters > 0 && (isEverywhere || filters > MOST_FILTERINGS)) {
     return 'its SVG has too many filters';
   }
 
-  const layers = (count(MASK) + count(BLENDING)) * repeats;
-  const paints = has('radialGradient', 'pattern') ? count(PAINT) * repeats : 0;
-  const clipping = count(CLIP) * largest(tags, 'clipPath', ({ text }) => text.length) * repeats;
+  const layers = count(MASK) + count(BLENDING);
+  const paints = has('radialGradient', 'pattern') ? count(PAINT) : 0;
+  const clipping = sum(tags, (tag, index) =>
+    inClipPath.has(tag) ? tag.text.length * (times[index] ?? 1) : 0,
+  );
   const markers = count(MARKER) > 0 ? largest(tags, 'marker', isElement) : 0;
   if (
     layers > MOST_LAYERS ||
     paints > MOST_PAINTS ||
     clipping > MOST_CLIPPING ||
     markers * pathData > MOST_MARKING ||
-    count(DASHES) * repeats > MOST_DASHED
+    count(DASHES) > MOST_DASHED
   ) {
     return 'its SVG has too many masks, gradients, clip paths, markers or dashes';
   }
-  return null;
+  return drawn(isShape) > MOST_DRAWN ? 'its SVG repeats its parts too often' : null;
 }
 
-/** Those within a clip path are a shape of it, and not drawn. */
-function countUses(tags: readonly SvgTag[]): number {
+/** All that stands within an element of a name. */
+function tagsWithin(tags: readonly SvgTag[], name: string): ReadonlySet<SvgTag> {
+  const within = new Set<SvgTag>();
   let depth = 0;
-  return sum(tags, ({ name }) => {
-    if (name === 'clipPath') depth += 1;
-    if (name === '/clipPath') depth -= 1;
-    return name === 'use' && depth === 0 ? 1 : 0;
-  });
+  for (const tag of tags) {
+    if (tag.name === `/${name}`) depth -= 1;
+    if (depth > 0) within.add(tag);
+    if (tag.name === name) depth += 1;
+  }
+  return within;
 }
 
 /** The weight of what is within the heaviest element of a name. */
@@ -107,4 +116,10 @@ function isElement({ name }: SvgTag): number {
 
 function isPrimitive({ name }: SvgTag): number {
   return /^fe[A-Z]/u.test(name) ? 1 : 0;
+}
+
+/** What is drawn itself, rather than being a part of how others are. */
+function isShape(tag: SvgTag): number {
+  const isDrawn = !/^(?:[!?]|stop$|\w+Gradient$|filter$|fe[A-Z])/u.test(tag.name);
+  return isDrawn ? isElement(tag) : 0;
 }
