@@ -6,7 +6,15 @@ export const RENDER_UID = 'plugin::og-image.render';
 export const SOURCE_UID = 'plugin::og-image.source';
 export const CHANGE_UID = 'plugin::og-image.change';
 export const UPLOAD_UID = 'plugin::og-image.upload';
+export const PUBLICATION_UID = 'plugin::og-image.publication';
 /** The plugin's own tables, which no API may show. */
-export const OWN_UIDS = [CARD_UID, RENDER_UID, SOURCE_UID, CHANGE_UID, UPLOAD_UID] as const;
+export const OWN_UIDS = [
+  CARD_UID,
+  RENDER_UID,
+  SOURCE_UID,
+  CHANGE_UID,
+  UPLOAD_UID,
+  PUBLICATION_UID,
+] as const;
 
 export const FILE_UID = 'plugin::upload.file';

@@ -1,5 +1,6 @@
 import card from './card/schema';
 import change from './change/schema';
+import publication from './publication/schema';
 import render from './render/schema';
 import source from './source/schema';
 import upload from './upload/schema';
@@ -7,6 +8,7 @@ import upload from './upload/schema';
 export default {
   card: { schema: card },
   change: { schema: change },
+  publication: { schema: publication },
   render: { schema: render },
   source: { schema: source },
   upload: { schema: upload },

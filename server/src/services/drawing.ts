@@ -13,6 +13,7 @@ import type { Target } from '../resolve/target';
 import { getService } from '../service';
 import { signedUrl } from '../store/readable-url';
 import type { StoredRender } from '../store/render-store';
+import { keepPublication, recallPublication } from './first-publications';
 import { newGaps } from './gaps';
 import { inFormat, warningsOf } from './format-messages';
 import { loadPicture } from './load-picture';
@@ -115,11 +116,12 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
     const entries = getService(strapi, 'entries');
     const resolving = getService(strapi, 'resolving');
     const leases = getService(strapi, 'leases');
+    const known = await recallPublication(strapi, card);
     for (;;) {
       const entry = await entries.published(target, card.key);
       if (entry === null) return null;
       const choices = parseChoices(entry[target.field], resolving.choosable(target));
-      const firstPublishedAt = firstPublication(entry, card.firstPublishedAt);
+      const firstPublishedAt = firstPublication(entry, known);
       const resolved = await resolving.resolve(target, asFirstPublished(entry, firstPublishedAt), {
         choices,
         locale: card.key.locale,
@@ -195,8 +197,12 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
       getService(strapi, 'renderer').warm();
       const readAt = getService(strapi, 'clock').now();
       const target = getService(strapi, 'targets').get(card.key.uid);
-      const resolved = target === undefined ? null : await resolveFollowed(target, card);
-      if (resolved === null) return { kind: 'gone' };
+      if (target === undefined) return { kind: 'gone' };
+      const resolved = await resolveFollowed(target, card);
+      if (resolved === null) {
+        await keepPublication(strapi, card);
+        return { kind: 'gone' };
+      }
       faultPoint('after-resolve');
       const isLastAttempt = card.attempts + 1 >= config.queue.maxAttempts;
       const prepared = await prepare(resolved, !isLastAttempt);

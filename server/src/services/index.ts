@@ -5,6 +5,7 @@ import { CardTable } from '../queue/card-table';
 import { ChangeTable } from '../queue/change-table';
 import { DatabaseClock } from '../queue/clock';
 import { Leases } from '../queue/leases';
+import { PublicationTable } from '../queue/publication-table';
 import { choosePainter } from '../render/paint/choose';
 import { createRenderer } from '../render/pool';
 import { RenderStore } from '../store/render-store';
@@ -35,6 +36,7 @@ declare module '../service' {
     cards: CardTable;
     changes: ChangeTable;
     leases: Leases;
+    publications: PublicationTable;
     renders: RenderStore;
     uploads: Uploads;
     renderer: Renderer;
@@ -61,6 +63,7 @@ export const services = {
     const { now } = getService(strapi, 'clock');
     return new Leases(strapi.db, { now, lookOf: (uid) => getService(strapi, 'look').of(uid) });
   },
+  publications: ({ strapi }: Context): PublicationTable => new PublicationTable(strapi.db),
   renders: ({ strapi }: Context): RenderStore => {
     const { folder, timeoutMs, mediaEvents } = getService(strapi, 'config').store;
     const options = { folder, timeoutMs, announce: mediaEvents };

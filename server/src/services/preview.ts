@@ -4,11 +4,12 @@ import { LRUCache } from 'lru-cache';
 import { parseChoices } from '../choices/parse';
 import type { PreviewAnswer, PreviewRequest } from '../contracts/api';
 import { suggestion } from '../common/nearest';
+import type { CardKey } from '../contracts/card';
 import { OgImageError } from '../contracts/errors';
 import type { FormatName, Formats, PictureSize } from '../contracts/picture';
 import type { RenderResult } from '../contracts/renderer';
 import { overlayValues, type OverlayLoader } from '../resolve/overlay';
-import { asFirstPublished, firstPublication } from '../resolve/first-publication';
+import { asFirstPublished } from '../resolve/first-publication';
 import { populateFor } from '../resolve/populate';
 import type { Entry } from '../resolve/read';
 import type { Reference } from '../resolve/relation-delta';
@@ -16,6 +17,7 @@ import { filesShown, withoutHidden } from '../resolve/shown';
 import { treeOf, type Tree } from '../resolve/tree';
 import { getService } from '../service';
 import type { Access } from './access';
+import { expectedPublication } from './first-publications';
 import { forEditors } from './for-editors';
 
 declare module '../service' {
@@ -63,7 +65,7 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
       const saved = await savedEntry(strapi, tree, request, access);
       const loader = lookUp(access, locale, filesShown(saved, tree));
       const form = await overlayValues(saved, request.values, tree, loader);
-      const entry = asFirstPublished(form, await publishedSince(strapi, request, form));
+      const entry = asFirstPublished(form, await expectedPublication(strapi, keyOf(request), form));
       const choices = parseChoices(request.choices, resolving.choosable(target));
       const resolved = await resolving.resolve(target, entry, { choices, locale });
       const prepared = await getService(strapi, 'drawing').prepare(resolved, false);
@@ -87,23 +89,9 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
   };
 }
 
-/**
- * When the form's entry was first published, as its card will have it: for one that never was, that
- * would be now.
- */
-async function publishedSince(
-  strapi: Core.Strapi,
-  { uid, documentId, locale }: Unchecked,
-  form: Entry,
-): Promise<number | null> {
-  const card =
-    documentId === undefined
-      ? null
-      : await getService(strapi, 'cards').find({ uid, documentId, locale: locale ?? '' });
-  const { publishedAt } = form;
-  const now = new Date();
-  if (card === null) return firstPublication({ publishedAt: publishedAt ?? now }, null);
-  return firstPublication({ ...form, publishedAt: publishedAt ?? now }, card.firstPublishedAt);
+/** The card of the form's entry, or null for an entry that is not saved yet. */
+function keyOf({ uid, documentId, locale }: Unchecked): CardKey | null {
+  return documentId === undefined ? null : { uid, documentId, locale: locale ?? '' };
 }
 
 /** By own properties: the name comes from a request, and `__proto__` is none. */

@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 
 import { inTime } from '../common/in-time';
 import { PLUGIN_ID } from '../constants';
+import { forgetPublications } from '../publish/forget-publications';
 import { sweep } from '../publish/sweep';
 import { getService } from '../service';
 import { FileSample } from '../store/file-sample';
@@ -81,6 +82,9 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
     await clock.adjust();
     const leads = await look.leads();
     if (!(await isDue(leads))) return;
+    const uids = getService(strapi, 'targets')
+      .list()
+      .map(({ uid }) => uid);
     const startedAt = clock.now();
     await store().set({ key: SWEEPING_SINCE, value: startedAt });
     isFirst = false;
@@ -89,9 +93,7 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
         strapi,
         cards,
         retention: new Retention({ strapi, keepMs: pictures.retentionDays * DAY }),
-        uids: getService(strapi, 'targets')
-          .list()
-          .map(({ uid }) => uid),
+        uids,
         lookOf: leads ? (uid) => look.of(uid) : null,
         now: clock.now,
         ...options,
@@ -99,6 +101,9 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
       aborter.signal,
     );
     await letGoOfUploads(getService(strapi, 'uploads'), options.pageSize, aborter.signal);
+    const publications = getService(strapi, 'publications');
+    const { pageSize } = options;
+    await forgetPublications({ strapi, publications, uids, pageSize }, aborter.signal);
     const gone = await files.round(aborter.signal);
     if (gone > 0) strapi.log.warn(`og-image: ${gone} pictures are not in the storage any more.`);
     await store().delete({ key: SWEEPING_SINCE });

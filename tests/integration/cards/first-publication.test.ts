@@ -1,3 +1,5 @@
+import { forgetPublications } from '../../../server/src/publish/forget-publications';
+import { getService } from '../../../server/src/service';
 import {
   bootAppOn,
   describeOnDatabases,
@@ -52,6 +54,14 @@ describeOnDatabases((database) => {
       .update({ created_at });
   }
 
+  /** The picture of an article's card, as a preview would answer it. */
+  async function pictureOf(documentId: string): Promise<string> {
+    const { ogImage } = (await app.get(`/api/articles/${documentId}`)).body.data;
+    const answer = await fetch(ogImage.url, { headers: { connection: 'close' } });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    return `data:${ogImage.mime};base64,${bytes.toString('base64')}`;
+  }
+
   const files = () => app.strapi.db.query('plugin::upload.file').count();
 
   it('shows the day of the first publication, on whatever day it is published again', async () => {
@@ -87,5 +97,43 @@ describeOnDatabases((database) => {
     const { documentId } = await documentsOf(app, ARTICLE).create({ data: { title: 'A draft' } });
     await age(documentId);
     expect((await publish('Long in the making', documentId)).fingerprint).toBe(today.fingerprint);
+  });
+
+  it('keeps the day while an entry is unpublished for a time', async () => {
+    const { targetDocumentId: documentId } = await publish('Here and gone');
+    await remember(documentId, LONG_AGO);
+    const before = await publish('Here and gone', documentId);
+    await documentsOf(app, ARTICLE).unpublish({ documentId });
+    await app.waitForCards((all) => all.every((card) => card.targetDocumentId !== documentId));
+    const { body } = await (
+      await app.createAdmin()
+    ).post('/og-image/preview', { uid: ARTICLE, documentId, locale: 'en', values: {} });
+    const back = await publish('Here and gone', documentId);
+    expect(back.fingerprint).toBe(before.fingerprint);
+    // What the editor has seen meanwhile is what there is now.
+    expect(body.data.src).toBe(await pictureOf(documentId));
+  });
+
+  it('forgets the day of an entry that is deleted', async () => {
+    const { targetDocumentId: documentId } = await publish('Gone for good');
+    await documentsOf(app, ARTICLE).unpublish({ documentId });
+    await app.waitForCards((all) => all.every((card) => card.targetDocumentId !== documentId));
+    const days = app.strapi.db.query('plugin::og-image.publication');
+    const where = { targetDocumentId: documentId };
+    const forget = () =>
+      forgetPublications(
+        {
+          strapi: app.strapi,
+          publications: getService(app.strapi, 'publications'),
+          uids: [ARTICLE],
+          pageSize: 1,
+        },
+        new AbortController().signal,
+      );
+    await forget();
+    expect(await days.count({ where })).toBe(1);
+    await documentsOf(app, ARTICLE).delete({ documentId });
+    await forget();
+    expect(await days.count({ where })).toBe(0);
   });
 });
