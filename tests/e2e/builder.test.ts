@@ -12,7 +12,7 @@ import { NEWSROOM } from './harness/newsroom';
 import { startPlayground, type Playground } from './harness/playground';
 import { until } from './harness/until';
 
-jest.setTimeout(90_000);
+jest.setTimeout(150_000);
 
 const WRITER = 'api::writer.writer';
 const STORY = 'api::story.story';
@@ -139,17 +139,8 @@ describeInBrowser('a developer at the Content-Type Builder', () => {
     expect(browser.crashes).toEqual([]);
   });
 
-  const upAgain = () =>
-    until('Strapi is up again', async () => {
-      try {
-        return (await fetch(`${playground.url}/_health`)).ok;
-      } catch {
-        return false;
-      }
-    });
-
   step('is told beside the field what somebody else has written wrong', async () => {
-    await upAgain();
+    await playground.restarted(1);
     await new EditForm(browser.page, playground.url).open(TOPIC);
     await browser.page.getByText('It takes its title from "nam"').waitFor();
     await browser.page.getByText('There is no template "spotlite".').waitFor();
@@ -184,7 +175,7 @@ describeInBrowser('a developer at the Content-Type Builder', () => {
   });
 
   step('gives another content type the field, and no options where nothing was said', async () => {
-    await upAgain();
+    await playground.restarted(2);
     await form.open(WRITER);
     await form.addCard();
     await form.nameOfField.fill('card');
