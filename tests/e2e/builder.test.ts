@@ -1,19 +1,42 @@
-import { readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 
 import { registerAdmin } from './harness/admin';
 import { openBrowser, signIn, type Browser } from './harness/browser';
 import { BuilderForm } from './harness/builder-form';
 import { journey } from './harness/journey';
+import { EditForm } from './harness/edit-form';
 import { describeInBrowser } from './harness/needs';
 import { NEWSROOM } from './harness/newsroom';
 import { startPlayground, type Playground } from './harness/playground';
 import { until } from './harness/until';
 
-jest.setTimeout(90_000);
+jest.setTimeout(150_000);
 
 const WRITER = 'api::writer.writer';
 const STORY = 'api::story.story';
+const TOPIC = 'api::topic.topic';
+
+/** The newsroom, with a field that somebody has written by hand, and not well. */
+async function misspeltNewsroom(): Promise<string> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'og-image-newsroom-'));
+  await cp(NEWSROOM, folder, { recursive: true });
+  const file = path.join(folder, 'api/topic/content-types/topic/schema.json');
+  const schema = JSON.parse(await readFile(file, 'utf8')) as { attributes: object };
+  const options = {
+    title: 'nam',
+    author: 'false',
+    label: [''],
+    template: 'fancy',
+    templates: ['bold, spotlite'],
+    formats: ['sqare'],
+  };
+  const card = { type: 'customField', customField: 'plugin::og-image.og-image', options };
+  const attributes = { ...schema.attributes, title: { type: 'string' }, card };
+  await writeFile(file, JSON.stringify({ ...schema, attributes }));
+  return folder;
+}
 
 // A developer's hour, in a Strapi that runs as in development.
 describeInBrowser('a developer at the Content-Type Builder', () => {
@@ -25,7 +48,9 @@ describeInBrowser('a developer at the Content-Type Builder', () => {
   const cleanUps: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
-    playground = await startPlayground({ contentTypes: NEWSROOM, editable: true });
+    const newsroom = await misspeltNewsroom();
+    cleanUps.unshift(() => rm(newsroom, { recursive: true, force: true }));
+    playground = await startPlayground({ contentTypes: newsroom, editable: true });
     cleanUps.unshift(playground.stop);
     await registerAdmin(playground.url);
     browser = await openBrowser(playground.url);
@@ -114,14 +139,43 @@ describeInBrowser('a developer at the Content-Type Builder', () => {
     expect(browser.crashes).toEqual([]);
   });
 
-  step('gives another content type the field, and no options where nothing was said', async () => {
-    await until('Strapi is up again', async () => {
-      try {
-        return (await fetch(`${playground.url}/_health`)).ok;
-      } catch {
-        return false;
-      }
+  step('is told beside the field what somebody else has written wrong', async () => {
+    await playground.restarted(1);
+    await new EditForm(browser.page, playground.url).open(TOPIC);
+    await browser.page.getByText('It takes its title from "nam"').waitFor();
+    await browser.page.getByText('There is no template "spotlite".').waitFor();
+    await browser.page.getByText(/card cannot be drawn before the options/).waitFor();
+  });
+
+  step('puts it right in the form', async () => {
+    await form.open(TOPIC);
+    await form.edit('card');
+    await form.dialog.getByRole('button', { name: 'Did you mean “name”?' }).click();
+    await form.dialog.getByRole('button', { name: 'Show “Author” on the card' }).waitFor();
+    await form.finish();
+    // What is wrong on the other side is not forgotten.
+    await form.tab('Advanced settings');
+    await says('There is no template “fancy”.');
+    await form.dialog.getByRole('combobox', { name: 'Default template' }).click();
+    await browser.page.getByRole('option', { name: 'Bold' }).click();
+    await form.dialog.getByRole('button', { name: 'Did you mean “spotlight”?' }).click();
+    await form.dialog.getByRole('button', { name: 'Remove sqare' }).click();
+    await form.finish();
+    await form.dialog.waitFor({ state: 'hidden' });
+    await form.save();
+    await until('the file is written', async () => {
+      const field = (await written('topic', 'card')) as { options: { title: unknown } };
+      return field.options.title === 'name';
     });
+    expect(await written('topic', 'card')).toMatchObject({
+      options: { title: 'name', author: false, template: 'bold', templates: ['bold', 'spotlight'] },
+    });
+    const { options } = (await written('topic', 'card')) as { options: object };
+    expect(Object.keys(options).sort()).toEqual(['author', 'template', 'templates', 'title']);
+  });
+
+  step('gives another content type the field, and no options where nothing was said', async () => {
+    await playground.restarted(2);
     await form.open(WRITER);
     await form.addCard();
     await form.nameOfField.fill('card');

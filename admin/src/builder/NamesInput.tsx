@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useIntl } from 'react-intl';
 
 import { useText } from '../i18n/use-text';
-import { chosenIn, toggle } from './choice';
+import { chosenIn, toggle, without } from './choice';
 import type { BuilderInfo } from './judge';
 import { namesIn } from './options';
 import { useOption, type OptionInputProps } from './use-option';
@@ -60,6 +60,7 @@ export default function NamesInput(props: OptionInputProps) {
           const mended = namesIn(value).map((name) => (name === wrong.text ? by : name));
           change([...new Set(mended)]);
         }}
+        onDrop={(wrong) => change(without(wrong.text, value))}
       />
       <Field.Hint />
     </Field.Root>

@@ -10,10 +10,15 @@ export interface WrongsProps {
   readonly wrongs: readonly Wrong[];
   /** Puts the nearest right name in the place of a wrong one. */
   readonly onMend: (wrong: Wrong, by: string) => void;
+  /**
+   * Takes a wrong name out.
+   * @default the input itself offers that
+   */
+  readonly onDrop?: (wrong: Wrong) => void;
 }
 
 /** What is wrong with an option, each with the nearest right name, which a click takes. */
-export function Wrongs({ id, wrongs, onMend }: WrongsProps) {
+export function Wrongs({ id, wrongs, onMend, onDrop }: WrongsProps) {
   const text = useText();
   return (
     <List id={id} role="alert">
@@ -26,6 +31,11 @@ export function Wrongs({ id, wrongs, onMend }: WrongsProps) {
             {near !== null && (
               <Mend type="button" onClick={() => onMend(wrong, near)}>
                 {text('wrong.didYouMean', { name: near })}
+              </Mend>
+            )}{' '}
+            {onDrop && (
+              <Mend type="button" onClick={() => onDrop(wrong)}>
+                {text('options.remove', { name: wrong.text })}
               </Mend>
             )}
           </Typography>

@@ -20,3 +20,9 @@ export function toggle(
   const next = names.filter((each) => chosen.includes(each) !== (each === name));
   return next.length === names.length ? undefined : next;
 }
+
+/** The option without a name that is not there; undefined where it says nothing else. */
+export function without(name: string, value: unknown): string[] | undefined {
+  const others = namesIn(value).filter((each) => each !== name);
+  return others.length === 0 ? undefined : others;
+}

@@ -23,13 +23,15 @@ export function TemplateTrigger(props: TemplateTriggerProps) {
   const id = useId();
   const name = chosen ?? gallery.defaultTemplate;
   const template = gallery.templates.find((one) => one.name === name);
+  // The site's default holds also where editors may not pick it.
+  const isGone = chosen !== undefined && template === undefined;
   const Chevron = open ? ChevronUp : ChevronDown;
 
   return (
     <Field.Root
       id={id}
       hint={<bdi>{text('template.hint')}</bdi>}
-      {...(!template && { error: text('template.gone', { name }) })}
+      {...(isGone && { error: text('template.gone', { name }) })}
     >
       <Field.Label>{text('template.label')}</Field.Label>
       <Trigger
@@ -39,8 +41,8 @@ export function TemplateTrigger(props: TemplateTriggerProps) {
         onClick={onToggle}
         disabled={disabled}
         aria-expanded={open}
-        aria-describedby={template ? `${id}-hint` : `${id}-error`}
-        $wrong={!template}
+        aria-describedby={isGone ? `${id}-error` : `${id}-hint`}
+        $wrong={isGone}
       >
         <Flex gap={2} minWidth={0}>
           <Typography ellipsis textColor="inherit">

@@ -1,4 +1,4 @@
-import { chosenIn, toggle } from '../../../admin/src/builder/choice';
+import { chosenIn, toggle, without } from '../../../admin/src/builder/choice';
 
 const NAMES = ['editorial', 'spotlight', 'bold'];
 
@@ -20,4 +20,9 @@ it('says nothing where all names are ticked again', () => {
 
 it('drops a name that is not there', () => {
   expect(toggle('bold', ['nowhere', 'editorial'], NAMES)).toEqual(['editorial', 'bold']);
+});
+
+it('takes a name out that is not there, and says nothing where no other is left', () => {
+  expect(without('nowhere', ['nowhere', 'bold'])).toEqual(['bold']);
+  expect(without('nowhere', ['nowhere'])).toBeUndefined();
 });

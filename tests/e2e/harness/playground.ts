@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import { ownPort } from '../../integration/harness/port';
 import { PLAYGROUND } from './needs';
@@ -15,6 +16,8 @@ export interface Playground {
   readonly url: string;
   /** The folder with its content types, where they are not the playground's own. */
   readonly contentTypes: string | null;
+  /** Waits until it is up again for this many times. */
+  readonly restarted: (times: number) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -48,7 +51,8 @@ export async function startPlayground({
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    return { url: await server.start(), contentTypes: types, stop };
+    const restarted = (times: number) => server.restarted(times);
+    return { url: await server.start(), contentTypes: types, restarted, stop };
   } catch (error) {
     await stop();
     throw new Error(`The playground did not start. Its output:\n${server.output}`, {
@@ -69,6 +73,7 @@ class Server {
   output = '';
   private child: ChildProcess | null = null;
   private restart: Promise<void> = Promise.resolve();
+  private restarts = 0;
   private stopped = false;
 
   constructor(private readonly env: NodeJS.ProcessEnv) {}
@@ -92,6 +97,14 @@ class Server {
     return listening(child);
   }
 
+  async restarted(times: number): Promise<void> {
+    const end = Date.now() + BOOT_MS;
+    while (this.restarts < times) {
+      if (Date.now() > end) throw new Error(`It was not up again in time:\n${this.output}`);
+      await wait(100);
+    }
+  }
+
   async stop(): Promise<void> {
     this.stopped = true;
     await this.restart;
@@ -103,6 +116,7 @@ class Server {
     if (this.stopped) return;
     try {
       await this.start();
+      this.restarts += 1;
     } catch (error) {
       process.stderr.write(`The playground did not start again: ${String(error)}\n${this.output}`);
     }

@@ -15,8 +15,10 @@ export function findMappings(strapi: Core.Strapi): Finding[] {
   return [{ state: 'note', name: 'none', text }];
 }
 
-function findMapping({ uid, mapping }: Target): Finding {
-  if (mapping instanceof OgImageError) return { state: 'wrong', name: uid, text: mapping.message };
+function findMapping({ uid, mapping, problems }: Target): Finding {
+  if (problems.length > 0 || mapping instanceof OgImageError) {
+    return { state: 'wrong', name: uid, text: problems.join(' ') };
+  }
   const described = describeMapping(mapping);
   const parts = MAPPED_PARTS.filter((part) => described[part].length > 0);
   const text = parts.map((part) => `${part}: ${described[part].join(', ')}`).join('; ');
