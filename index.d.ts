@@ -40,6 +40,8 @@ export interface OgImageFormat {
 export interface OgImageChoices {
   /** The name of a template. */
   readonly template?: string;
+  /** Of the template's options, those with another value than their default. */
+  readonly options?: Readonly<Record<string, string | number | boolean>>;
   /** A CSS colour. */
   readonly brandColor?: string;
 }
@@ -338,6 +340,11 @@ export interface OgImageFieldOptions {
   readonly author?: OgImagePathOption;
   readonly date?: OgImagePathOption;
   readonly picture?: OgImagePathOption;
+  /**
+   * Where the parts come from that only some templates draw, by name: `{ price: 'pricing.amount' }`.
+   * @default guessed
+   */
+  readonly parts?: Readonly<Record<string, OgImagePathOption>>;
   /**
    * Whether the first picture in a rich text, blocks or a dynamic zone is taken where no attribute
    * holds one.

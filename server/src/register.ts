@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import type { Choosable } from './choices/parse';
 import { PLUGIN_ID } from './constants';
 import { registerGraphql } from './expose/graphql';
 import { registerImmutable } from './expose/immutable';
@@ -19,12 +20,14 @@ export default function register({ strapi }: { strapi: Core.Strapi }): void {
 
   // The services know all content types, which are not there before bootstrap: asked for on use.
   const baseUrl = () => getService(strapi, 'site').baseUrl();
-  const templatesOf = (uid: string) => {
+  const choosableOf = (uid: string): Choosable => {
     const target = getService(strapi, 'targets').get(uid);
-    return target === undefined ? [] : getService(strapi, 'resolving').choosable(target).templates;
+    return target === undefined
+      ? { templates: [] }
+      : getService(strapi, 'resolving').choosable(target);
   };
   registerImmutable(strapi);
-  registerInput({ strapi, templatesOf });
+  registerInput({ strapi, choosableOf });
   const lookOf = (uid: string, choices: unknown) =>
     getService(strapi, 'resolving').lookOf(uid, choices);
   const exposed = { strapi, baseUrl, written: watchWrittenEntries(strapi), lookOf };

@@ -19,7 +19,7 @@ type Item = Section['items'][number];
  * field's own options belong.
  */
 function option(
-  name: Exclude<keyof FieldOptions, 'bodyPicture'>,
+  name: Exclude<keyof FieldOptions, 'bodyPicture' | 'parts'>,
   type: (typeof INPUTS)[keyof typeof INPUTS] | 'text',
   hint: MessageKey | null,
 ): Item {

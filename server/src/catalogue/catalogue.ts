@@ -1,6 +1,6 @@
 import { nearest } from '../common/nearest';
 import { OgImageError } from '../contracts/errors';
-import type { TemplateInfo } from '../contracts/template';
+import type { PartSchemas, TemplateInfo } from '../contracts/template';
 
 /** The template of an entry whose editor, content type and site chose none. */
 export const DEFAULT_TEMPLATE = 'editorial';
@@ -14,6 +14,8 @@ export interface Catalogue {
   list(): readonly TemplateInfo[];
   /** @throws OgImageError OG_TEMPLATE_UNKNOWN, with the nearest name */
   find(name: string): TemplateInfo;
+  /** What some of the templates draw besides what every card has. A name means one thing in all. */
+  parts(): PartSchemas;
 }
 
 /** @param templates in the order of the gallery, each name once */
@@ -21,6 +23,7 @@ export function createCatalogue(templates: readonly TemplateInfo[]): Catalogue {
   const byName = new Map(templates.map((template) => [template.name, template]));
   return {
     list: () => templates,
+    parts: () => Object.assign({}, ...templates.map(({ parts }) => parts)) as PartSchemas,
     find(name) {
       const template = byName.get(name);
       if (template) return template;

@@ -1,16 +1,32 @@
+import { keptOptions, parseOptions } from '../catalogue/options';
 import { parseHexColor } from '../common/color';
 import { suggestion } from '../common/nearest';
 import type { Choices } from '../contracts/choices';
 import { OgImageError } from '../contracts/errors';
+import type { TemplateInfo } from '../contracts/template';
+
+/** What editors of a content type may choose. */
+export interface Choosable {
+  /** Templates, by name. */
+  readonly templates: readonly string[];
+  /**
+   * The template of this name, or of entries whose editor chose none.
+   * @default options of templates are passed over
+   */
+  readonly templateOf?: (name: string | undefined) => TemplateInfo;
+}
 
 /**
  * Reads the field's value. Only the known choices are taken, by own properties; whatever else a
  * client wrote, such as a `url`, is dropped. Null, undefined and an empty text are no choice.
+ * @param stored whether it was read before: then options that the template no longer has are passed
+ * over
  * @throws OgImageError OG_CHOICES_INVALID, OG_TEMPLATE_UNKNOWN or OG_COLOR_INVALID
  */
 export function parseChoices(
   value: unknown,
-  { templates }: { readonly templates: readonly string[] },
+  { templates, templateOf }: Choosable,
+  { stored = false }: { readonly stored?: boolean } = {},
 ): Choices {
   if (value === null || value === undefined) return {};
   if (typeof value !== 'object' || Array.isArray(value)) {
@@ -21,8 +37,13 @@ export function parseChoices(
   }
   const template = own(value, 'template');
   const brandColor = own(value, 'brandColor');
+  const written = own(value, 'options');
+  const name = isAbsent(template) ? undefined : parseTemplate(template, templates);
+  const read = stored ? keptOptions : parseOptions;
+  const options = isAbsent(written) || !templateOf ? {} : read(written, templateOf(name));
   return {
-    ...(isAbsent(template) ? {} : { template: parseTemplate(template, templates) }),
+    ...(name !== undefined && { template: name }),
+    ...(Object.keys(options).length > 0 && { options }),
     ...(isAbsent(brandColor) ? {} : { brandColor: parseColor(brandColor) }),
   };
 }

@@ -1,7 +1,10 @@
 /** The way a locale is written. */
 export type Direction = 'ltr' | 'rtl';
 
-/** What one of a template's own parts holds: see `PartSchema`. */
+/**
+ * What one of a template's own parts holds: see `PartSchema`. A date is that of the site's time
+ * zone, to be read in UTC: `2026-03-05`, or `2026-03-05T19:30Z` where the attribute has a time.
+ */
 export type PartValue = string | readonly string[];
 
 /**

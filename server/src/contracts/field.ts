@@ -26,6 +26,11 @@ export interface FieldOptions {
   readonly date?: PathOption;
   readonly picture?: PathOption;
   /**
+   * Where the parts come from that only some templates draw, by name: `{ price: 'pricing.amount' }`.
+   * One without a path is guessed.
+   */
+  readonly parts?: Readonly<Record<string, PathOption>>;
+  /**
    * Whether the first picture in a rich text, blocks or a dynamic zone is taken where no attribute
    * holds one. Without it the plugin's option `content.bodyPicture` decides.
    */

@@ -99,11 +99,11 @@ export interface PartSchema {
   /** What people call it. */
   readonly label: string;
   /**
-   * A `text`, a `number` as it is stored (`49.9`), a `date` with its time (ISO 8601), or a `list` of
-   * texts.
+   * A `text`, a `number` as it is stored (`49.9`), a `date` with its time, to be read in UTC (see
+   * `PartValue`), or a `list` of texts.
    */
   readonly type: 'text' | 'number' | 'date' | 'list';
-  /** Attributes that most likely hold it, the likeliest first. */
+  /** Paths of attributes that most likely hold it, the likeliest first. */
   readonly names: readonly string[];
 }
 

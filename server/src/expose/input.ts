@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import { parseChoices } from '../choices/parse';
+import { parseChoices, type Choosable } from '../choices/parse';
 import { OgImageError } from '../contracts/errors';
 import { fieldsIn } from '../contracts/field';
 
 export interface InputOptions {
   readonly strapi: Core.Strapi;
-  /** The templates that editors of a content type may pick, by name. */
-  readonly templatesOf: (uid: string) => readonly string[];
+  /** What editors of a content type may choose. */
+  readonly choosableOf: (uid: string) => Choosable;
 }
 
 /** The document service's actions that take an entry's data. */
@@ -19,15 +19,15 @@ const WRITING = new Set(['create', 'update', 'clone']);
  * admin, or code. All of them go through the document service. A `url` that a client sends is
  * dropped, and a template or a colour that does not exist is refused with a 400.
  */
-export function registerInput({ strapi, templatesOf }: InputOptions): void {
+export function registerInput({ strapi, choosableOf }: InputOptions): void {
   strapi.documents.use(async (context, next) => {
     const { action, contentType, params } = context;
     const data: unknown = 'data' in params ? params.data : undefined;
     if (WRITING.has(action) && isRecord(data)) {
       const fields = fieldsIn(contentType).filter((field) => Object.hasOwn(data, field));
       if (fields.length > 0) {
-        const templates = templatesOf(contentType.uid);
-        const choices = fields.map((field) => [field, readField(field, data[field], templates)]);
+        const choosable = choosableOf(contentType.uid);
+        const choices = fields.map((field) => [field, readField(field, data[field], choosable)]);
         // The caller's own object is left as it was.
         Object.assign(params, { data: { ...data, ...Object.fromEntries(choices) } });
       }
@@ -37,10 +37,10 @@ export function registerInput({ strapi, templatesOf }: InputOptions): void {
 }
 
 /** @throws errors.ValidationError, which the admin shows at the field and REST answers as 400 */
-function readField(field: string, value: unknown, templates: readonly string[]): unknown {
+function readField(field: string, value: unknown, choosable: Choosable): unknown {
   if (value === null || value === undefined) return value;
   try {
-    return parseChoices(value, { templates });
+    return parseChoices(value, choosable);
   } catch (error) {
     if (!(error instanceof OgImageError)) throw error;
     const { code, message } = error;

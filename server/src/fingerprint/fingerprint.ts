@@ -3,13 +3,19 @@ import { createHash } from 'node:crypto';
 import stringify from 'safe-stable-stringify';
 
 import type { Content, PictureBytes } from '../contracts/content';
+import type { OptionValue } from '../contracts/template';
 import type { Formats, OutputOptions } from '../contracts/picture';
 
 /** Everything a card's pictures depend on, and nothing else. */
 export interface FingerprintInput {
   /** Source pictures stand as their digests, or null when they cannot be read. */
   readonly content: Content<string>;
-  readonly template: { readonly name: string; readonly version: number };
+  readonly template: {
+    readonly name: string;
+    readonly version: number;
+    /** Those that are not as by default. */
+    readonly options?: Readonly<Record<string, OptionValue>>;
+  };
   readonly renderer: { readonly name: string; readonly version: string };
   readonly output: OutputOptions;
   readonly formats: Formats;

@@ -10,6 +10,7 @@ const LISTS = ['templates', 'formats'];
  */
 export function cleanOption(name: string, written: unknown): unknown {
   if (written === null || written === undefined) return undefined;
+  if (name === 'parts') return cleanParts(written);
   const isList = Array.isArray(written);
   // An empty list of formats says that there are none besides `og`.
   if (isList && written.length === 0) return isPart(name) ? undefined : written;
@@ -27,4 +28,12 @@ export function cleanOption(name: string, written: unknown): unknown {
 /** Whether an option says where a part comes from. */
 export function isPart(name: string): name is MappedPart {
   return MAPPED_PARTS.some((part) => part === name);
+}
+
+function cleanParts(written: unknown): unknown {
+  if (typeof written !== 'object' || written === null || Array.isArray(written)) return written;
+  const parts = Object.entries(written)
+    .map(([part, paths]): [string, unknown] => [part, cleanOption('title', paths)])
+    .filter(([, paths]) => paths !== undefined);
+  return parts.length === 0 ? undefined : Object.fromEntries(parts);
 }

@@ -1,8 +1,9 @@
-import type { Content, Source, SourcePicture } from '../contracts/content';
+import type { Content, PartValue, Source, SourcePicture } from '../contracts/content';
 import type { RenderWarning } from '../contracts/renderer';
+import type { PartSchema, PartSchemas } from '../contracts/template';
 import { addressesOf, bodyPictures, fileAt } from './body';
 import { directionOf } from './direction';
-import { toDay } from './day';
+import { toDay, toWallTime } from './day';
 import type { Mapping } from './mapping';
 import { formatPath, type Path } from './path';
 import { firstPicture, toPicture, type Locate } from './picture';
@@ -29,6 +30,16 @@ export interface ResolveInput {
   readonly locate: Locate;
   /** The media library's files that `addressesToLookUp` asked for. */
   readonly files: readonly Entry[];
+  /**
+   * The parts that the template has for itself.
+   * @default none
+   */
+  readonly parts?: PartSchemas;
+  /**
+   * What an ornament of the template grows from.
+   * @default nothing
+   */
+  readonly seed?: string;
   /** Whether entities and HTML tags in plain texts are read. */
   readonly readHtml: boolean;
 }
@@ -72,6 +83,19 @@ export function resolveContent(input: ResolveInput): Resolved {
   const text = (paths: readonly Path[]) =>
     first(paths, (values, path) => joinTexts(values, path, input.readHtml));
 
+  const partOf = ({ type }: PartSchema, paths: readonly Path[]): PartValue | null => {
+    if (type === 'date') {
+      return first(paths, ([value], path) => toWallTime(value, typeAt(path), input.timeZone));
+    }
+    if (type !== 'list') return text(paths);
+    return first(paths, (values, path) => listOf(values, path, input.readHtml));
+  };
+  const parts = Object.entries(input.parts ?? {}).flatMap(
+    ([name, schema]): [string, PartValue][] => {
+      const value = partOf(schema, mapping.parts[name] ?? []);
+      return value === null ? [] : [[name, value]];
+    },
+  );
   const picture =
     first(mapping.picture, (files) => firstPicture(files, locate, sources)) ??
     firstPicture(bodyFiles(input, sources), locate, sources);
@@ -92,6 +116,8 @@ export function resolveContent(input: ResolveInput): Resolved {
       brandColor: input.brandColor,
       locale: input.locale,
       direction: directionOf(input.locale),
+      ...(parts.length > 0 && { parts: Object.fromEntries(parts) }),
+      ...(input.seed !== undefined && { seed: input.seed }),
     },
     sources: sources.list(),
     // Where the mapping wants no title, it is not missing.
@@ -105,6 +131,15 @@ function bodyFiles({ entry, mapping, files }: ResolveInput, sources: Sources): E
     const file = fileAt(picture, files);
     return file === undefined ? [] : [file];
   });
+}
+
+/** Items of a list that a card can still show. */
+const MOST_ITEMS = 12;
+
+function listOf(values: readonly unknown[], path: Path, readHtml: boolean): string[] | null {
+  const type = typeAt(path);
+  const texts = values.flat().flatMap((value) => toPlainText(value, type, { readHtml }) ?? []);
+  return texts.length === 0 ? null : texts.slice(0, MOST_ITEMS);
 }
 
 function joinTexts(values: readonly unknown[], path: Path, readHtml: boolean): string | null {

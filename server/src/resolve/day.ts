@@ -17,6 +17,18 @@ export function toDay(value: unknown, type: string, timeZone: string): string | 
   return dayIn(type === 'date' ? 'UTC' : timeZone, moment);
 }
 
+/**
+ * The day of a value as `toDay` has it, and the time of day where it has one: `2026-03-05T19:30Z`,
+ * which is the clock of the site's zone, to be read in UTC.
+ */
+export function toWallTime(value: unknown, type: string, timeZone: string): string | null {
+  const day = toDay(value, type, timeZone);
+  const moment = type === 'date' ? null : toMoment(value, type);
+  if (day === null || moment === null) return day;
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' }).format(moment);
+  return `${day}T${clock}Z`;
+}
+
 function toMoment(value: unknown, type: string): Date | null {
   // Strapi answers a timestamp as a text of milliseconds.
   const isCount = type === 'timestamp' && typeof value === 'string' && /^-?\d+$/u.test(value);

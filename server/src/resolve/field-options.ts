@@ -16,6 +16,7 @@ const shape = {
   author: path,
   date: path,
   picture: path,
+  parts: z.record(z.string().max(100), path).optional(),
   bodyPicture: z.boolean().optional(),
   timeZone: z.string().refine(isTimeZone).optional(),
   template: z.string().max(100).optional(),
@@ -28,6 +29,7 @@ const shape = {
 };
 
 const WANTED: Readonly<Record<string, string>> = {
+  parts: "the paths of attributes by part, such as { price: 'pricing.amount' }",
   bodyPicture: 'true or false',
   timeZone: 'the IANA name of a time zone such as "Europe/Berlin"',
   brandColor: 'a colour such as "#4945ff" or "rebeccapurple"',

@@ -1,4 +1,6 @@
 import type { MappedPart } from '../contracts/field';
+import type { PartSchema } from '../contracts/template';
+import { readPath } from './path';
 import {
   isDate,
   isPicture,
@@ -56,6 +58,30 @@ export function guessPaths(part: MappedPart, schema: Schema, getSchema: GetSchem
     part === 'title' ? (attribute) => attribute.type === 'string' : isPicture,
   );
   return first === null ? [] : [first];
+}
+
+/**
+ * The path that most likely feeds a part that a template has for itself, or none: by the names that
+ * the template gives, which may lead into components and relations.
+ */
+export function guessPart(
+  { names, type }: PartSchema,
+  schema: Schema,
+  getSchema: GetSchema,
+): string[] {
+  const candidates = names.flatMap((name) => [
+    name,
+    ...NAMES_BEHIND.map((one) => `${name}.${one}`),
+  ]);
+  const found = candidates.find((text) => {
+    const read = readPath(text, type, schema, getSchema);
+    return read.problem === undefined && read.path.every(({ attribute }) => mayGuess(attribute));
+  });
+  return found === undefined ? [] : [found];
+}
+
+function mayGuess({ private: isPrivate, target }: Attribute): boolean {
+  return isPrivate !== true && (target === undefined || !ACCOUNTS.includes(target));
 }
 
 function fits(

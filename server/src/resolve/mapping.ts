@@ -1,9 +1,15 @@
 import { OgImageError } from '../contracts/errors';
-import { MAPPED_PARTS, type FieldOptions, type MappedPart } from '../contracts/field';
+import {
+  MAPPED_PARTS,
+  type FieldOptions,
+  type MappedPart,
+  type PathOption,
+} from '../contracts/field';
+import type { PartSchemas } from '../contracts/template';
 import { bodyPaths } from './body-paths';
-import { guessPaths } from './guess';
+import { guessPart, guessPaths } from './guess';
 import { splitNames } from './names';
-import { formatPath, readPath, type Path } from './path';
+import { formatPath, readPath, type Feed, type Path } from './path';
 import { describePathProblem } from './path-problem';
 import type { GetSchema, Schema } from './schema';
 
@@ -11,11 +17,18 @@ import type { GetSchema, Schema } from './schema';
 export type Mapping = Readonly<Record<MappedPart, readonly Path[]>> & {
   /** What may hold a picture where no attribute of `picture` does, in reading order. */
   readonly body: readonly Path[];
+  /** Where the parts come from that only some templates draw, by name. */
+  readonly parts: Readonly<Record<string, readonly Path[]>>;
 };
 
 export interface MappingDefaults {
   /** Whether pictures are looked for in the body where the field does not say. */
   readonly bodyPicture: boolean;
+  /**
+   * The parts that some template draws, besides those that every card has.
+   * @default none
+   */
+  readonly parts?: PartSchemas;
 }
 
 /**
@@ -29,22 +42,40 @@ export function readMapping(
   defaults: MappingDefaults = { bodyPicture: true },
 ): { mapping: Mapping; problems: string[] } {
   const problems: string[] = [];
-  const parse = (text: string, part: MappedPart): Path[] => {
-    const read = readPath(text, part, schema, getSchema);
+  const parse = (text: string, part: string, feed: Feed): Path[] => {
+    const read = readPath(text, feed, schema, getSchema);
     if (read.problem === undefined) return [read.path];
     problems.push(`It takes its ${part} from "${text}", but ${describePathProblem(read.problem)}`);
     return [];
   };
-  const pathsOf = (part: MappedPart): Path[] => {
-    const option = options[part];
+  const pathsOf = (
+    part: string,
+    feed: Feed,
+    option: PathOption | undefined,
+    guesses: readonly string[],
+  ): Path[] => {
     if (option === false) return [];
-    const texts = [...splitNames(option ?? []), ...guessPaths(part, schema, getSchema)];
-    return [...new Set(texts)].flatMap((text) => parse(text, part));
+    const texts = [...splitNames(option ?? []), ...guesses];
+    return [...new Set(texts)].flatMap((text) => parse(text, part, feed));
   };
-  const parts = Object.fromEntries(MAPPED_PARTS.map((part) => [part, pathsOf(part)]));
+  const common = MAPPED_PARTS.map((part) => [
+    part,
+    pathsOf(part, part, options[part], guessPaths(part, schema, getSchema)),
+  ]);
+  const own = Object.entries(defaults.parts ?? {}).map(([name, part]): [string, Path[]] => {
+    const option = Object.hasOwn(options.parts ?? {}, name) ? options.parts?.[name] : undefined;
+    return [name, pathsOf(name, part.type, option, guessPart(part, schema, getSchema))];
+  });
   const wantsBody = options.picture !== false && (options.bodyPicture ?? defaults.bodyPicture);
   const body = wantsBody ? bodyPaths(schema, getSchema) : [];
-  return { mapping: { ...(parts as Record<MappedPart, Path[]>), body }, problems };
+  return {
+    mapping: {
+      ...(Object.fromEntries(common) as Record<MappedPart, Path[]>),
+      body,
+      parts: Object.fromEntries(own.filter(([, paths]) => paths.length > 0)),
+    },
+    problems,
+  };
 }
 
 /**
@@ -66,13 +97,17 @@ export function mappingError({ uid }: Schema, problems: readonly string[]): OgIm
 }
 
 /** Every path that a card may be read from. */
-export function allPaths(mapping: Mapping): Path[] {
-  return Object.values(mapping).flat();
+export function allPaths({ parts, ...common }: Mapping): Path[] {
+  return [...Object.values(common), ...Object.values(parts)].flat();
 }
 
-/** The paths of each part as they are written. */
-export function describeMapping(mapping: Mapping): Record<keyof Mapping, string[]> {
+/** The paths of each part as they are written, those of templates under `parts.<name>`. */
+export function describeMapping({ parts, ...common }: Mapping): DescribedMapping {
+  const own = Object.entries(parts).map(([name, paths]) => [`parts.${name}`, paths] as const);
+  const all = [...Object.entries(common), ...own];
   return Object.fromEntries(
-    Object.entries(mapping).map(([part, paths]) => [part, paths.map(formatPath)]),
-  ) as Record<keyof Mapping, string[]>;
+    all.map(([part, paths]) => [part, paths.map(formatPath)]),
+  ) as DescribedMapping;
 }
+
+export type DescribedMapping = Record<Exclude<keyof Mapping, 'parts'>, string[]>;

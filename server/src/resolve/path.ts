@@ -1,4 +1,5 @@
 import type { MappedPart } from '../contracts/field';
+import type { PartSchema } from '../contracts/template';
 import type { PathProblem, Wanted } from './path-problem';
 import {
   isDate,
@@ -30,6 +31,9 @@ const ADMIN_USER_ATTRIBUTES = ['firstname', 'lastname', 'username'];
 const DOT = /\.(?![^[\]]*\])/u;
 const WRITTEN_STEP = /^([^[\]]*)\[([^[\]]*)\]$/u;
 
+/** What is fed: a part that every card has, or the type of one that a template has for itself. */
+export type Feed = MappedPart | PartSchema['type'];
+
 /** A path as it is written. */
 export function formatPath(path: Path): string {
   return path
@@ -45,12 +49,7 @@ export type ReadPath =
  * Reads a mapping's path, such as `author.name` or `sections[shared.hero].title`, against the
  * schemas.
  */
-export function readPath(
-  text: string,
-  part: MappedPart,
-  schema: Schema,
-  getSchema: GetSchema,
-): ReadPath {
+export function readPath(text: string, part: Feed, schema: Schema, getSchema: GetSchema): ReadPath {
   const written = text.split(DOT);
   const steps: Step[] = [];
   let at: Schema = schema;
@@ -93,7 +92,7 @@ export function readPath(
 }
 
 /** Whether a part can be fed by an attribute. */
-export function feeds(part: MappedPart, attribute: Attribute): boolean {
+export function feeds(part: Feed, attribute: Attribute): boolean {
   return FITS[WANTED[part] ?? 'text'](attribute);
 }
 
@@ -105,7 +104,7 @@ export function readable(schema: Schema): string[] {
 }
 
 /** What a part wants at the end of its path, where that is not a text. */
-const WANTED: Partial<Record<MappedPart, Wanted>> = { picture: 'picture', date: 'date' };
+const WANTED: Partial<Record<Feed, Wanted>> = { picture: 'picture', date: 'date' };
 
 const FITS: Readonly<Record<Wanted, (attribute: Attribute) => boolean>> = {
   text: isDrawableText,
@@ -115,7 +114,7 @@ const FITS: Readonly<Record<Wanted, (attribute: Attribute) => boolean>> = {
 
 function wrongEnd(
   text: string,
-  part: MappedPart,
+  part: Feed,
   owner: Schema,
   { name, attribute, component }: Step,
   getSchema: GetSchema,

@@ -77,10 +77,15 @@ function checkNames(
 ): { options: FieldOptions; problems: string[] } {
   const isKnown = template === undefined || site.templates.includes(template);
   const unknown = (others.templates ?? []).filter((name) => !site.templates.includes(name));
+  const parts = Object.keys(site.parts ?? {});
+  const strange = Object.keys(others.parts ?? {}).filter((name) => !parts.includes(name));
   const missing = (others.formats ?? []).filter((name) => !site.formats.includes(name));
   const problems = [
     ...(isKnown ? [] : [noTemplate(template, site, " The site's default stands in for it.")]),
     ...unknown.map((name) => noTemplate(name, site)),
+    ...strange.map(
+      (name) => `No template draws a part "${name}", so it is ignored.${suggestion(name, parts)}`,
+    ),
     ...missing.map(
       (name) =>
         `It names the format "${name}", which config/plugins.ts does not have.${suggestion(name, site.formats)}`,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import type { Options } from '../catalogue/options';
 import { parseChoices } from '../choices/parse';
 import { faultPoint } from '../common/fault-point';
 import type { SourcePicture } from '../contracts/content';
@@ -76,7 +77,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
   };
 
   const prepare: Drawing['prepare'] = async (card, patient) => {
-    const { content, template, formats } = card;
+    const { content, template, templateOptions, formats } = card;
     const options = { maxBytes: config.store.maxSourceBytes, patient };
     const loaded = await Promise.all([
       loadPicture(await readable(content.picture), options),
@@ -88,14 +89,19 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
     const pictureWarnings = loaded.flatMap(({ warning }) => warning ?? []);
     return {
       ...card,
-      scene: { template: template.name, content: { ...content, picture, logo }, output },
+      scene: {
+        template: template.name,
+        options: templateOptions,
+        content: { ...content, picture, logo },
+        output,
+      },
       fingerprint: fingerprintOf({
         content: {
           ...content,
           picture: picture && digestOfSource(picture),
           logo: logo && digestOfSource(logo),
         },
-        template: { name: template.name, version: template.version },
+        template: { name: template.name, version: template.version, ...chosen(templateOptions) },
         renderer: { name, version },
         output,
         formats,
@@ -120,7 +126,9 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
     for (;;) {
       const entry = await entries.published(target, card.key);
       if (entry === null) return null;
-      const choices = parseChoices(entry[target.field], resolving.choosable(target));
+      const choices = parseChoices(entry[target.field], resolving.choosable(target), {
+        stored: true,
+      });
       const firstPublishedAt = firstPublication(entry, known);
       const resolved = await resolving.resolve(target, asFirstPublished(entry, firstPublishedAt), {
         choices,
@@ -237,4 +245,9 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
       };
     },
   };
+}
+
+/** Cards whose template has no options keep their fingerprints. */
+function chosen(options: Options): { readonly options?: Options } {
+  return Object.keys(options).length === 0 ? {} : { options };
 }

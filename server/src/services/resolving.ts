@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { parseChoices, parseColor } from '../choices/parse';
+import { parseChoices, parseColor, type Choosable } from '../choices/parse';
+import type { Options } from '../catalogue/options';
 import { serverTimeZone } from '../common/time-zone';
 import { timeZoneFor } from '../config/time-zones';
 import { FILE_UID } from '../constants';
@@ -24,12 +25,14 @@ declare module '../service' {
 /** What a card will show, and how. */
 export interface ResolvedCard extends Resolved {
   readonly template: TemplateInfo;
+  /** What was chosen of the template's options. */
+  readonly templateOptions: Options;
   readonly formats: Formats;
 }
 
 export interface Resolving {
   /** The templates that editors of a content type may pick, by name. */
-  choosable(target: Target): { readonly templates: readonly string[] };
+  choosable(target: Target): Choosable;
   /** The brand colour of a content type's entries whose editor chose none, `#rrggbb`. */
   brandColorOf(target: Target): string;
   /**
@@ -76,17 +79,21 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
     return files;
   };
 
-  const choosable: Resolving['choosable'] = ({ options }) => {
+  const choosable: Resolving['choosable'] = (target) => {
+    const { options } = target;
     const all = getService(strapi, 'catalogue')
       .list()
       .map(({ name }) => name);
     const allowed = all.filter((name) => options.templates?.includes(name) ?? true);
-    return { templates: allowed.length === 0 ? all : allowed };
+    return {
+      templates: allowed.length === 0 ? all : allowed,
+      templateOf: (name) => templateOf(target, name),
+    };
   };
 
-  const templateOf = (target: Target, choices: Choices): TemplateInfo =>
+  const templateOf = (target: Target, chosen: string | undefined): TemplateInfo =>
     getService(strapi, 'catalogue').find(
-      choices.template ?? target.options.template ?? getService(strapi, 'config').template,
+      chosen ?? target.options.template ?? getService(strapi, 'config').template,
     );
 
   return {
@@ -99,8 +106,8 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
       const target = getService(strapi, 'targets').get(uid);
       if (target === undefined) return null;
       try {
-        const choices = parseChoices(raw, choosable(target));
-        const { name: template } = templateOf(target, choices);
+        const choices = parseChoices(raw, choosable(target), { stored: true });
+        const { name: template } = templateOf(target, choices.template);
         return { template, brandColor: choices.brandColor ?? brandColorOf(target) };
       } catch (error) {
         // Its card says what is wrong.
@@ -112,7 +119,7 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
     async resolve(target, entry, { choices, locale: own }) {
       const site = getService(strapi, 'site');
       const locale = own || (await site.defaultLocale());
-      const template = templateOf(target, choices);
+      const template = templateOf(target, choices.template);
       const mapping = mappingOf(target);
       const resolved = resolveContent({
         entry,
@@ -126,8 +133,20 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
         locate: site.locate,
         files: await filesAt(addressesToLookUp(entry, mapping)),
         readHtml: getService(strapi, 'config').content.readHtml,
+        parts: template.parts,
+        ...(template.seeded && { seed: seedOf(entry) }),
       });
-      return { ...resolved, template, formats: formatsOf(target) };
+      return {
+        ...resolved,
+        template,
+        templateOptions: choices.options ?? {},
+        formats: formatsOf(target),
+      };
     },
   };
+}
+
+/** What an ornament grows from: the same in all locales of a document, and for every new entry. */
+function seedOf({ documentId }: Entry): string {
+  return typeof documentId === 'string' ? documentId : 'new';
 }

@@ -35,6 +35,7 @@ export default function targetsService({ strapi }: { strapi: Core.Strapi }): Tar
       .list()
       .map(({ name }) => name),
     formats: Object.keys(formats),
+    parts: getService(strapi, 'catalogue').parts(),
   });
   for (const target of targets.values()) {
     if (target.problems.length > 0) strapi.log.error(`og-image: ${problemLine(target)}`);
