@@ -74,14 +74,21 @@ describe('og-image doctor', () => {
     expect(await app.cards()).toMatchObject([{ state: 'queued', attempts: 0 }]);
   });
 
-  it('names a broken font and a locale without one, and ends with code 1', async () => {
+  it('names all that is wrong in a broken font, a locale without one and a field, with code 1', async () => {
     const locales = app.strapi.plugin('i18n').service('locales');
     await locales.create({ code: 'te', name: 'Telugu' });
     await writeFile(join(fonts, 'acme.woff2'), '<html>');
+    const file = join(app.appDir, 'src/api/product/content-types/product/schema.json');
+    const schema = JSON.parse(await readFile(file, 'utf8'));
+    schema.attributes.ogImage.options = { title: 'nam', template: 'boldd' };
+    await writeFile(file, JSON.stringify(schema));
     const { code, out } = await runDoctor(app.appDir);
     expect(out).toMatch(/✗ left out +the font ".*acme\.woff2" is left out: it is no font/u);
     expect(out).toMatch(/✗ te \(తెలుగు\) .*npm install @fontsource\/noto-sans-telugu/u);
-    expect(out).toMatch(/2 things are wrong/u);
+    expect(out).toMatch(
+      /✗ api::product\.product +It takes its title from "nam".*"name"\?.*"boldd"/u,
+    );
+    expect(out).toMatch(/3 things are wrong/u);
     expect(code).toBe(1);
   });
 });
