@@ -1,7 +1,8 @@
 import { SOFT_HYPHEN, splitGraphemes } from '../text';
 import type { HanForm } from './han';
-import type { Registry, Subset, Weight } from './registry';
+import type { Registry, Subset } from './registry';
 import { spellingsOf } from './spellings';
+import type { Weight } from './weights';
 
 /** A stretch of text that one font draws, or an emoji, which is drawn as a picture. */
 export type Run =
