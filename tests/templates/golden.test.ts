@@ -60,6 +60,21 @@ const CASES = templates.flatMap(({ name: template, sample }, t) =>
   ),
 );
 
+/** A sentence in each writing whose font came later: "The valley that learned to light itself". */
+const TITLES = [
+  ['gujarati', 'gu', 'ખીણ જેણે પોતાને પ્રકાશિત કરવાનું શીખ્યું'],
+  ['gurmukhi', 'pa', 'ਸ਼ਾਂਤ ਘਾਟੀ ਜਿਸ ਨੇ ਆਪਣੇ ਆਪ ਨੂੰ ਰੌਸ਼ਨ ਕਰਨਾ ਸਿੱਖਿਆ'],
+  ['telugu', 'te', 'తనను తాను వెలిగించుకోవడం నేర్చుకున్న నిశ్శబ్ద లోయ'],
+  ['kannada', 'kn', 'ತನ್ನನ್ನು ತಾನೇ ಬೆಳಗಿಸಲು ಕಲಿತ ಶಾಂತ ಕಣಿವೆ'],
+  ['malayalam', 'ml', 'സ്വയം പ്രകാശിക്കാൻ പഠിച്ച ശാന്തമായ താഴ്വര'],
+  ['sinhala', 'si', 'තනිවම ආලෝකමත් වීමට ඉගෙන ගත් නිහඬ මිටියාවත'],
+  ['myanmar', 'my', 'ကိုယ်တိုင်လင်းရန် သင်ယူခဲ့သော တိတ်ဆိတ်သော ချိုင့်ဝှမ်း'],
+  ['khmer', 'km', 'ជ្រលងភ្នំស្ងប់ស្ងាត់ដែលបានរៀនបំភ្លឺខ្លួនឯង'],
+  ['lao', 'lo', 'ຮ່ອມພູທີ່ງຽບສະຫງົບທີ່ຮຽນຮູ້ທີ່ຈະສ່ອງແສງຕົນເອງ'],
+  ['ethiopic', 'am', 'ራሱን ማብራት የተማረው ጸጥተኛው ሸለቆ'],
+  ['emoji-17', 'en', 'New emoji 🫩🫆🪾🫜🪉🪏🫟🫪🫯🫈🛘🫍🪎🪊🇨🇶'],
+] as const;
+
 /** Drawings on nothing: a dark one, and a light one that is wide. */
 const CUTOUTS = templates.flatMap(({ name: template }) =>
   (['og', 'portrait'] as const).flatMap((size) =>
@@ -115,6 +130,18 @@ describe.each(PAINTER_NAMES)('drawn by %s', (painter) => {
       await expectAsKept(drawn, small, path.join(folder, `${template}-${size}-${writing}.avif`));
     },
   );
+
+  it.each(TITLES)('writes %s', async (name, locale, title) => {
+    const { bytes, warnings } = await engine.draw({
+      template: 'editorial',
+      content: { ...CONTENT, locale, title, description: title, brandColor: '#0f766e' },
+      size: SIZES.og,
+      output: { format: 'png', maxBytes: 5_000_000 },
+    });
+    expect(warnings).toEqual([]);
+    const small = { width: 400, height: 210 };
+    await expectAsKept(sharp(bytes).resize(small), small, path.join(folder, `writes-${name}.avif`));
+  });
 
   it.each(CUTOUTS)(
     'shows a cut-out whole, on a ground it can be told from: $template, $size, $ink',

@@ -1,10 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+// Of Unicode 16 and 17, which the package ends before. Made by scripts/emoji-additions.mjs.
+import additions from './emoji-additions.json';
 import { packageFolder } from './fonts/resolve';
 
 /** The emoji set that cards are drawn with. */
 export const EMOJI_PACKAGE = '@twemoji/svg';
+
+/** SVGs by the names that Twemoji gives to files. */
+const ADDITIONS: ReadonlyMap<string, string> = new Map(Object.entries(additions));
 
 const VARIATION_SELECTOR = /\ufe0f/gu;
 
@@ -32,14 +37,15 @@ export function createEmojiSet(): EmojiSet {
   }
 
   return {
-    has: (grapheme) => file(grapheme) !== null,
+    has: (grapheme) => ADDITIONS.has(nameOf(grapheme)) || file(grapheme) !== null,
     picture(grapheme) {
-      const svg = file(grapheme);
-      if (!svg) return null;
-      let uri = pictures.get(svg);
+      const name = ADDITIONS.has(nameOf(grapheme)) ? nameOf(grapheme) : file(grapheme);
+      if (name === null) return null;
+      let uri = pictures.get(name);
       if (!uri) {
-        uri = `data:image/svg+xml;base64,${readFileSync(svg).toString('base64')}`;
-        pictures.set(svg, uri);
+        const svg = ADDITIONS.get(name) ?? readFileSync(name);
+        uri = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+        pictures.set(name, uri);
       }
       return uri;
     },
@@ -52,10 +58,15 @@ export function createEmojiSet(): EmojiSet {
  */
 function findFile(folder: string, grapheme: string): string | null {
   for (const text of [grapheme, grapheme.replace(VARIATION_SELECTOR, '')]) {
-    const name = Array.from(text, (character) => character.codePointAt(0)?.toString(16)).join('-');
+    const name = nameOf(text);
     const file = path.join(folder, `${name}.svg`);
     // A long run of marks is one grapheme too, and no file system takes names over 255 bytes.
     if (name.length < 100 && existsSync(file)) return file;
   }
   return null;
+}
+
+/** The code points in hex. */
+function nameOf(text: string): string {
+  return Array.from(text, (character) => character.codePointAt(0)?.toString(16)).join('-');
 }

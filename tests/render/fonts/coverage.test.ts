@@ -53,6 +53,14 @@ it('draws families, flags and skin tones as one picture each', () => {
     expect(picture).toMatch(/^data:image\/svg\+xml;base64,/u);
 });
 
+it('draws the emoji of Unicode 16 and 17, each as a picture of its own', () => {
+  const emoji = Array.from('🫩🫆🪾🫜🪉🪏🫟🫪🫯🫈🛘🫍🪎🪊');
+  const { pictures, missing } = use([...emoji, '🇨🇶'].join(' '));
+  expect(missing).toEqual([]);
+  expect(new Set(Object.values(pictures)).size).toBe(15);
+  expect(Object.keys(pictures)).toEqual([...emoji, '🇨🇶']);
+});
+
 it.each([
   ['a bird on fire', '🐦‍🔥', ['🐦', '🔥']],
   ['a lime', '🍋‍🟩', ['🍋', '🟩']],
@@ -111,9 +119,10 @@ it('names a character that no installed font has, and the package that would', a
   expect(warning?.message).toContain('npm install @fontsource/noto-sans-hebrew');
 });
 
-it('says so when no package is known', () => {
-  const warning = missingGlyphs(use('\u{12000}').missing, registry, 'sc');
-  expect(warning?.message).toContain('U+12000');
+it('says so when there is no package', () => {
+  // Garay, which Unicode has since 2024.
+  const warning = missingGlyphs(use('\u{10d50}').missing, registry, 'sc');
+  expect(warning?.message).toContain('U+10D50');
   expect(warning?.message).toContain('Leave them out');
 });
 

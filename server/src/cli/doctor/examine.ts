@@ -25,7 +25,7 @@ export async function examine(strapi: Core.Strapi): Promise<Section[]> {
     { title: 'Fonts of the app', findings: findOwnFonts(strapi) },
     { title: 'Templates, each drawn with its sample', findings: await drawTemplates(strapi) },
     { title: 'Locales, each drawn with its own name', findings: await drawLocales(strapi) },
-    { title: 'Writings', findings: FONT_PACKAGES.map(findWriting) },
+    { title: 'Writings', findings: findWritings() },
   ];
 }
 
@@ -71,9 +71,15 @@ function findOwnFonts(strapi: Core.Strapi): Finding[] {
   ];
 }
 
-function findWriting({ name, writing }: (typeof FONT_PACKAGES)[number]): Finding {
-  const version = packageVersion(name);
-  return version === null
-    ? { state: 'note', name: writing, text: `not installed; for it, run npm install ${name}` }
-    : { state: 'well', name: writing, text: `${name} ${version}` };
+/** Those that there are, and of the others those that many sites need. */
+function findWritings(): Finding[] {
+  const findings = FONT_PACKAGES.flatMap(({ name, writing, hanForm }): Finding[] => {
+    const version = packageVersion(name);
+    if (version !== null) return [{ state: 'well', name: writing, text: `${name} ${version}` }];
+    const text = `not installed; for it, run npm install ${name}`;
+    return hanForm === null ? [] : [{ state: 'note', name: writing, text }];
+  });
+  const more = FONT_PACKAGES.length - findings.length;
+  const text = `${more} more have a package; a card that needs one names it`;
+  return [...findings, { state: 'note', name: 'others', text }];
 }

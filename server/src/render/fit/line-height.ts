@@ -11,7 +11,10 @@ const SMALLEST: readonly [writing: RegExp, lineHeight: number][] = [
   [/[\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u, 1.48],
   // Conjuncts with a vowel below: 0.97 up, 0.47 down.
   [/\p{scx=Bengali}/u, 1.42],
+  // Stacks of three letters below a vowel.
+  [/[\p{sc=Tibetan}\p{sc=Balinese}\p{sc=Javanese}\p{sc=Tai_Tham}]/u, 1.8],
   [/[\p{scx=Devanagari}\p{scx=Tamil}\p{scx=Telugu}\p{scx=Malayalam}]/u, 1.3],
+  [/[\p{sc=Gujarati}\p{sc=Gurmukhi}\p{sc=Kannada}\p{sc=Sinhala}\p{sc=Oriya}]/u, 1.34],
   [/[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u, 1.22],
   // Two marks on a capital (1.11) and on a small letter (0.99), over a dot or a tail (0.23).
   [/[ẤẦẨẪẮẰẲẴẾỀỂỄỐỒỔỖ]/u, 1.34],

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 
 import type { Coverage } from '../fonts/coverage';
 import type { Glyph } from '../fonts/harfbuzz';
-import type { Weight } from '../fonts/registry';
+import type { Weight } from '../fonts/weights';
 import { splitGraphemes } from '../text';
 
 /** Measures text in multiples of its font size, so that one measurement serves every size. */
@@ -18,7 +18,7 @@ export interface Measurer {
  * pulling them together tears them.
  */
 const UNSPACED =
-  /[\p{scx=Arabic}\p{scx=Syriac}\p{scx=Nko}\p{scx=Mongolian}\p{scx=Devanagari}\p{scx=Bengali}\p{scx=Gurmukhi}\p{scx=Gujarati}\p{scx=Tamil}\p{scx=Telugu}\p{scx=Kannada}\p{scx=Malayalam}\p{scx=Sinhala}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
+  /[\p{scx=Arabic}\p{scx=Syriac}\p{scx=Nko}\p{scx=Mongolian}\p{sc=Adlam}\p{sc=Mandaic}\p{sc=Hanifi_Rohingya}\p{sc=Phags_Pa}\p{sc=Tibetan}\p{sc=Oriya}\p{sc=Balinese}\p{sc=Javanese}\p{sc=Tai_Tham}\p{scx=Devanagari}\p{scx=Bengali}\p{scx=Gurmukhi}\p{scx=Gujarati}\p{scx=Tamil}\p{scx=Telugu}\p{scx=Kannada}\p{scx=Malayalam}\p{scx=Sinhala}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
 
 const LETTERS = /\p{L}/gu;
 

@@ -1,5 +1,6 @@
 import type { Coverage } from '../fonts/coverage';
-import type { Face, Weight } from '../fonts/registry';
+import type { Face } from '../fonts/registry';
+import type { Weight } from '../fonts/weights';
 
 /**
  * Em by which letters may stand out of their line's box at the top or at its foot, as the tails of

@@ -1,8 +1,9 @@
 import { SOFT_HYPHEN, splitGraphemes } from '../text';
 import type { Typeface } from '../../contracts/template';
 import type { HanForm } from './han';
-import type { Registry, Subset, Weight } from './registry';
+import type { Registry, Subset } from './registry';
 import { spellingsOf } from './spellings';
+import type { Weight } from './weights';
 
 /** A stretch of text that one font draws, or an emoji, which is drawn as a picture. */
 export type Run =

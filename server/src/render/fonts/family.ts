@@ -1,5 +1,6 @@
 import type { Shaper } from './harfbuzz';
-import { WEIGHTS, type Face, type FontStyle, type Subset, type Weight } from './registry';
+import type { Face, FontStyle, Subset } from './registry';
+import { weightDistance, WEIGHTS } from './weights';
 
 /** A font file that was read, in the weight and the style that it is drawn as. */
 export interface FamilyFile extends Shaper {
@@ -35,20 +36,8 @@ export function createFamily(family: string, files: readonly FamilyFile[]): Subs
 function facesOf(files: readonly FamilyFile[]): Face[] {
   return WEIGHTS.flatMap((weight) => {
     const nearest = [...files].sort(
-      (one, other) => distance(one, weight) - distance(other, weight),
+      (one, other) => weightDistance(one.weight, weight) - weightDistance(other.weight, weight),
     );
     return nearest.slice(0, 1).map((file) => ({ ...file, weight }));
   });
-}
-
-/**
- * How far a file's weight is from the one that is asked for, by the rules of CSS: regular text is
- * rather set in a 500 than in a lighter weight, and bold text rather too heavy than too light.
- * https://drafts.csswg.org/css-fonts/#font-style-matching
- */
-function distance({ weight }: FamilyFile, wanted: Weight): number {
-  const isNear = wanted === 400 ? weight >= 400 && weight <= 500 : weight >= wanted;
-  if (isNear) return weight - wanted;
-  const isSecond = weight < wanted;
-  return (isSecond ? 1_000 : 2_000) + Math.abs(weight - wanted);
 }

@@ -1,52 +1,61 @@
 import type { Typeface } from '../../contracts/template';
 import { HAN_FALLBACK, type HanForm } from './han';
+import { decodeSpans, inSortedSpans, type Span } from './spans';
+// Made by scripts/font-table.mjs from the packages' own metadata.
+import table from './table.json';
 
 /** A package of font files in Fontsource's layout: `unicode.json`, `files/<id>-<subset>-<weight>-normal.woff`. */
 export interface FontPackage {
   readonly name: string;
   /** What a person would call the writing, for the advice in a warning. */
   readonly writing: string;
-  /** Characters that this package is advised for while it is not installed. */
-  readonly characters: RegExp;
+  /** Whether it is made for a character, by its metadata. It need not be installed to know. */
+  readonly covers: (codePoint: number) => boolean;
   /** The form of its Han characters, or null where it has none. */
   readonly hanForm: HanForm | null;
 }
 
-/** Other fonts have their characters too. */
-const NEVER_ADVISED = /(?!)/u;
+const KNOWN = new Map(table.map(({ id, ...entry }) => [id, fontPackage(id, entry)]));
 
-const BEFORE_HAN = [
-  font('inter', 'Latin, Greek and Cyrillic', /[\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}]/u),
-  font('noto-sans-arabic', 'Arabic', /\p{scx=Arabic}/u),
-  font('noto-sans-devanagari', 'Devanagari', /\p{scx=Devanagari}/u),
-];
+const BEFORE_HAN = pick('inter', 'noto-sans-arabic', 'noto-sans-devanagari');
 
-const HAN = {
-  jp: font('noto-sans-jp', 'Japanese', /[\p{scx=Hira}\p{scx=Kana}\p{scx=Han}\uff00-\uffef]/u, 'jp'),
-  sc: font('noto-sans-sc', 'Simplified Chinese', /[\p{scx=Han}\uff00-\uffef]/u, 'sc'),
-  tc: font('noto-sans-tc', 'Traditional Chinese', /[\p{scx=Han}\p{scx=Bopo}\uff00-\uffef]/u, 'tc'),
-  kr: font('noto-sans-kr', 'Korean', /[\p{scx=Hang}\p{sc=Han}]/u, 'kr'),
-} satisfies Record<HanForm, FontPackage>;
+/** Their fonts have letters and signs of others too, for which nobody should install so much. */
+const HAN: Record<HanForm, FontPackage> = {
+  jp: han('jp', /[\p{scx=Hira}\p{scx=Kana}\p{scx=Han}\uff00-\uffef]/u),
+  sc: han('sc', /[\p{scx=Han}\uff00-\uffef]/u),
+  tc: han('tc', /[\p{scx=Han}\p{scx=Bopo}\uff00-\uffef]/u),
+  kr: han('kr', /[\p{scx=Hang}\p{sc=Han}]/u),
+};
 
-const AFTER_HAN = [
-  font('noto-sans-hebrew', 'Hebrew', /\p{scx=Hebrew}/u),
-  font('noto-sans-thai', 'Thai', /\p{scx=Thai}/u),
-  font('noto-sans-bengali', 'Bengali', /\p{scx=Bengali}/u),
-  font('noto-sans-tamil', 'Tamil', /\p{scx=Tamil}/u),
-  font('noto-sans-telugu', 'Telugu', /\p{scx=Telugu}/u),
-  font('noto-sans-gujarati', 'Gujarati', /\p{scx=Gujarati}/u),
-  font('noto-sans-gurmukhi', 'Gurmukhi', /\p{scx=Gurmukhi}/u),
-  font('noto-sans-kannada', 'Kannada', /\p{scx=Kannada}/u),
-  font('noto-sans-malayalam', 'Malayalam', /\p{scx=Malayalam}/u),
-  font('noto-sans-sinhala', 'Sinhala', /\p{scx=Sinhala}/u),
-  font('noto-sans-khmer', 'Khmer', /\p{scx=Khmer}/u),
-  font('noto-sans-lao', 'Lao', /\p{scx=Lao}/u),
-  font('noto-sans-myanmar', 'Burmese', /\p{scx=Myanmar}/u),
-  font('noto-sans-georgian', 'Georgian', /\p{scx=Georgian}/u),
-  font('noto-sans-armenian', 'Armenian', /\p{scx=Armenian}/u),
-  font('noto-sans-ethiopic', 'Ethiopic', /\p{scx=Ethiopic}/u),
-  font('noto-sans-symbols-2', 'symbols', /[\p{So}\p{Sm}]/u),
-];
+/** Those that many sites write in, before those that share a few signs with them. */
+const AFTER_HAN = pick(
+  'noto-sans-hebrew',
+  'noto-sans-thai',
+  'noto-sans-bengali',
+  'noto-sans-tamil',
+  'noto-sans-telugu',
+  'noto-sans-gujarati',
+  'noto-sans-gurmukhi',
+  'noto-sans-kannada',
+  'noto-sans-malayalam',
+  'noto-sans-sinhala',
+  'noto-sans-khmer',
+  'noto-sans-lao',
+  'noto-sans-myanmar',
+  'noto-sans-georgian',
+  'noto-sans-armenian',
+  'noto-sans-ethiopic',
+);
+
+/** Of many writings or none, so that they are asked last. */
+const LAST = pick('noto-sans', 'noto-sans-math', 'noto-sans-symbols-2', 'noto-sans-symbols');
+
+const OTHERS = [...KNOWN.values()].filter(
+  ({ name }) =>
+    ![...BEFORE_HAN, ...Object.values(HAN), ...AFTER_HAN, ...LAST].some(
+      (font) => font.name === name,
+    ),
+);
 
 /**
  * What is asked before all others where a template is set in such letters: a writing that it does
@@ -54,18 +63,18 @@ const AFTER_HAN = [
  */
 export const TYPEFACES = {
   sans: [],
-  serif: [font('source-serif-4', 'Latin, Greek and Cyrillic', NEVER_ADVISED)],
-  mono: [font('jetbrains-mono', 'Latin, Greek and Cyrillic', NEVER_ADVISED)],
+  serif: [face('source-serif-4')],
+  mono: [face('jetbrains-mono')],
 } satisfies Record<Typeface, readonly FontPackage[]>;
 
 /**
  * Every font that cards may be drawn with, in the order in which they are asked for a character.
- * Many come with the plugin; any other is used as soon as it is installed in the app. To support
- * another writing, add its line.
+ * Many come with the plugin; any other is used as soon as it is installed in the app.
  * @param form the form that Han characters shall have
  */
 export function fontPackages(form: HanForm): readonly FontPackage[] {
-  return [...BEFORE_HAN, ...HAN_FALLBACK[form].map((each) => HAN[each]), ...AFTER_HAN];
+  const han = HAN_FALLBACK[form].map((each) => HAN[each]);
+  return [...BEFORE_HAN, ...han, ...AFTER_HAN, ...OTHERS, ...LAST];
 }
 
 /** The same in no order that matters. */
@@ -76,11 +85,44 @@ export function hanPackage(form: HanForm): FontPackage {
   return HAN[form];
 }
 
-function font(
+/** Others have its characters too, so that it is never advised. */
+function face(id: string): FontPackage {
+  const writing = 'Latin, Greek and Cyrillic';
+  return { name: `@fontsource/${id}`, writing, covers: () => false, hanForm: null };
+}
+
+function pick(...ids: string[]): FontPackage[] {
+  return ids.map(known);
+}
+
+function known(id: string): FontPackage {
+  const font = KNOWN.get(id);
+  if (!font) throw new Error(`There is no "${id}" in the table of fonts.`);
+  return font;
+}
+
+function han(form: HanForm, characters: RegExp): FontPackage {
+  const font = known(`noto-sans-${form}`);
+  return {
+    ...font,
+    covers: (codePoint) =>
+      characters.test(String.fromCodePoint(codePoint)) && font.covers(codePoint),
+    hanForm: form,
+  };
+}
+
+function fontPackage(
   id: string,
-  writing: string,
-  characters: RegExp,
-  hanForm: HanForm | null = null,
+  { writing, spans: encoded }: { writing: string; spans: string },
 ): FontPackage {
-  return { name: `@fontsource/${id}`, writing, characters, hanForm };
+  let spans: readonly Span[] | undefined;
+  return {
+    name: `@fontsource/${id}`,
+    writing,
+    covers(codePoint) {
+      spans ??= decodeSpans(encoded);
+      return inSortedSpans(spans, codePoint);
+    },
+    hanForm: null,
+  };
 }

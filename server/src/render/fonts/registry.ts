@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import type { Typeface } from '../../contracts/template';
@@ -6,12 +6,9 @@ import type { HanForm } from './han';
 import { createShaper, type Shaper } from './harfbuzz';
 import { FONT_PACKAGES, fontPackages, TYPEFACES, type FontPackage } from './packages';
 import { packageFolder } from './resolve';
-import { inSpans, parseUnicodeRange, type Span } from './unicode-range';
+import { inSpans, parseUnicodeRange, type Span } from './spans';
+import { nearestWeight, WEIGHTS, type Weight } from './weights';
 import { unpackWoff } from './woff';
-
-/** The weights that templates may use. */
-export const WEIGHTS = [400, 700] as const;
-export type Weight = (typeof WEIGHTS)[number];
 
 export type FontStyle = 'normal' | 'italic';
 
@@ -43,7 +40,7 @@ export interface Registry {
    * have this form and letters this typeface. The same array every time.
    */
   subsets(form: HanForm, typeface?: Typeface): readonly Subset[];
-  /** The package that would draw this character if it were installed, or null if none is known. */
+  /** The package that would draw this character if it were installed, or null if there is none. */
   advice(character: string, form: HanForm): FontPackage | null;
   /** Whether a package is installed. */
   has(font: FontPackage): boolean;
@@ -77,8 +74,8 @@ export function createRegistry(
       return order;
     },
     advice(character, form) {
-      const advised = (font: FontPackage) =>
-        !installed.has(font) && font.characters.test(character);
+      const codePoint = character.codePointAt(0) ?? 0;
+      const advised = (font: FontPackage) => !installed.has(font) && font.covers(codePoint);
       return fontPackages(form).find(advised) ?? null;
     },
     has: (font) => installed.has(font),
@@ -104,8 +101,7 @@ function createSubset(
     face(weight) {
       let face = faces.get(weight);
       if (!face) {
-        const file = path.join(folder, 'files', `${id}-${subset}-${weight}-normal.woff`);
-        const bytes = unpackWoff(readFileSync(file));
+        const bytes = unpackWoff(readFileSync(findFile(folder, `${id}-${subset}`, weight)));
         face = { ...createShaper(bytes), bytes, weight, style: 'normal' };
         faces.set(weight, face);
       }
@@ -115,6 +111,20 @@ function createSubset(
       return WEIGHTS.map((weight) => this.face(weight));
     },
   };
+}
+
+/** The file of a weight, or of the nearest one: some fonts have one weight alone. */
+function findFile(folder: string, start: string, weight: Weight): string {
+  const files = path.join(folder, 'files');
+  const exact = path.join(files, `${start}-${weight}-normal.woff`);
+  if (existsSync(exact)) return exact;
+  const weights = readdirSync(files).flatMap((name) => {
+    const found = /^-(\d+)-normal\.woff$/u.exec(name.slice(start.length))?.[1];
+    return name.startsWith(start) && found ? [Number(found)] : [];
+  });
+  const nearest = nearestWeight(weights, weight);
+  if (nearest === null) throw new Error(`There is no ${exact}.`);
+  return path.join(files, `${start}-${nearest}-normal.woff`);
 }
 
 /** The subsets by name, the package's own Latin first: it is what most texts need. */

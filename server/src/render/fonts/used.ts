@@ -3,7 +3,8 @@ import type { EmojiSet } from '../emoji';
 import type { Coverage, Run } from './coverage';
 import type { HanForm } from './han';
 import { hanPackage } from './packages';
-import { WEIGHTS, type Registry, type Subset } from './registry';
+import type { Registry, Subset } from './registry';
+import { WEIGHTS } from './weights';
 
 /** Stands for a missing glyph: quieter than the boxes of fonts, some of which hold words. */
 const EMPTY_BOX = `data:image/svg+xml;base64,${Buffer.from(
