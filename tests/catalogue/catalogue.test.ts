@@ -35,6 +35,9 @@ it('tells the gallery what it may know', () => {
   expect(describeTemplate(findTemplate('editorial'))).toEqual({
     name: 'editorial',
     label: 'Editorial',
-    version: 2,
+    version: 3,
+    options: {},
+    parts: {},
+    seeded: false,
   });
 });

@@ -30,7 +30,7 @@ it('tells all wrong paths and names of a content type at once', () => {
   });
   expect(problems.join('\n')).toBe(
     [
-      'It has an option "colour", which is none and is ignored. There is: title, description, label, author, date, picture, bodyPicture, template, templates, brandColor, formats.',
+      'It has an option "colour", which is none and is ignored. There is: title, description, label, author, date, picture, parts, bodyPicture, timeZone, template, templates, brandColor, formats.',
       'It takes its title from "titel", but api::article.article has no attribute "titel". Did you mean "title"?',
       'It takes its title from "seo.metaTitel", but shared.seo has no attribute "metaTitel". Did you mean "metaTitle"?',
       'It takes its author from "autor.name", but api::article.article has no attribute "autor". Did you mean "author"?',

@@ -1,0 +1,72 @@
+import { createElement } from 'react';
+
+import type { TemplateProps } from '../../../server/src/contracts/template';
+import { defineTemplate } from '../../../templates/kit/define';
+import { CONTENT } from '../../fixtures/render/content';
+
+const SAMPLE = { ...CONTENT, picture: null, logo: null };
+const PROPS: TemplateProps = {
+  content: SAMPLE,
+  size: { width: 1200, height: 630 },
+  fit: () => {
+    throw new Error('Nothing is fitted here.');
+  },
+  options: {},
+};
+
+/** A template that tells what it was given. */
+const seen: unknown[] = [];
+const telling = defineTemplate({
+  name: 'telling',
+  label: 'Telling',
+  sample: SAMPLE,
+  options: {
+    frame: { type: 'boolean', label: 'Frame', default: true },
+    ornament: {
+      type: 'choice',
+      label: 'Ornament',
+      choices: [
+        { value: 'tiles', label: 'Tiles' },
+        { value: 'dots', label: 'Dots' },
+      ],
+      default: 'tiles',
+    },
+  },
+  parts: {
+    price: { type: 'number', label: 'Price', names: ['price'] },
+    crumbs: { type: 'list', label: 'Breadcrumbs', names: ['breadcrumbs'] },
+  },
+  component: ({ options, parts, seed }) => {
+    // The types are those that are declared.
+    const { frame, ornament }: { frame: boolean; ornament: 'tiles' | 'dots' } = options;
+    const { price, crumbs }: { price: string | null; crumbs: readonly string[] } = parts;
+    seen.push({ frame, ornament, price, crumbs, seed });
+    return createElement('div');
+  },
+});
+
+beforeEach(() => seen.splice(0));
+
+it('hands a component its defaults where nothing was chosen and nothing is there', () => {
+  telling.component(PROPS);
+  expect(seen).toEqual([
+    { frame: true, ornament: 'tiles', price: null, crumbs: [], seed: 'og-image' },
+  ]);
+});
+
+it('hands it what was chosen, and the parts by their types', () => {
+  telling.component({
+    ...PROPS,
+    options: { ornament: 'dots' },
+    content: { ...SAMPLE, parts: { price: ['49', '59'], crumbs: 'Docs' }, seed: 'abc' },
+  });
+  expect(seen).toEqual([
+    { frame: true, ornament: 'dots', price: '49, 59', crumbs: ['Docs'], seed: 'abc' },
+  ]);
+});
+
+it('draws no picture and no logo unless it says so', () => {
+  expect(telling.picture({ width: 1200, height: 630 })).toBeNull();
+  expect(telling.logo({ width: 1200, height: 630 })).toBeNull();
+  expect(telling.version).toBe(1);
+});
