@@ -7,6 +7,8 @@ import { parseColor } from './color';
 import { ColorWell } from './ColorWell';
 
 export interface BrandColorProps {
+  /** @default the brand colour's */
+  readonly label?: string;
   /** The editor's choice, or undefined for the default. */
   readonly chosen: string | undefined;
   /** The default, `#rrggbb`. */
@@ -17,7 +19,7 @@ export interface BrandColorProps {
 }
 
 /** The brand colour, typed or picked. What is typed is only taken once it is a colour. */
-export function BrandColor({ chosen, fallback, onChoose, disabled }: BrandColorProps) {
+export function BrandColor({ label, chosen, fallback, onChoose, disabled }: BrandColorProps) {
   const text = useText();
   const id = useId();
   /** What the editor is typing, or null where the box shows the choice. */
@@ -41,7 +43,7 @@ export function BrandColor({ chosen, fallback, onChoose, disabled }: BrandColorP
       // Half a colour is no mistake yet while it is being typed.
       {...(wrong && !typing && { error: text('color.invalid', { value: shown }) })}
     >
-      <Field.Label>{text('color.label')}</Field.Label>
+      <Field.Label>{label ?? text('color.label')}</Field.Label>
       <Field.Input
         type="text"
         dir="ltr"

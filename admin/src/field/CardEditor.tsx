@@ -5,17 +5,18 @@ import type { Choices } from '../../../server/src/contracts/choices';
 import { useOgImageApi } from '../api/client';
 import { useProblemText } from '../api/use-problem-text';
 import { BrandColor } from './BrandColor';
-import { choose } from './choices';
+import { choose, chooseOption, chooseTemplate } from './choices';
 import { Gallery } from './Gallery';
 import { Notice } from './Notice';
 import { OptionProblems } from './OptionProblems';
 import { Preview } from './Preview';
 import { StoredCard } from './StoredCard';
+import { TemplateOptions } from './TemplateOptions';
 import { TemplateTrigger } from './TemplateTrigger';
 import { useEntry } from './use-entry';
 import { usePreview } from './use-preview';
 import { usePreviewRequest } from './use-preview-request';
-import { useTemplates } from './use-templates';
+import { useTemplates, type Gallery as Templates } from './use-templates';
 import { useThumbnails } from './use-thumbnails';
 
 const NONE: readonly never[] = [];
@@ -69,12 +70,18 @@ export function CardEditor(props: CardEditorProps) {
             onChoose={(color) => onChange(choose(choices, 'brandColor', color))}
             disabled={disabled}
           />
+          <TemplateOptions
+            schemas={optionsOf(gallery, choices.template)}
+            chosen={choices.options ?? {}}
+            onChoose={(name, value) => onChange(chooseOption(choices, name, value))}
+            disabled={disabled}
+          />
           {open && (
             <Gallery
               gallery={gallery}
               thumbnails={thumbnails}
               chosen={choices.template}
-              onChoose={(template) => onChange(choose(choices, 'template', template))}
+              onChoose={(template) => onChange(chooseTemplate(choices, template))}
               onClose={() => {
                 setOpen(false);
                 trigger.current?.focus();
@@ -87,6 +94,12 @@ export function CardEditor(props: CardEditorProps) {
       <StoredCard api={api} entry={entry} mayRegenerate={mayRegenerate} />
     </Container>
   );
+}
+
+/** What may be chosen of the template that is drawn. */
+function optionsOf({ templates, defaultTemplate }: Templates, chosen: string | undefined) {
+  const name = chosen ?? defaultTemplate;
+  return templates.find((template) => template.name === name)?.options ?? {};
 }
 
 const Container = styled.div`

@@ -1,4 +1,5 @@
 import type { Choices } from '../../../server/src/contracts/choices';
+import type { OptionValue } from '../../../server/src/contracts/template';
 import { without } from './without';
 
 /** The value the form holds: choices, or nothing where the editor chose nothing. */
@@ -11,11 +12,38 @@ export type FieldValue = Choices | null | undefined;
 export function readChoices(value: unknown): Choices {
   const stored = typeof value === 'string' ? parse(value) : value;
   if (typeof stored !== 'object' || stored === null) return {};
-  const { template, brandColor } = stored as Record<string, unknown>;
+  const { template, brandColor, options } = stored as Record<string, unknown>;
+  const chosen = readOptions(options);
   return {
     ...(typeof template === 'string' && template !== '' && { template }),
+    ...(Object.keys(chosen).length > 0 && { options: chosen }),
     ...(typeof brandColor === 'string' && brandColor !== '' && { brandColor }),
   };
+}
+
+function readOptions(value: unknown): NonNullable<Choices['options']> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  const options = Object.entries(value as Record<string, unknown>).filter(
+    (entry): entry is [string, OptionValue] =>
+      ['string', 'number', 'boolean'].includes(typeof entry[1]),
+  );
+  return Object.fromEntries(options);
+}
+
+/** The choices with another template: what was chosen of the last one's options goes with it. */
+export function chooseTemplate(choices: Choices, template: string | undefined): Choices {
+  return choose(without(choices, 'options'), 'template', template);
+}
+
+/** The choices with one of the template's options changed; `undefined` goes back to its default. */
+export function chooseOption(
+  choices: Choices,
+  name: string,
+  value: OptionValue | undefined,
+): Choices {
+  const others = without(choices.options ?? {}, name);
+  const options = value === undefined ? others : { ...others, [name]: value };
+  return choose(choices, 'options', Object.keys(options).length === 0 ? undefined : options);
 }
 
 /** The choices with one of them changed; `undefined` goes back to the default. */

@@ -21,7 +21,8 @@ export function useThumbnails(
   const cache = useRef<Thumbnails>({});
   const [thumbnails, setThumbnails] = useState<Thumbnails>({});
 
-  const look = without(ask.request.choices ?? {}, 'template');
+  // Options are of one template alone: the others are shown as by default.
+  const look = without(without(ask.request.choices ?? {}, 'template'), 'options');
   const key = JSON.stringify({ ...ask.request, choices: look });
 
   useEffect(() => {

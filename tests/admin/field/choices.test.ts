@@ -1,4 +1,10 @@
-import { choose, readChoices, toValue } from '../../../admin/src/field/choices';
+import {
+  choose,
+  chooseOption,
+  chooseTemplate,
+  readChoices,
+  toValue,
+} from '../../../admin/src/field/choices';
 
 describe('readChoices', () => {
   it('reads what an editor chose', () => {
@@ -64,5 +70,28 @@ describe('toValue', () => {
   it('writes what the form began with, so that nothing counts as changed', () => {
     expect(toValue({}, undefined)).toBeUndefined();
     expect(toValue({}, null)).toBeNull();
+  });
+});
+
+describe("a template's options", () => {
+  it('are read as what they are, and nothing that no option can hold', () => {
+    const options = { duotone: false, lines: 2, ornament: 'dots', odd: {}, none: null };
+    expect(readChoices({ template: 'poster', options })).toEqual({
+      template: 'poster',
+      options: { duotone: false, lines: 2, ornament: 'dots' },
+    });
+    expect(readChoices({ options: ['dots'] })).toEqual({});
+  });
+
+  it('are chosen one by one, and gone with the last that is not as by default', () => {
+    const chosen = chooseOption({ template: 'pattern' }, 'ornament', 'dots');
+    expect(chosen).toEqual({ template: 'pattern', options: { ornament: 'dots' } });
+    expect(chooseOption(chosen, 'ornament', undefined)).toEqual({ template: 'pattern' });
+  });
+
+  it('go with the template that has them', () => {
+    const chosen = { template: 'pattern', brandColor: '#ff0000', options: { ornament: 'dots' } };
+    expect(chooseTemplate(chosen, 'poster')).toEqual({ template: 'poster', brandColor: '#ff0000' });
+    expect(chooseTemplate(chosen, undefined)).toEqual({ brandColor: '#ff0000' });
   });
 });

@@ -1,0 +1,136 @@
+import {
+  Checkbox,
+  Field,
+  NumberInput,
+  SingleSelect,
+  SingleSelectOption,
+} from '@strapi/design-system';
+import { useId } from 'react';
+import { styled } from 'styled-components';
+
+import type {
+  OptionSchema,
+  OptionSchemas,
+  OptionValue,
+} from '../../../server/src/contracts/template';
+import { BrandColor } from './BrandColor';
+
+type Options = Readonly<Record<string, OptionValue>>;
+
+export interface TemplateOptionsProps {
+  readonly schemas: OptionSchemas;
+  /** The editor's choices, without those that are as by default. */
+  readonly chosen: Options;
+  /** Takes undefined to go back to the default. */
+  readonly onChoose: (name: string, value: OptionValue | undefined) => void;
+  readonly disabled: boolean;
+}
+
+/** What may be chosen of a template, each by the control that fits it. */
+export function TemplateOptions({ schemas, chosen, onChoose, disabled }: TemplateOptionsProps) {
+  const names = Object.keys(schemas);
+  if (names.length === 0) return null;
+  return (
+    <Controls>
+      {names.map((name) => {
+        const schema = schemas[name];
+        if (schema === undefined) return null;
+        const take = (value: OptionValue | undefined) =>
+          onChoose(name, value === schema.default ? undefined : value);
+        return (
+          <Control
+            key={name}
+            schema={schema}
+            value={chosen[name]}
+            onChange={take}
+            disabled={disabled}
+          />
+        );
+      })}
+    </Controls>
+  );
+}
+
+interface ControlProps {
+  readonly schema: OptionSchema;
+  /** The editor's choice, or undefined for the default. */
+  readonly value: OptionValue | undefined;
+  readonly onChange: (value: OptionValue | undefined) => void;
+  readonly disabled: boolean;
+}
+
+function Control({ schema, value, onChange, disabled }: ControlProps) {
+  const id = useId();
+  if (schema.type === 'color') {
+    return (
+      <BrandColor
+        label={schema.label}
+        chosen={typeof value === 'string' ? value : undefined}
+        fallback={schema.default}
+        onChoose={onChange}
+        disabled={disabled}
+      />
+    );
+  }
+  if (schema.type === 'boolean') {
+    return (
+      <Field.Root id={id} hint={schema.help}>
+        <Checkbox
+          checked={(value ?? schema.default) === true}
+          onCheckedChange={(checked) => onChange(checked === true)}
+          disabled={disabled}
+        >
+          {schema.label}
+        </Checkbox>
+        <Field.Hint />
+      </Field.Root>
+    );
+  }
+  return (
+    <Field.Root id={id} hint={schema.help}>
+      <Field.Label>{schema.label}</Field.Label>
+      {schema.type === 'choice' && (
+        <SingleSelect
+          value={String(value ?? schema.default)}
+          onChange={(choice) => onChange(String(choice))}
+          disabled={disabled}
+        >
+          {schema.choices.map((choice) => (
+            <SingleSelectOption key={choice.value} value={choice.value}>
+              {choice.label}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      )}
+      {schema.type === 'number' && (
+        <NumberInput
+          value={Number(value ?? schema.default)}
+          step={schema.step ?? 1}
+          onValueChange={(number) => {
+            const isWithin = number !== undefined && number >= schema.min && number <= schema.max;
+            if (isWithin) onChange(number);
+          }}
+          disabled={disabled}
+        />
+      )}
+      {schema.type === 'text' && (
+        <Field.Input
+          type="text"
+          value={String(value ?? schema.default)}
+          maxLength={schema.maxLength}
+          onChange={({ target }) => onChange(target.value)}
+          disabled={disabled}
+        />
+      )}
+      <Field.Hint />
+    </Field.Root>
+  );
+}
+
+const Controls = styled.div`
+  grid-column: 1 / -1;
+  display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr));
+  gap: 1.6rem;
+  align-items: end;
+`;
