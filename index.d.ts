@@ -68,9 +68,10 @@ export interface OgImageConfig {
 
   /**
    * The template of entries whose editor chose none.
-   * @default 'editorial'
+   * @default null: `product` where entries have a price, `event` where they have a start and a
+   * place, else `editorial`
    */
-  template?: string;
+  template?: string | null;
 
   /**
    * The engine that draws. `takumi` takes a third of the time, and needs the package

@@ -5,7 +5,7 @@ const defaults = parseConfig({}).config;
 it('needs no option at all', () => {
   expect(parseConfig(undefined).problems).toEqual([]);
   expect(defaults).toMatchObject({
-    template: 'editorial',
+    template: null,
     renderer: 'satori',
     brand: { name: null, color: '#4945ff' },
     output: { format: 'auto', maxBytes: 300_000 },

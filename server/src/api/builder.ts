@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
+import { DEFAULT_TEMPLATE } from '../catalogue/catalogue';
 import { OWN_UIDS } from '../constants';
 import type { BuilderAnswer } from '../contracts/api';
 import type { Attribute, Schema } from '../contracts/schema';
@@ -18,7 +19,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         schemas: schemas.filter(({ uid }) => !OWN.includes(uid)).map(outline),
         templates: getService(strapi, 'catalogue').list(),
         formats: Object.keys(formats).filter((name) => name !== 'og'),
-        defaultTemplate: template,
+        // Where the site names none, it depends on what a content type holds.
+        defaultTemplate: template ?? DEFAULT_TEMPLATE,
         defaultBrandColor: getService(strapi, 'site').brandColor,
       },
     } satisfies BuilderAnswer;

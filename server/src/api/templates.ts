@@ -12,13 +12,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const access = new Access(strapi, ctx.state['userAbility']);
     ctx.body = await answering((): TemplatesAnswer => {
       const target = getService(strapi, 'targets').require(uid);
-      const config = getService(strapi, 'config');
       const catalogue = getService(strapi, 'catalogue');
       const { templates } = getService(strapi, 'resolving').choosable(target);
       return {
         data: {
           templates: templates.map((name) => catalogue.find(name)),
-          defaultTemplate: target.options.template ?? config.template,
+          defaultTemplate: getService(strapi, 'resolving').defaultTemplateOf(target),
           defaultBrandColor: getService(strapi, 'resolving').brandColorOf(target),
           problems: access.mayChangeContentTypes() ? target.problems : [],
         },

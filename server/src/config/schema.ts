@@ -61,9 +61,10 @@ export const configSchema = z.strictObject({
 
   /**
    * The template of entries whose editor chose none.
-   * @default 'editorial'
+   * @default null: `product` where entries have a price, `event` where they have a start and a
+   * place, else `editorial`
    */
-  template: z.string().min(1).max(100).default('editorial'),
+  template: z.string().min(1).max(100).nullable().default(null),
 
   /**
    * The engine that draws. `takumi` takes a third of the time, and needs the package

@@ -14,7 +14,7 @@ export default function configService({ strapi }: { strapi: Core.Strapi }): Conf
     strapi.log.error(`og-image: in config/plugins.ts, ${message}`);
   }
   try {
-    getService(strapi, 'catalogue').find(config.template);
+    if (config.template !== null) getService(strapi, 'catalogue').find(config.template);
     return config;
   } catch (error) {
     if (!(error instanceof OgImageError)) throw error;

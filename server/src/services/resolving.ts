@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { parseChoices, parseColor, type Choosable } from '../choices/parse';
+import { guessTemplate } from '../catalogue/guess-template';
 import type { Options } from '../catalogue/options';
 import { serverTimeZone } from '../common/time-zone';
 import { timeZoneFor } from '../config/time-zones';
@@ -33,6 +34,8 @@ export interface ResolvedCard extends Resolved {
 export interface Resolving {
   /** The templates that editors of a content type may pick, by name. */
   choosable(target: Target): Choosable;
+  /** The template of a content type's entries whose editor chose none. */
+  defaultTemplateOf(target: Target): string;
   /** The brand colour of a content type's entries whose editor chose none, `#rrggbb`. */
   brandColorOf(target: Target): string;
   /**
@@ -91,14 +94,20 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
     };
   };
 
+  const defaultTemplateOf: Resolving['defaultTemplateOf'] = ({ options, mapping }) => {
+    const named = options.template ?? getService(strapi, 'config').template;
+    if (named !== null) return named;
+    const parts = mapping instanceof OgImageError ? [] : Object.keys(mapping.parts);
+    return guessTemplate(getService(strapi, 'catalogue'), parts, options.templates);
+  };
+
   const templateOf = (target: Target, chosen: string | undefined): TemplateInfo =>
-    getService(strapi, 'catalogue').find(
-      chosen ?? target.options.template ?? getService(strapi, 'config').template,
-    );
+    getService(strapi, 'catalogue').find(chosen ?? defaultTemplateOf(target));
 
   return {
     brandColorOf,
     choosable,
+    defaultTemplateOf,
     formatsOf,
     timeZoneOf,
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { findTemplate, templates } from '../../../../templates';
+import { DEFAULT_TEMPLATE } from '../../catalogue/catalogue';
 import type { Content, PictureBytes } from '../../contracts/content';
 import { toOgImageError } from '../../contracts/errors';
 import { FORMATS } from '../../contracts/picture';
@@ -19,7 +20,7 @@ export async function drawTemplates(strapi: Core.Strapi): Promise<Finding[]> {
 
 /** Draws, for each locale of the app, its own name and a date: letters and digits of its writing. */
 export async function drawLocales(strapi: Core.Strapi): Promise<Finding[]> {
-  const { template } = getService(strapi, 'config');
+  const template = getService(strapi, 'config').template ?? DEFAULT_TEMPLATE;
   const { sample } = findTemplate(template);
   const findings: Finding[] = [];
   for (const locale of await localesOf(strapi)) {

@@ -1,0 +1,24 @@
+import { guessTemplate } from '../../server/src/catalogue/guess-template';
+
+const named = (...names: string[]) => ({
+  list: () =>
+    names.map((name) => ({ name, label: name, version: 1, options: {}, parts: {}, seeded: false })),
+});
+const CATALOGUE = named('editorial', 'spotlight', 'product', 'event');
+
+describe('the template where nobody names one', () => {
+  it.each([
+    [[], 'editorial'],
+    [['price'], 'product'],
+    [['start'], 'editorial'],
+    [['start', 'place'], 'event'],
+    [['price', 'start', 'place'], 'event'],
+  ])('fits what entries have: %j', (parts, template) => {
+    expect(guessTemplate(CATALOGUE, parts)).toBe(template);
+  });
+
+  it('is one that editors may pick', () => {
+    expect(guessTemplate(CATALOGUE, ['price'], ['spotlight', 'editorial'])).toBe('editorial');
+    expect(guessTemplate(CATALOGUE, ['price'], ['spotlight'])).toBe('spotlight');
+  });
+});
