@@ -14,6 +14,7 @@ import {
   UnreadablePicture,
 } from './limits';
 import { checkSvg, isGzip, isMarkup, svgDensity } from './svg';
+import { applyTones } from './tones';
 
 const MIDDLE: FocalPoint = { x: 0.5, y: 0.5 };
 
@@ -43,6 +44,7 @@ export async function decodePicture(
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
     .catch(rethrowTimeout);
+  if (wish.tones) applyTones(data, wish.tones);
   return { width: info.width, height: info.height, rgba: premultiply(data) };
 }
 
