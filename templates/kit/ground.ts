@@ -30,7 +30,7 @@ export function groundColors(chosen: Ground, brandColor: string): GroundColors {
   const ground = {
     paper: mix('#fbfaf7', brandColor, 0.09),
     brand: brandColor,
-    night: mix('#08080d', brandColor, 0.16),
+    night: mix('#08080d', brandColor, 0.1),
   }[chosen];
   const text = chosen === 'paper' ? darken(mix('#15141a', brandColor, 0.1), 0.1) : textOn(ground);
   return {

@@ -14,6 +14,7 @@ const PORTRAIT = 76;
 const PORTRAIT_GAP = 20;
 const FOOT = 116;
 const BRAND_WIDTH = 300;
+const LEAST_SPEAKER = 240;
 
 const OPTIONS = { ground: GROUND };
 
@@ -54,16 +55,18 @@ function Quote({
   const { ground, text, muted, accent, line } = groundColors(options.ground, brandColor);
 
   const { box, hang } = wordsBox(size, layout);
-  const content = trimContent(whole, box.height / layout.scale);
+  const trimmed = trimContent(whole, box.height / layout.scale);
   // A card without room for a name has none for a face either.
-  const picture = whole.author !== null && content.author === null ? null : whole.picture;
+  const picture = whole.author !== null && trimmed.author === null ? null : whole.picture;
+  const width = box.width - hang;
   const aside = picture ? px(PORTRAIT + PORTRAIT_GAP) : 0;
-  const brandWidth = Math.min(px(BRAND_WIDTH), Math.round(0.42 * (box.width - hang)));
-  const beside = box.width - hang - aside - (hasBrand(content) ? brandWidth + px(24) : 0);
+  const hasBothRoom = width - aside >= px(BRAND_WIDTH + LEAST_SPEAKER);
+  const content = hasBothRoom ? trimmed : { ...trimmed, logo: null, siteName: null };
+  const beside = width - aside - (hasBrand(content) ? px(BRAND_WIDTH) : 0);
   const speaker = fitSpeaker(content, parts.role, { fit, px, width: beside });
   const hasFoot = speaker.lines.length > 0 || picture !== null || hasBrand(content);
   const quotation = fitQuotation(content, fit, {
-    ...{ px, hang, width: box.width - hang },
+    ...{ px, hang, width },
     height: box.height - (hasFoot ? px(FOOT + 28) : 0),
   });
 
@@ -84,7 +87,7 @@ function Quote({
             <div
               style={{
                 ...{ display: 'flex', alignItems: 'flex-end', justifyContent: 'space-between' },
-                ...{ width: box.width - hang, height: px(FOOT) },
+                ...{ width, height: px(FOOT) },
                 borderTop: `${Math.max(1, px(2))}px solid ${line}`,
               }}
             >
@@ -93,7 +96,17 @@ function Quote({
                 <Speaker {...{ speaker, direction, color: text, muted }} />
               </div>
               <div style={{ display: 'flex', height: px(PORTRAIT), alignItems: 'center' }}>
-                <Brand {...{ content, fit, px, width: brandWidth, color: text, ground, accent }} />
+                <Brand
+                  {...{
+                    content,
+                    fit,
+                    px,
+                    width: px(BRAND_WIDTH - 28),
+                    color: text,
+                    ground,
+                    accent,
+                  }}
+                />
               </div>
             </div>
           </div>

@@ -40,11 +40,15 @@ const TOLERATED = 0.002;
 /** These are drawn in every writing at every size; of the others, each writing has one size. */
 const WHOLLY = ['editorial', 'spotlight', 'bold'];
 
+/** These say nothing, so that a writing changes nothing: they are drawn at each size, with a cover and without. */
+const WORDLESS = ['frame'];
+
 /** The templates in the sizes and writings, every other one with a cover. */
 const CASES = templates.flatMap(({ name: template, sample }, t) =>
   Object.entries(SIZES).flatMap(([size, pixels], s) =>
     Object.keys(WRITINGS).flatMap((writing, w) => {
       if (!WHOLLY.includes(template) && (w + t) % Object.keys(SIZES).length !== s) return [];
+      if (WORDLESS.includes(template) && w >= 2 * Object.keys(SIZES).length) return [];
       return {
         template,
         size,

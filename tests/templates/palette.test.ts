@@ -12,6 +12,8 @@ const EVERYTHING = ['title', 'description', 'label', 'author'] as const;
 
 /** Of templates that do not say all of it; capitals, and marks around it, are passed over. */
 const SAYS: Readonly<Record<string, readonly (typeof EVERYTHING)[number][]>> = {
+  frame: [],
+  minimal: ['title'],
   poster: ['title', 'label', 'author'],
   quote: ['title', 'label', 'author'],
 };
