@@ -4,6 +4,7 @@ import { bold } from './bold';
 import { editorial } from './editorial';
 import { frame } from './frame';
 import { minimal } from './minimal';
+import { portrait } from './portrait';
 import { poster } from './poster';
 import { quote } from './quote';
 import { spotlight } from './spotlight';
@@ -15,6 +16,7 @@ export const templates: readonly Template[] = [
   bold,
   poster,
   quote,
+  portrait,
   minimal,
   frame,
 ];

@@ -73,6 +73,6 @@ function Poster({ content: whole, size, fit }: KitProps) {
 function wordsBox(size: PictureSize, { px, margin }: Layout): PictureRegion {
   return inset(
     { left: 0, top: 0, ...size },
-    { top: margin - px(8), start: margin, bottom: margin - px(14), end: margin },
+    { top: margin - px(8), start: margin, bottom: margin, end: margin },
   );
 }
