@@ -2,10 +2,24 @@ import { OgImageError } from '../server/src/contracts/errors';
 import type { Template } from '../server/src/contracts/template';
 import { bold } from './bold';
 import { editorial } from './editorial';
+import { frame } from './frame';
+import { minimal } from './minimal';
+import { portrait } from './portrait';
+import { poster } from './poster';
+import { quote } from './quote';
 import { spotlight } from './spotlight';
 
 /** The built-in templates, in the order of the gallery. */
-export const templates: readonly Template[] = [editorial, spotlight, bold];
+export const templates: readonly Template[] = [
+  editorial,
+  spotlight,
+  bold,
+  poster,
+  quote,
+  portrait,
+  minimal,
+  frame,
+];
 
 const byName = new Map(templates.map((template) => [template.name, template]));
 

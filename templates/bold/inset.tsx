@@ -4,7 +4,7 @@ import type { DrawablePicture } from '../../server/src/contracts/template';
 import { layoutFor, mirrored, type Layout } from '../kit/layout';
 import { Mirror } from '../kit/mirror';
 import { Photo } from '../kit/photo';
-import { shades } from './shades';
+import { shades } from '../kit/shades';
 
 /** A picture's part of the card: of its width where it stands beside the words, else of its height. */
 const PART = { wide: 424 / 1200, square: 0.4, tall: 0.37 } as const;

@@ -2,7 +2,7 @@ import type { Direction } from '../../server/src/contracts/content';
 import type { PictureRegion, PictureSize } from '../../server/src/contracts/picture';
 import { layoutFor, mirrored } from '../kit/layout';
 import { Mirror } from '../kit/mirror';
-import { shades } from './shades';
+import { shades } from '../kit/shades';
 import { Tile, type TileColors } from './tile';
 import { PATTERN } from './pattern';
 

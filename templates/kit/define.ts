@@ -33,10 +33,10 @@ export type PartsOf<Parts extends PartSchemas> = {
 };
 
 /** What a template's component is called with. */
-export interface KitProps<Options extends OptionSchemas, Parts extends PartSchemas> extends Omit<
-  TemplateProps,
-  'options'
-> {
+export interface KitProps<
+  Options extends OptionSchemas = Record<string, never>,
+  Parts extends PartSchemas = Record<string, never>,
+> extends Omit<TemplateProps, 'options'> {
   readonly content: Content<DrawablePicture>;
   readonly options: OptionsOf<Options>;
   readonly parts: PartsOf<Parts>;

@@ -12,11 +12,21 @@ interface TextBlockProps {
   /** The direction of the card. A text in another one keeps its order, but aligns with the card. */
   readonly direction: Direction;
   readonly style?: CSSProperties;
+  /** @default 'start' */
+  readonly align?: 'start' | 'center';
 }
 
 /** A fitted text, line by line. */
-export function TextBlock({ text, color, weight, direction, style }: TextBlockProps) {
+export function TextBlock({
+  text,
+  color,
+  weight,
+  direction,
+  style,
+  align = 'start',
+}: TextBlockProps) {
   const own = textDirection(text.lines.join(' ')) ?? direction;
+  const start = direction === 'rtl' ? 'flex-end' : 'flex-start';
   return (
     <div
       style={{
@@ -36,7 +46,7 @@ export function TextBlock({ text, color, weight, direction, style }: TextBlockPr
             display: 'flex',
             // The runs are in the order in which they are seen.
             direction: 'ltr',
-            justifyContent: direction === 'rtl' ? 'flex-end' : 'flex-start',
+            justifyContent: align === 'center' ? 'center' : start,
             // Each run's line box is as high as its font wants; the letters stand on one line.
             alignItems: 'baseline',
             height: text.lineHeight,

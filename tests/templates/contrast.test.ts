@@ -4,7 +4,7 @@ import sharp, { type Sharp } from 'sharp';
 import type { Content, PictureBytes } from '../../server/src/contracts/content';
 import type { PictureRegion } from '../../server/src/contracts/picture';
 import type { Template } from '../../server/src/contracts/template';
-import { AA_TEXT, contrast } from '../../templates/kit/color';
+import { AA_TEXT, contrast, textOn } from '../../templates/kit/color';
 import { createEngine, type Engine } from '../../server/src/render/engine';
 import type { Pixels } from '../../server/src/render/painter';
 import { lightestColor } from '../../server/src/render/pictures/measure';
@@ -90,7 +90,10 @@ const BRANDS = [
   ...['#4f46e5', '#facc15', '#777777'],
 ];
 
-it.each(templates.map(({ name }) => name))(
+/** A template without a word has none to keep legible. */
+const WORDLESS = ['frame'];
+
+it.each(templates.map(({ name }) => name).filter((name) => !WORDLESS.includes(name)))(
   'without a picture, "%s" keeps its words legible on what it draws of any brand colour',
   async (template) => {
     const words = await findWords({}, template);
@@ -109,7 +112,7 @@ it.each(templates.map(({ name }) => name))(
   },
 );
 
-describe('over a picture, "spotlight" keeps its words legible', () => {
+describe('over a picture, its words are kept legible', () => {
   const MIDDLE = { x: 0.5, y: 0.5 };
   const size = [1200, 630] as const;
   const black = [0, 0, 0] as const;
@@ -140,24 +143,31 @@ describe('over a picture, "spotlight" keeps its words legible', () => {
     ],
   ];
 
+  const AR = { locale: 'ar', direction: 'rtl', title: 'رحلة إلى قلب الصحراء' } as const;
+
   it.each([
-    ['ltr', '#4f46e5', {}],
-    ['rtl', '#ffffff', { locale: 'ar', direction: 'rtl', title: 'رحلة إلى قلب الصحراء' }],
-  ] as const)('whatever it shows (%s)', async (_, brandColor, language) => {
+    ['spotlight', '#4f46e5', {}, '#e8e8ee'],
+    ['spotlight', '#ffffff', AR, '#e8e8ee'],
+    ['poster', '#4f46e5', {}, textOn('#4f46e5')],
+    ['poster', '#facc15', AR, textOn('#facc15')],
+    ['poster', '#777777', {}, textOn('#777777')],
+    ['poster', '#ffffff', {}, textOn('#ffffff')],
+    ['poster', '#000000', {}, textOn('#000000')],
+  ] as const)('by "%s" in %s, whatever it shows', async (template, brandColor, language, text) => {
     const covered = async (paint: () => Sharp) => {
       const bytes = await paint().png().toBuffer();
       return { ...language, picture: { bytes, name: 'photo.png', focalPoint: MIDDLE } };
     };
-    const words = await findWords(await covered(() => plain(...size, '#000000')), 'spotlight');
+    const words = await findWords(await covered(() => plain(...size, '#000000')), template);
     for (const [photo, paint] of PHOTOS) {
       const content = { ...(await covered(paint)), brandColor };
-      const ground = await draw(groundEngine, content, 'spotlight');
-      const least = leastContrast('#e8e8ee', ground, words);
+      const ground = await draw(groundEngine, content, template);
+      const least = leastContrast(text, ground, words);
       expect({ photo, legible: least >= AA_TEXT, least }).toMatchObject({ legible: true });
     }
   });
 
-  it('and veils a dark one less than a light one', async () => {
+  it('and "spotlight" veils a dark one less than a light one', async () => {
     const light = async (background: string) => {
       const bytes = await plain(...size, background)
         .png()

@@ -40,11 +40,22 @@ const TOLERATED = 0.002;
 /** These are drawn in every writing at every size; of the others, each writing has one size. */
 const WHOLLY = ['editorial', 'spotlight', 'bold'];
 
+/** These say nothing, so that a writing changes nothing: they are drawn at each size, with a cover and without. */
+const WORDLESS = ['frame'];
+
+/** By the name of a later template, so that its pictures stay whatever others the gallery has. */
+function placeOf(template: string): number {
+  const place = WHOLLY.indexOf(template);
+  return place === -1 ? template.length + template.charCodeAt(0) : place;
+}
+
 /** The templates in the sizes and writings, every other one with a cover. */
-const CASES = templates.flatMap(({ name: template, sample }, t) =>
+const CASES = templates.flatMap(({ name: template, sample }) =>
   Object.entries(SIZES).flatMap(([size, pixels], s) =>
     Object.keys(WRITINGS).flatMap((writing, w) => {
+      const t = placeOf(template);
       if (!WHOLLY.includes(template) && (w + t) % Object.keys(SIZES).length !== s) return [];
+      if (WORDLESS.includes(template) && w >= 2 * Object.keys(SIZES).length) return [];
       return {
         template,
         size,

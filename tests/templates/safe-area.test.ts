@@ -47,7 +47,7 @@ const BESIDE_WORDS = ['editorial', 'spotlight', 'bold'];
 function safeArea(template: Template, size: PictureSize, content: Content<DrawablePicture>) {
   const { orientation, px, margin } = layoutFor(size);
   const edge = margin - px(8);
-  const wish = content.picture && template.picture(size);
+  const wish = content.picture && template.picture(size, content);
   const isAside = wish && (wish.width < size.width || wish.height < size.height);
   const aside = isAside && BESIDE_WORDS.includes(template.name) ? wish : null;
   const isBeside = orientation === 'wide';

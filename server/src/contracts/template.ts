@@ -127,7 +127,16 @@ export interface PictureWish extends PictureSize {
    * @default as large as the wish
    */
   readonly cutout?: PictureSize;
+  /**
+   * Colours, as `#rrggbb`, that stand for its own from the darkest to the lightest, evenly spaced: a
+   * duotone has two or three.
+   * @default the picture's own colours
+   */
+  readonly tones?: readonly string[];
 }
+
+/** What a wish for a picture may depend on besides the card's size. */
+export type WishContent = Pick<Content<unknown>, 'brandColor'>;
 
 /** A template drawn here: a plain function component, without hooks. */
 export interface Template {
@@ -138,7 +147,7 @@ export interface Template {
   /** Raise it when the same content shall look different: every card of the template is redrawn. */
   readonly version: number;
   /** The crop of the entry's picture that the component will draw, or null when it draws none. */
-  readonly picture: (size: PictureSize) => PictureWish | null;
+  readonly picture: (size: PictureSize, content: WishContent) => PictureWish | null;
   /** @default 'sans' */
   readonly typeface?: Typeface;
   /** What editors may choose of it, by name. */

@@ -110,7 +110,7 @@ async function draw(
   const warnings: RenderWarning[] = [...resources.warnings];
   const warn = (warning: RenderWarning) => warnings.push(warning);
 
-  const wishes = { picture: template.picture(size), logo: template.logo(size) };
+  const wishes = { picture: template.picture(size, request.content), logo: template.logo(size) };
   const card = await prepareContent(request.content, wishes, resources.preparePicture, warn);
   const cardFonts = chooseFonts(card.content, resources, template.typeface);
   const { element, texts } = buildTree(template, card, request, cardFonts.coverage, warn);

@@ -49,6 +49,12 @@ describe('every kind of picture is decoded to the pixels that the template asked
     expectColor(await decode(picture), BLUE, 8);
   });
 
+  it('in tones, where it asks for them', async () => {
+    const wish: PictureWish = { ...COVER, tones: ['#100020', '#ffe0c0'] };
+    expectColor(await decode(plain(90, 90, '#ffffff').png(), wish), [0xff, 0xe0, 0xc0, 255]);
+    expectColor(await decode(plain(90, 90, '#000000').png(), wish), [0x10, 0x00, 0x20, 255]);
+  });
+
   it('an SVG, as sharp as it is drawn', async () => {
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><rect width="15" height="20" fill="#3366cc"/><rect x="15" width="15" height="20" fill="#fff"/></svg>';

@@ -58,6 +58,7 @@ it('names pictures by what they show, in any process', async () => {
 it.each<[string, Partial<PictureBytes>, PictureWish]>([
   ['size', {}, { ...COVER, width: 301 }],
   ['fit', {}, { ...COVER, fit: 'contain' }],
+  ['tones', {}, { ...COVER, tones: ['#000000', '#ffffff'] }],
   ['focal point', { focalPoint: { x: 0.1, y: 0.5 } }, COVER],
   [
     'file',

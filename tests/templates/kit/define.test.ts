@@ -66,7 +66,7 @@ it('hands it what was chosen, and the parts by their types', () => {
 });
 
 it('draws no picture and no logo unless it says so', () => {
-  expect(telling.picture({ width: 1200, height: 630 })).toBeNull();
+  expect(telling.picture({ width: 1200, height: 630 }, SAMPLE)).toBeNull();
   expect(telling.logo({ width: 1200, height: 630 })).toBeNull();
   expect(telling.version).toBe(1);
 });

@@ -12,6 +12,7 @@ import { isCutout, isEmpty } from './measure';
 import { mostPixels } from './most-pixels';
 import { checkSvg, isGzip, isMarkup, svgDensity } from './svg';
 import { UnreadablePicture } from './unreadable';
+import { applyTones } from './tones';
 
 const MIDDLE: FocalPoint = { x: 0.5, y: 0.5 };
 
@@ -67,6 +68,7 @@ async function readPixels(
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
     .catch(rethrowTimeout);
+  if (wish.tones) applyTones(data, wish.tones);
   return { width: info.width, height: info.height, rgba: premultiply(data) };
 }
 

@@ -106,9 +106,9 @@ async function prepare(src: string, picture: PictureBytes, wish: PictureWish): P
 
 /** Everything that its pixels depend on, so that layers that hold it can be named by it. */
 function handleOf({ bytes, focalPoint }: PictureBytes, wish: PictureWish): string {
-  const { width, height, fit, cutout } = wish;
+  const { width, height, fit, cutout, tones } = wish;
   const hash = createHash('sha256')
-    .update(JSON.stringify([width, height, fit, focalPoint && [focalPoint.x, focalPoint.y]]))
+    .update(JSON.stringify([width, height, fit, tones, focalPoint && [focalPoint.x, focalPoint.y]]))
     .update(JSON.stringify(cutout ? [cutout.width, cutout.height] : []))
     .update(bytes);
   return `og-picture:${hash.digest('hex')}`;

@@ -1,4 +1,4 @@
-import { isLight, mix } from '../kit/color';
+import { isLight, mix } from './color';
 
 /**
  * Shades of the brand colour that lead away from the text's colour, so that text which strays over
