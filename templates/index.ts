@@ -2,10 +2,11 @@ import { OgImageError } from '../server/src/contracts/errors';
 import type { Template } from '../server/src/contracts/template';
 import { bold } from './bold';
 import { editorial } from './editorial';
+import { product } from './product';
 import { spotlight } from './spotlight';
 
 /** The built-in templates, in the order of the gallery. */
-export const templates: readonly Template[] = [editorial, spotlight, bold];
+export const templates: readonly Template[] = [editorial, spotlight, bold, product];
 
 const byName = new Map(templates.map((template) => [template.name, template]));
 

@@ -41,8 +41,10 @@ const TOLERATED = 0.002;
 const WHOLLY = ['editorial', 'spotlight', 'bold'];
 
 /** The templates in the sizes and writings, every other one with a cover. */
-const CASES = templates.flatMap(({ name: template, sample }, t) =>
-  Object.entries(SIZES).flatMap(([size, pixels], s) =>
+const CASES = templates.flatMap(({ name: template, sample }, place) => {
+  // By its name, so that a template that joins the gallery changes no picture of the others.
+  const t = WHOLLY.includes(template) ? place : template.length;
+  return Object.entries(SIZES).flatMap(([size, pixels], s) =>
     Object.keys(WRITINGS).flatMap((writing, w) => {
       if (!WHOLLY.includes(template) && (w + t) % Object.keys(SIZES).length !== s) return [];
       return {
@@ -57,8 +59,8 @@ const CASES = templates.flatMap(({ name: template, sample }, t) =>
         brandColor: BRANDS[(t + w) % BRANDS.length] ?? '',
       };
     }),
-  ),
-);
+  );
+});
 
 /** A scene in two colours, with an edge to crop by. */
 function drawCover(): Promise<Buffer> {
