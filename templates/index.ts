@@ -2,11 +2,18 @@ import { OgImageError } from '../server/src/contracts/errors';
 import type { Template } from '../server/src/contracts/template';
 import { bold } from './bold';
 import { editorial } from './editorial';
+import { event } from './event';
 import { product } from './product';
 import { spotlight } from './spotlight';
 
 /** The built-in templates, in the order of the gallery. */
-export const templates: readonly Template[] = [editorial, spotlight, bold, product];
+export const templates: readonly Template[] = [
+  editorial,
+  spotlight,
+  bold,
+  product,
+  event,
+];
 
 const byName = new Map(templates.map((template) => [template.name, template]));
 

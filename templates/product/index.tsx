@@ -58,11 +58,11 @@ export const product = defineTemplate({
     const stage = mirrored(aside, size, direction);
     const content = trimContent({ ...whole, author: null, date: null }, box.height / layout.scale);
 
-    const hasPrice = parts.price !== null && box.height >= px(ROOM_FOR_PRICE);
-    const currency = parts.currency ?? (options.currency || null);
-    const price = hasPrice ? formatPrice(parts.price ?? '', currency, locale) : '';
+    const isRoomy = box.height >= px(ROOM_FOR_PRICE);
+    const currency = parts.currency ?? (options.currency === '' ? null : options.currency);
+    const price = isRoomy && parts.price ? formatPrice(parts.price, currency, locale) : null;
     const label = labelHeight({ content, fit, px, width });
-    const around = (hasBrand(content) ? BRAND_HEIGHT : 0) + (hasPrice ? PRICE_HEIGHT : 0);
+    const around = (hasBrand(content) ? BRAND_HEIGHT : 0) + (price ? PRICE_HEIGHT : 0);
     const story = fitStory(content, fit, {
       px,
       width,
@@ -94,7 +94,7 @@ export const product = defineTemplate({
             <Label {...{ content, fit, px, width, color: accent }} />
             <StoryText {...{ story, color: ink, muted, direction }} />
           </div>
-          {hasPrice ? (
+          {price ? (
             <PriceTab {...{ price, fit, px, width, direction, color: tab, ground }} />
           ) : (
             <div style={{ display: 'flex' }} />

@@ -1,4 +1,12 @@
-import { Children, cloneElement, createElement, isValidElement, type CSSProperties } from 'react';
+import {
+  Children,
+  cloneElement,
+  createElement,
+  isValidElement,
+  type CSSProperties,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import sharp, { type Sharp } from 'sharp';
 
 import type { Content, PictureBytes } from '../../server/src/contracts/content';
@@ -32,13 +40,14 @@ function groundOf(template: Template): Template {
     component: (props) => {
       // Its picture was prepared by the engine, which asks for it again.
       const { element } = resolveTree(createElement(template.component, props), () => true);
-      const root = element.props as { readonly children: React.ReactNode };
+      const root = element.props as { readonly children: ReactNode };
       const layers = Children.toArray(root.children).filter(
         (child) =>
           isValidElement<{ style?: CSSProperties }>(child) &&
           child.props.style?.position === 'absolute',
       );
-      return cloneElement(element, {}, ...layers);
+      // As a property: without any layers, arguments would leave the words where they are.
+      return cloneElement(element as ReactElement<{ children?: ReactNode }>, { children: layers });
     },
   };
 }
@@ -93,6 +102,7 @@ const BRANDS = [
 it.each(templates.map(({ name }) => name))(
   'without a picture, "%s" keeps its words legible on what it draws of any brand colour',
   async (template) => {
+    // A template's own parts stand on its ground as well.
     const { parts = {} } = findTemplate(template).sample;
     const words = await findWords({ parts }, template);
     for (const brandColor of BRANDS) {

@@ -17,11 +17,13 @@ const BRANDS = Array.from({ length: 16 ** 3 }, (_, index) => {
 /** What a template does not say; a product has a maker, but no author. */
 const UNSAID: Readonly<Record<string, readonly string[]>> = {
   product: ['author'],
+  event: ['author'],
 };
 
 /** Parts that are written in the locale's own way. */
 const SHOWN_AS: Readonly<Record<string, string>> = {
   EUR: '€',
+  '2026-10-17T19:30:00.000Z': '17',
 };
 
 it.each(templates.map((template) => [template.name, template] as const))(
