@@ -1,6 +1,7 @@
 import { OgImageError } from '../server/src/contracts/errors';
 import type { Template } from '../server/src/contracts/template';
 import { bold } from './bold';
+import { docs } from './docs';
 import { editorial } from './editorial';
 import { event } from './event';
 import { product } from './product';
@@ -13,6 +14,7 @@ export const templates: readonly Template[] = [
   bold,
   product,
   event,
+  docs,
 ];
 
 const byName = new Map(templates.map((template) => [template.name, template]));
