@@ -5,6 +5,7 @@ import { docs } from './docs';
 import { editorial } from './editorial';
 import { event } from './event';
 import { product } from './product';
+import { release } from './release';
 import { spotlight } from './spotlight';
 
 /** The built-in templates, in the order of the gallery. */
@@ -15,6 +16,7 @@ export const templates: readonly Template[] = [
   product,
   event,
   docs,
+  release,
 ];
 
 const byName = new Map(templates.map((template) => [template.name, template]));

@@ -18,6 +18,7 @@ const BRANDS = Array.from({ length: 16 ** 3 }, (_, index) => {
 const UNSAID: Readonly<Record<string, readonly string[]>> = {
   product: ['author'],
   event: ['author'],
+  release: ['author'],
 };
 
 /** Parts that are written in the locale's own way. */
