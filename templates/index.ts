@@ -4,6 +4,7 @@ import { bold } from './bold';
 import { docs } from './docs';
 import { editorial } from './editorial';
 import { event } from './event';
+import { pattern } from './pattern';
 import { product } from './product';
 import { release } from './release';
 import { spotlight } from './spotlight';
@@ -17,6 +18,7 @@ export const templates: readonly Template[] = [
   event,
   docs,
   release,
+  pattern,
 ];
 
 const byName = new Map(templates.map((template) => [template.name, template]));
