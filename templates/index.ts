@@ -1,6 +1,7 @@
 import { OgImageError } from '../server/src/contracts/errors';
 import type { Template } from '../server/src/contracts/template';
 import { bold } from './bold';
+import { contents } from './contents';
 import { docs } from './docs';
 import { editorial } from './editorial';
 import { event } from './event';
@@ -19,6 +20,7 @@ export const templates: readonly Template[] = [
   docs,
   release,
   pattern,
+  contents,
 ];
 
 const byName = new Map(templates.map((template) => [template.name, template]));

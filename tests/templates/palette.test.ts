@@ -19,6 +19,7 @@ const UNSAID: Readonly<Record<string, readonly string[]>> = {
   product: ['author'],
   event: ['author'],
   release: ['author'],
+  contents: ['author'],
 };
 
 /** Parts that are written in the locale's own way. */
