@@ -1,12 +1,18 @@
 import { OgImageError } from '../server/src/contracts/errors';
 import type { Template } from '../server/src/contracts/template';
 import { bold } from './bold';
+import { contents } from './contents';
+import { docs } from './docs';
 import { editorial } from './editorial';
+import { event } from './event';
 import { frame } from './frame';
 import { minimal } from './minimal';
+import { pattern } from './pattern';
 import { portrait } from './portrait';
 import { poster } from './poster';
+import { product } from './product';
 import { quote } from './quote';
+import { release } from './release';
 import { spotlight } from './spotlight';
 
 /** The built-in templates, in the order of the gallery. */
@@ -15,8 +21,14 @@ export const templates: readonly Template[] = [
   spotlight,
   bold,
   poster,
+  pattern,
   quote,
   portrait,
+  product,
+  event,
+  docs,
+  release,
+  contents,
   minimal,
   frame,
 ];

@@ -18,7 +18,10 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatterOf(locale: string): Intl.DateTimeFormat {
   let formatter = formatters.get(locale);
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat(supported(locale), { dateStyle: 'long', timeZone: 'UTC' });
+    formatter = new Intl.DateTimeFormat(supportedLocale(locale), {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    });
     if (formatters.size >= MOST_LOCALES) formatters.clear();
     formatters.set(locale, formatter);
   }
@@ -29,7 +32,7 @@ function formatterOf(locale: string): Intl.DateTimeFormat {
  * Strapi's locale codes may be made up. One that Intl does not know falls back to English: by itself
  * Intl would take the machine's own locale, and one fingerprint would stand for several pictures.
  */
-function supported(locale: string): string {
+export function supportedLocale(locale: string): string {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? 'en';
   } catch {

@@ -1,3 +1,5 @@
+import { supportedLocale } from './date';
+
 /**
  * A price as it is written in a locale: a number with its currency where that is an ISO 4217 code,
  * and whatever else was stored as it stands.
@@ -7,11 +9,11 @@ export function formatPrice(price: string, currency: string | null, locale: stri
   if (price.trim() === '' || Number.isNaN(amount)) return price;
   const digits = Number.isInteger(amount) ? { minimumFractionDigits: 0 } : {};
   try {
-    return new Intl.NumberFormat(locale, {
+    return new Intl.NumberFormat(supportedLocale(locale), {
       ...(currency !== null && { style: 'currency', currency, ...digits }),
     }).format(amount);
   } catch {
-    // Neither the locale nor the currency need be one that ICU knows.
+    // The currency need not be one that ICU knows.
     return currency === null ? price : `${price} ${currency}`;
   }
 }

@@ -87,7 +87,7 @@ const TITLES = [
 ] as const;
 
 /** Drawings on nothing: a dark one, and a light one that is wide. */
-const CUTOUTS = templates.flatMap(({ name: template }) =>
+const CUTOUTS = WHOLLY.flatMap((template) =>
   (['og', 'portrait'] as const).flatMap((size) =>
     [
       { ink: 'dark', color: '#111111', length: 600 },

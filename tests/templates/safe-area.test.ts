@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { FORMATS, type PictureSize } from '../../server/src/contracts/picture';
-import type { Content } from '../../server/src/contracts/content';
+import type { Content, PartValue } from '../../server/src/contracts/content';
 import type { DrawablePicture, Template } from '../../server/src/contracts/template';
 import { createPainter } from '../../server/src/render/paint';
 import { PAINTER_NAMES, type PainterName, type Pixels } from '../../server/src/render/painter';
@@ -124,6 +124,23 @@ const anyContent: fc.Arbitrary<Content<DrawablePicture>> = fc.record({
   direction: fc.constantFrom('ltr', 'rtl'),
 });
 
+/** What may be stored where a template looks for a part of its own. */
+const anyPart: fc.Arbitrary<string | null> = fc.oneof(
+  fc.constantFrom(null, '1299.5', '2026-09-30T19:30:00.000Z', '10.0.0-rc.1'),
+  anyText,
+);
+
+/** The same in each of a template's parts, and several times in a list. */
+function partsOf(name: string, part: string | null): Record<string, PartValue> {
+  if (part === null) return {};
+  const schemas = Object.entries(findTemplate(name).parts ?? {});
+  const values = schemas.map(([key, { type }]): [string, PartValue] => [
+    key,
+    type === 'list' ? Array.from({ length: 6 }, () => part) : part,
+  ]);
+  return Object.fromEntries(values);
+}
+
 const LONG = {
   en: { title: 'Everything we wish someone had told us before we moved. '.repeat(6) },
   ar: { title: 'رحلة طويلة إلى قلب الصحراء الكبرى. '.repeat(9), locale: 'ar', direction: 'rtl' },
@@ -150,11 +167,13 @@ describe.each(DRAWERS)('drawn by $painter, in a font of the app: $own', ({ paint
         fc.constantFrom(...NAMES),
         anySize,
         anyContent,
+        anyPart,
         fc.boolean(),
-        (template, size, content, hasLogo) => {
+        (template, size, content, part, hasLogo) => {
           const { width, height } = logoWish(size);
           return expectInside(drawWords, template, size, {
             ...content,
+            parts: partsOf(template, part),
             logo: hasLogo ? logo(width, height) : null,
           });
         },
@@ -186,6 +205,7 @@ describe.each(DRAWERS)('drawn by $painter, in a font of the app: $own', ({ paint
         {
           ...CONTENT,
           ...words,
+          parts: partsOf(template, title),
           description: title,
           author: title,
           label: title,

@@ -1,4 +1,4 @@
-import type { Content } from '../contracts/content';
+import type { Content, Direction } from '../contracts/content';
 import type { RenderWarning } from '../contracts/renderer';
 import type { Typeface } from '../contracts/template';
 import type { EmojiSet } from './emoji';
@@ -26,13 +26,20 @@ const USUAL_FORM: HanForm = 'sc';
 
 /** Orders the fonts by what a card's locale, words and template ask for. */
 export function chooseFonts(
-  { locale, title, description }: Pick<Content<unknown>, 'locale' | 'title' | 'description'>,
+  {
+    locale,
+    title,
+    description,
+    direction,
+  }: Pick<Content<unknown>, 'locale' | 'title' | 'description'> & { direction?: Direction },
   { registry, coverageOf, emoji }: FontResources,
   typeface: Typeface = 'sans',
 ): CardFonts {
   const asked = hanFormOf(locale, `${title} ${description ?? ''}`);
   const form = asked ?? USUAL_FORM;
-  const coverage = coverageOf(form, typeface);
+  // The other typefaces have no letters that run from right to left, and satori misplaces the spaces
+  // between such letters and a space as wide as theirs.
+  const coverage = coverageOf(form, direction === 'rtl' ? 'sans' : typeface);
   return {
     coverage,
     find(texts, warn) {
