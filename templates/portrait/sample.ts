@@ -12,5 +12,5 @@ export const sample: Template['sample'] = {
   brandColor: '#4f46e5',
   locale: 'en',
   direction: 'ltr',
-  parts: { role: 'Draws maps of places that no longer exist', episode: '42' },
+  parts: { role: 'Cartographer and radio host', episode: '42' },
 };

@@ -9,9 +9,6 @@ const SIZES = [128, 118, 109, 100, 92, 85, 78, 72, 66, 61, 56, 52, 48, 44, 40, 3
 /** Below this, words are read like a paragraph, and set more loosely. */
 const SMALL = 44;
 
-/** No mark is wider, in em. */
-const MARK = 0.62;
-
 export interface FittedQuotation {
   readonly text: FittedText;
   /** The mark that hangs before it, or null where it stands in the text. */
@@ -35,14 +32,16 @@ export function fitQuotation(
 ): FittedQuotation {
   const { words, open, close } = quotationOf(title, locale);
   const hangs = beginsAtStart(words, direction);
+  const [before, after] = [open, close].map((mark) => widthOf(mark, fit));
+  const around = hangs ? (after ?? 0) : (before ?? 0) + (after ?? 0);
   const set = (sizes: readonly number[], lineHeight: number) =>
     fit(words, {
       // The marks may stand on lines that are full.
-      width: width - Math.ceil(MARK * (hangs ? 1 : 2) * (sizes[0] ?? 0)),
+      width: width - Math.ceil(around * (sizes[0] ?? 0)),
       ...{ height, sizes, lineHeight, weight: 400, tracking: -0.018 },
     });
   // The mark hangs in a column of its own, which a larger one would leave.
-  const sizes = SIZES.map(px).filter((size) => size * MARK <= hang);
+  const sizes = SIZES.map(px).filter((size) => size * (before ?? 0) <= hang);
   const large = set(sizes, 1.16);
   const text =
     large.fontSize < px(SMALL)
@@ -52,10 +51,15 @@ export function fitQuotation(
         )
       : large;
   const lines = text.lines.map((line, index) => {
-    const before = !hangs && index === 0 ? open : '';
-    return `${before}${line}${index === text.lines.length - 1 ? close : ''}`;
+    return `${!hangs && index === 0 ? open : ''}${line}${index === text.lines.length - 1 ? close : ''}`;
   });
   return { text: { ...text, lines }, open: hangs ? open : null };
+}
+
+/** What a mark takes, in em: Japanese ones are as wide as a letter. */
+function widthOf(mark: string, fit: TemplateProps['fit']): number {
+  const box = { width: 1000, height: 1000, sizes: [100], lineHeight: 1, maxLines: 1 } as const;
+  return fit(mark, { ...box, weight: 700 }).width / 100;
 }
 
 interface QuotationProps {
