@@ -2,7 +2,7 @@ import { Brand, BRAND_HEIGHT, hasBrand, logoWish } from '../kit/brand';
 import { Breadcrumbs, BREADCRUMBS_HEIGHT } from '../kit/breadcrumbs';
 import { Byline, hasByline } from '../kit/byline';
 import { Card, Words } from '../kit/card';
-import { accentOn, mix } from '../kit/color';
+import { accentOn, mix, mutedOn } from '../kit/color';
 import { defineTemplate } from '../kit/define';
 import { inset, layoutFor, mirrored } from '../kit/layout';
 import { paperOf } from '../kit/paper';
@@ -36,7 +36,10 @@ export const docs = defineTemplate({
     const { direction, brandColor } = whole;
     const layout = layoutFor(size);
     const { px, margin } = layout;
-    const { ground, ink, muted, accent } = paperOf(brandColor);
+    const { ground, ink } = paperOf(brandColor);
+    // Words cross the lines of the grid, and are legible on them too.
+    const line = mix(ground, ink, 0.055);
+    const [muted, accent] = [mutedOn(line, ink), accentOn(line, brandColor)];
     const edge = margin - px(8);
     const box = inset(
       { left: 0, top: 0, ...size },
@@ -71,8 +74,7 @@ export const docs = defineTemplate({
     return (
       <Card size={size} direction={direction} background={ground}>
         <Sheet
-          {...{ size, px, direction }}
-          line={mix(ground, ink, 0.055)}
+          {...{ size, px, direction, line }}
           under={accentOn(ground, brandColor, 1.4)}
           back={mix(ground, ink, 0.16)}
         />

@@ -109,7 +109,7 @@ it.each(templates.map(({ name }) => name).filter((name) => !WORDLESS.includes(na
     const { parts = {} } = findTemplate(template).sample;
     const words = await findWords({ parts }, template);
     for (const brandColor of BRANDS) {
-      const ground = await draw(groundEngine, { brandColor }, template);
+      const ground = await draw(groundEngine, { parts, brandColor }, template);
       const texts = textsOf(findTemplate(template), brandColor);
       // A word on a ground of its own, such as the label's, is palette.test.ts's matter.
       const bare = texts.filter(({ isBare }) => isBare);
