@@ -1,11 +1,11 @@
 /*
  * Draws, by the built render process, every template with every content of contact-sheet.cards.mjs
- * and puts the cards on one sheet, and every writing once on another.
+ * and puts the cards on one sheet, every writing once on another, and the whole gallery on a third.
  *
- *   npm run build && node scripts/contact-sheet.mjs [--sheet cards|scripts] [--full <folder>]
+ *   npm run build && node scripts/contact-sheet.mjs [--sheet cards|scripts|templates] [--full <folder>]
  *     [--only <part of a name>]
  *
- * Without --sheet both are drawn. With --full the cards are kept at their full size in a folder as
+ * Without --sheet all are drawn. With --full the cards are kept at their full size in a folder as
  * well.
  */
 import { fork } from 'node:child_process';
@@ -19,6 +19,7 @@ import sharp from 'sharp';
 
 import { CARDS } from './contact-sheet.cards.mjs';
 import { drawCovers, drawLogos } from './contact-sheet.covers.mjs';
+import { readTemplates } from './contact-sheet.templates.mjs';
 import { readWritings } from './contact-sheet.writings.mjs';
 
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -51,8 +52,10 @@ const worker = fork(path.join(ROOT, 'dist', 'render-worker', 'index.js'), {
 await once(worker, 'message');
 
 if (options.full) await mkdir(options.full, { recursive: true });
-if (options.sheet !== 'scripts') await drawCards();
-if (options.sheet !== 'cards') await drawWritings();
+const wants = (sheet) => options.sheet === undefined || options.sheet === sheet;
+if (wants('cards')) await drawCards();
+if (wants('scripts')) await drawWritings();
+if (wants('templates')) await drawGallery();
 worker.disconnect();
 
 async function drawCards() {
@@ -89,6 +92,17 @@ async function drawWritings() {
     tiles.push(await drawTile(name, template, { ...content, picture: null, logo: null }));
   }
   await compose(tiles, 'scripts.png');
+}
+
+async function drawGallery() {
+  const covers = await drawCovers();
+  const tiles = [];
+  for (const { name, cover, ...content } of await readTemplates(ROOT)) {
+    const bytes = covers[cover];
+    const picture = bytes ? { bytes, name: `${cover}.jpg`, focalPoint: null } : null;
+    tiles.push(await drawTile(name, name, { ...content, picture }));
+  }
+  await compose(tiles, 'templates.png');
 }
 
 function named(cards) {
