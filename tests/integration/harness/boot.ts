@@ -33,6 +33,7 @@ export interface CardRow {
   readonly revision: number;
   readonly attempts: number;
   readonly fingerprint: string | null;
+  readonly template: string | null;
   readonly errorCode: string | null;
   readonly errorMessage: string | null;
   readonly look: string | null;
