@@ -86,6 +86,16 @@ const TITLES = [
   ['emoji-17', 'en', 'New emoji 🫩🫆🪾🫜🪉🪏🫟🫪🫯🫈🛘🫍🪎🪊🇨🇶'],
 ] as const;
 
+/** Compounds that a narrow column would break at their hyphens, and signs that hold together. */
+const COMPOUNDS = [
+  ['check-in', 'Check-in opens for the summer school'],
+  ['follow-up', 'Follow-up calls: what we learned'],
+  ['self-hosted', 'Self-hosted CMS for small newsrooms'],
+  ['arrow', 'From a->b to c=>d with --verbose'],
+].flatMap(([name = '', title = '']) =>
+  (['og', 'square'] as const).map((size) => ({ name, title, size, ...SIZES[size] })),
+);
+
 /** Drawings on nothing: a dark one, and a light one that is wide. */
 const CUTOUTS = WHOLLY.flatMap((template) =>
   (['og', 'portrait'] as const).flatMap((size) =>
@@ -153,6 +163,22 @@ describe.each(PAINTER_NAMES)('drawn by %s', (painter) => {
     const small = { width: 400, height: 210 };
     await expectAsKept(sharp(bytes).resize(small), small, path.join(folder, `writes-${name}.avif`));
   });
+
+  it.each(COMPOUNDS)(
+    'breaks no compound that can stay whole: $name, $size',
+    async ({ name, title, size, width, height }) => {
+      const { bytes, warnings } = await engine.draw({
+        template: 'bold',
+        content: { ...CONTENT, title, brandColor: '#0f766e' },
+        size: { width, height },
+        output: { format: 'png', maxBytes: 5_000_000 },
+      });
+      expect(warnings).toEqual([]);
+      const small = { width: Math.round(width / SHRINK), height: Math.round(height / SHRINK) };
+      const file = path.join(folder, `compound-${name}-${size}.avif`);
+      await expectAsKept(sharp(bytes).resize(small), small, file);
+    },
+  );
 
   it.each(CUTOUTS)(
     'shows a cut-out whole, on a ground it can be told from: $template, $size, $ink',
