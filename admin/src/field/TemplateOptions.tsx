@@ -14,6 +14,7 @@ import type {
   OptionValue,
 } from '../../../server/src/contracts/template';
 import { BrandColor } from './BrandColor';
+import { useTemplateText } from './use-template-text';
 
 type Options = Readonly<Record<string, OptionValue>>;
 
@@ -61,10 +62,12 @@ interface ControlProps {
 
 function Control({ schema, value, onChange, disabled }: ControlProps) {
   const id = useId();
+  const say = useTemplateText();
+  const hint = schema.help === undefined ? undefined : say(schema.help);
   if (schema.type === 'color') {
     return (
       <BrandColor
-        label={schema.label}
+        label={say(schema.label)}
         chosen={typeof value === 'string' ? value : undefined}
         fallback={schema.default}
         onChoose={onChange}
@@ -74,21 +77,21 @@ function Control({ schema, value, onChange, disabled }: ControlProps) {
   }
   if (schema.type === 'boolean') {
     return (
-      <Field.Root id={id} hint={schema.help}>
+      <Field.Root id={id} hint={hint}>
         <Checkbox
           checked={(value ?? schema.default) === true}
           onCheckedChange={(checked) => onChange(checked === true)}
           disabled={disabled}
         >
-          {schema.label}
+          {say(schema.label)}
         </Checkbox>
         <Field.Hint />
       </Field.Root>
     );
   }
   return (
-    <Field.Root id={id} hint={schema.help}>
-      <Field.Label>{schema.label}</Field.Label>
+    <Field.Root id={id} hint={hint}>
+      <Field.Label>{say(schema.label)}</Field.Label>
       {schema.type === 'choice' && (
         <SingleSelect
           value={String(value ?? schema.default)}
@@ -97,7 +100,7 @@ function Control({ schema, value, onChange, disabled }: ControlProps) {
         >
           {schema.choices.map((choice) => (
             <SingleSelectOption key={choice.value} value={choice.value}>
-              {choice.label}
+              {say(choice.label)}
             </SingleSelectOption>
           ))}
         </SingleSelect>
