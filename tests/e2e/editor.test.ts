@@ -132,6 +132,19 @@ describeInBrowser('an editor at work', () => {
     await browser.page.locator('figcaption', { hasText: 'Bold' }).waitFor();
   });
 
+  step('picks a template with an option, which goes with the template', async () => {
+    const { page } = browser;
+    const bold = await field.redrawn(TITLE, null);
+    await field.template('Pattern').check();
+    const tiles = await field.redrawn(TITLE, bold);
+    await page.getByRole('combobox', { name: 'Ornament' }).click();
+    await page.getByRole('option', { name: 'Dots' }).click();
+    await field.redrawn(TITLE, tiles);
+    await field.template('Bold').check();
+    await page.getByRole('combobox', { name: 'Ornament' }).waitFor({ state: 'detached' });
+    await page.locator('figcaption', { hasText: 'Bold' }).waitFor();
+  });
+
   step('is told how to write a colour, and sees the one that is right', async () => {
     const { page } = browser;
     await field.color.fill('blurple');
