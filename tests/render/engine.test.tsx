@@ -46,9 +46,13 @@ describe.each(templates.map(({ name }) => name))('the template "%s"', (template)
     expect(await sharp(result.bytes).metadata()).toMatchObject({ width: 1200, height: 630 });
   });
 
-  it('draws a cover as a JPEG', async () => {
+  it('draws a cover as a JPEG, where it takes a good part of the card', async () => {
     const picture = { bytes: await cover(), name: 'cover.jpg', focalPoint: null };
-    expect(await engine.draw(request({ picture }, template))).toMatchObject({ mime: 'image/jpeg' });
+    const card = request({ picture }, template);
+    const wish = findTemplate(template).picture(card.size, card.content);
+    const part = wish === null ? 0 : (wish.width * wish.height) / (1200 * 630);
+    const { mime } = await engine.draw(card);
+    expect(mime).toBe(part > 0.15 ? 'image/jpeg' : 'image/png');
   });
 
   it('draws a card without anything but a title', async () => {
