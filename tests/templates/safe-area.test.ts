@@ -183,15 +183,12 @@ describe.each(DRAWERS)('drawn by $painter, in a font of the app: $own', ({ paint
   });
 
   it.each(
-    NAMES.flatMap((template) =>
-      (own ? [FORMATS.og] : SIZES).flatMap((size) =>
-        Object.entries(LONG).map(([name, words], index) => ({
-          template,
-          ...size,
-          name,
-          words,
-          index,
-        })),
+    NAMES.flatMap((template, place) =>
+      (own ? [FORMATS.og] : SIZES).flatMap((size, s) =>
+        Object.entries(LONG)
+          .map(([name, words], index) => ({ template, ...size, name, words, index }))
+          // The later templates meet each size and each text, but not every pair of them.
+          .filter(({ index }) => place < 3 || (place + s + index) % 4 === 0),
       ),
     ),
   )(
