@@ -25,9 +25,11 @@ export async function readCards(strapi) {
     ]),
   );
   const renders = new Map(
-    (await strapi.db.query('plugin::og-image.render').findMany({ where: { format: 'og' } })).map(
-      (render) => [render.fingerprint, render],
-    ),
+    (
+      await strapi.db
+        .query('plugin::og-image.render')
+        .findMany({ where: { format: 'og' }, populate: { file: { select: ['url'] } } })
+    ).map((render) => [render.fingerprint, render]),
   );
   const base = strapi.config.get('server.absoluteUrl');
   const entries = [];
@@ -44,7 +46,7 @@ export async function readCards(strapi) {
         title: entry.title ?? entry.name ?? entry.documentId,
         state: card?.state ?? 'missing',
         bytes: render?.bytes ?? null,
-        url: render ? new URL(render.url, base).href : null,
+        url: render?.file ? new URL(render.file.url, base).href : null,
         error: card?.errorCode ? { code: card.errorCode, message: card.errorMessage } : null,
       });
     }
