@@ -19,7 +19,9 @@ const BRANDS = Array.from({ length: 16 ** 3 }, (_, index) => {
 /** What a template does not say; a product has a maker, but no author. */
 const UNSAID: Readonly<Record<string, readonly string[]>> = {
   poster: ['description'],
-  quote: ['description'],
+  // Its part, the role, stands where the label or the description would.
+  quote: ['description', 'label'],
+  portrait: ['description'],
   minimal: ['description', 'label', 'author'],
   frame: EVERYTHING,
   product: ['author'],

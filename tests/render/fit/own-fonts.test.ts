@@ -57,8 +57,13 @@ function inkedBands({ rgba, width, height }: Pixels): number {
     .length;
 }
 
+/** Whose label and title alone stand on an empty card: bands of ink are lines of text there. */
+const IN_ONE_COLUMN = templates
+  .map(({ name }) => name)
+  .filter((name) => !['event', 'frame', 'minimal', 'pattern', 'quote', 'release'].includes(name));
+
 describe.each(PAINTER_NAMES)('drawn by %s', (painter) => {
-  it.each(templates.map(({ name }) => name))(
+  it.each(IN_ONE_COLUMN)(
     'no line of a tall font touches another, nor the label, on %s',
     async (name) => {
       const draw = await createWordsDrawer(await createPainter(painter), [tall]);
