@@ -9,24 +9,10 @@ export type Options = Readonly<Record<string, OptionValue>>;
  * Reads what was chosen of a template's options. What is as by default is left out.
  * @throws OgImageError OG_CHOICES_INVALID, naming the first wrong option
  */
-export function parseOptions(value: unknown, { name, options }: TemplateInfo): Options {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw invalid(`The options of a template are an object by their names, such as {}.`);
-  }
-  const parsed = Object.entries(value).flatMap(([option, given]): [string, OptionValue][] => {
-    const schema = Object.hasOwn(options, option) ? options[option] : undefined;
-    const shown = option.slice(0, 64);
-    if (schema === undefined) {
-      const known = suggestion(shown, Object.keys(options));
-      throw invalid(`The template "${name}" has no option "${shown}".${known}`);
-    }
-    const read = readOption(schema, given);
-    if (read === null) {
-      throw invalid(`The option "${shown}" of the template "${name}" is ${wanted(schema)}.`);
-    }
-    return read === schema.default ? [] : [[option, read]];
+export function parseOptions(value: unknown, template: TemplateInfo): Options {
+  return readOptions(value, template, (problem) => {
+    throw new OgImageError('OG_CHOICES_INVALID', problem);
   });
-  return Object.fromEntries(parsed);
 }
 
 /**
@@ -34,13 +20,35 @@ export function parseOptions(value: unknown, { name, options }: TemplateInfo): O
  * another template in its place, is drawn with its defaults.
  */
 export function keptOptions(value: unknown, template: TemplateInfo): Options {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
-  const kept = Object.entries(value).flatMap(([option, given]): [string, OptionValue][] => {
-    const schema = Object.hasOwn(template.options, option) ? template.options[option] : undefined;
-    const read = schema === undefined ? null : readOption(schema, given);
-    return read === null || read === schema?.default ? [] : [[option, read]];
+  return readOptions(value, template, () => undefined);
+}
+
+/** @param tell of what is wrong, and left out unless it throws */
+function readOptions(
+  value: unknown,
+  { name, options }: TemplateInfo,
+  tell: (problem: string) => void,
+): Options {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    tell('The options of a template are an object by their names, such as {}.');
+    return {};
+  }
+  const chosen = Object.entries(value).flatMap(([option, given]): [string, OptionValue][] => {
+    const schema = Object.hasOwn(options, option) ? options[option] : undefined;
+    const shown = option.slice(0, 64);
+    if (schema === undefined) {
+      const known = suggestion(shown, Object.keys(options));
+      tell(`The template "${name}" has no option "${shown}".${known}`);
+      return [];
+    }
+    const read = readOption(schema, given);
+    if (read === null) {
+      tell(`The option "${shown}" of the template "${name}" is ${wanted(schema)}.`);
+      return [];
+    }
+    return read === schema.default ? [] : [[option, read]];
   });
-  return Object.fromEntries(kept);
+  return Object.fromEntries(chosen);
 }
 
 function readOption(schema: OptionSchema, value: unknown): OptionValue | null {
@@ -72,8 +80,4 @@ function wanted(schema: OptionSchema): string {
     case 'text':
       return `a text of at most ${schema.maxLength} characters`;
   }
-}
-
-function invalid(message: string): OgImageError {
-  return new OgImageError('OG_CHOICES_INVALID', message);
 }

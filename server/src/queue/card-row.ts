@@ -36,11 +36,7 @@ export interface CardRow {
 export function toCard(row: CardRow): Card {
   return {
     id: row.id,
-    key: {
-      uid: row.target_uid,
-      documentId: row.target_document_id,
-      locale: row.target_locale,
-    },
+    key: toKey(row),
     state: toState(row.state),
     revision: row.revision,
     attempts: row.attempts,
@@ -63,6 +59,13 @@ function toTime(value: string | number | null): number | null {
   return value === null ? null : Number(value);
 }
 
+type KeyColumns = Pick<CardRow, 'target_uid' | 'target_document_id' | 'target_locale'>;
+
+/** The key that a row's columns hold. */
+export function toKey(row: KeyColumns): CardKey {
+  return { uid: row.target_uid, documentId: row.target_document_id, locale: row.target_locale };
+}
+
 /** The columns that hold a key. */
 export function keyOf(key: CardKey) {
   return {
@@ -72,6 +75,14 @@ export function keyOf(key: CardKey) {
   };
 }
 
+/**
+ * What every new row of a key has. Strapi gives each row of a content type a document id; an insert by
+ * SQL must do it itself.
+ */
+export function newRowOf(key: CardKey) {
+  return { ...keyOf(key), document_id: randomUUID() };
+}
+
 /** A new card's row, waiting. */
 export function insertRow(
   key: CardKey,
@@ -79,9 +90,7 @@ export function insertRow(
   now: number,
 ) {
   return {
-    ...keyOf(key),
-    // Strapi gives every row of a content type a document id; an insert by SQL must do it itself.
-    document_id: randomUUID(),
+    ...newRowOf(key),
     state: 'queued',
     revision: 1,
     priority,

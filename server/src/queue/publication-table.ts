@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
-
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 import { PUBLICATION_UID } from '../constants';
 import type { CardKey } from '../contracts/card';
-import { keyOf, UNIQUE_KEY, type CardRow } from './card-row';
+import { keyOf, newRowOf, toKey, UNIQUE_KEY, type CardRow } from './card-row';
 
 type Database = Core.Strapi['db'];
 
@@ -31,8 +29,7 @@ export class PublicationTable {
   async remember(key: CardKey, at: number): Promise<void> {
     const first = { first_published_at: at };
     await this.query()
-      // Strapi gives every row of a content type a document id; an insert by SQL must do it itself.
-      .insert({ ...keyOf(key), ...first, document_id: randomUUID() })
+      .insert({ ...newRowOf(key), ...first })
       .onConflict([...UNIQUE_KEY])
       .merge(first);
   }
@@ -49,14 +46,7 @@ export class PublicationTable {
       .where('id', '>', after)
       .orderBy('id')
       .limit(limit);
-    return rows.map((row) => ({
-      id: row.id,
-      key: {
-        uid: row.target_uid,
-        documentId: row.target_document_id,
-        locale: row.target_locale,
-      },
-    }));
+    return rows.map((row) => ({ id: row.id, key: toKey(row) }));
   }
 
   async forget(ids: readonly number[]): Promise<void> {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 import { EMOJI_PACKAGE } from './emoji';
-import { FONT_PACKAGES, TYPEFACES } from './fonts/packages';
+import { ALL_PACKAGES } from './fonts/packages';
 import { packageFolder } from './fonts/resolve';
 import { TAKUMI_PACKAGE } from './paint/takumi/load';
 import type { PainterName } from './painter';
@@ -28,9 +28,7 @@ const PAINTER_PACKAGES: Record<PainterName, readonly string[]> = {
  * fonts and the app's own, by their content. Reads only package.json files, no code.
  */
 export function rendererVersion({ painter, fonts }: EngineSettings): string {
-  const fontPackages = [...FONT_PACKAGES, ...Object.values(TYPEFACES).flat()].map(
-    (font) => font.name,
-  );
+  const fontPackages = ALL_PACKAGES.map((font) => font.name);
   const packages = [...PAINTER_PACKAGES[painter], ...ENGINE_PACKAGES, ...fontPackages];
   const versions = packages.flatMap((name) => {
     const version = packageVersion(name);

@@ -1,3 +1,6 @@
+import { hidden } from '../hidden';
+import { target, uniqueTarget } from '../target';
+
 /**
  * The card table, which is also the queue. Hidden from the Content Manager, the Content-Type
  * Builder and every API.
@@ -8,7 +11,7 @@
  * and time zone, and leases are compared.
  */
 export default {
-  kind: 'collectionType',
+  ...hidden,
   collectionName: 'og_image_cards',
   info: {
     singularName: 'card',
@@ -16,15 +19,8 @@ export default {
     displayName: 'Social card',
     description: 'The social card of one entry in one locale',
   },
-  options: { draftAndPublish: false },
-  pluginOptions: {
-    'content-manager': { visible: false },
-    'content-type-builder': { visible: false },
-  },
   attributes: {
-    targetUid: { type: 'string', required: true },
-    targetDocumentId: { type: 'string', required: true },
-    targetLocale: { type: 'string', default: '' },
+    ...target,
     state: { type: 'string', required: true },
     revision: { type: 'integer', required: true },
     priority: { type: 'integer', required: true },
@@ -46,11 +42,7 @@ export default {
     firstPublishedAt: { type: 'biginteger' },
   },
   indexes: [
-    {
-      name: 'og_image_cards_target_unique',
-      columns: ['target_uid', 'target_document_id', 'target_locale'],
-      type: 'unique',
-    },
+    uniqueTarget('og_image_cards'),
     { name: 'og_image_cards_due', columns: ['state', 'priority', 'due_at'] },
     { name: 'og_image_cards_fingerprint', columns: ['fingerprint'] },
   ],

@@ -1,20 +1,17 @@
+import { hidden } from '../hidden';
+
 /**
  * Changes of documents and files that cards may show, until the cards are told. A change's own
  * transaction only ever adds a row here, which waits for nobody, however many cards there are.
  */
 export default {
-  kind: 'collectionType',
+  ...hidden,
   collectionName: 'og_image_changes',
   info: {
     singularName: 'change',
     pluralName: 'changes',
     displayName: 'Social card change',
     description: 'A document or file that has changed, until its cards are in the queue',
-  },
-  options: { draftAndPublish: false },
-  pluginOptions: {
-    'content-manager': { visible: false },
-    'content-type-builder': { visible: false },
   },
   attributes: {
     source: { type: 'string', required: true },

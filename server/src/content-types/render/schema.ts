@@ -1,21 +1,18 @@
+import { hidden } from '../hidden';
+
 /**
  * Stored pictures. A row is never changed: another picture is another row. The unique key makes
  * sure that a fingerprint is stored at most once, whoever draws it. A picture's address is its
  * file's: what moves files to another storage rewrites the media library's rows and no others.
  */
 export default {
-  kind: 'collectionType',
+  ...hidden,
   collectionName: 'og_image_renders',
   info: {
     singularName: 'render',
     pluralName: 'renders',
     displayName: 'Social card render',
     description: 'A stored picture, named by its fingerprint',
-  },
-  options: { draftAndPublish: false },
-  pluginOptions: {
-    'content-manager': { visible: false },
-    'content-type-builder': { visible: false },
   },
   attributes: {
     fingerprint: { type: 'string', required: true },

@@ -1,21 +1,18 @@
+import { hidden } from '../hidden';
+
 /**
  * What each card shows besides its own entry: one row for a card and a document or file. Asked for
  * by its source, page by page, to find the cards that a change makes stale: the index answers that
  * alone.
  */
 export default {
-  kind: 'collectionType',
+  ...hidden,
   collectionName: 'og_image_sources',
   info: {
     singularName: 'source',
     pluralName: 'sources',
     displayName: 'Social card source',
     description: 'A document or file that a card shows',
-  },
-  options: { draftAndPublish: false },
-  pluginOptions: {
-    'content-manager': { visible: false },
-    'content-type-builder': { visible: false },
   },
   attributes: {
     cardId: { type: 'integer', required: true },

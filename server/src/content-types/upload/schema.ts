@@ -1,20 +1,17 @@
+import { hidden } from '../hidden';
+
 /**
  * Objects that are about to be stored, until rows of the media library name them. What a killed
  * instance has left here is an object that nobody would find again: a sweep lets it go.
  */
 export default {
-  kind: 'collectionType',
+  ...hidden,
   collectionName: 'og_image_uploads',
   info: {
     singularName: 'upload',
     pluralName: 'uploads',
     displayName: 'Social card upload',
     description: 'A picture that is about to be stored',
-  },
-  options: { draftAndPublish: false },
-  pluginOptions: {
-    'content-manager': { visible: false },
-    'content-type-builder': { visible: false },
   },
   attributes: {
     hash: { type: 'string', required: true },

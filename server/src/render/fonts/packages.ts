@@ -80,6 +80,12 @@ export function fontPackages(form: HanForm): readonly FontPackage[] {
 /** The same in no order that matters. */
 export const FONT_PACKAGES: readonly FontPackage[] = fontPackages('sc');
 
+/** These and the typefaces: all that a card's letters may come from, the app's own fonts aside. */
+export const ALL_PACKAGES: readonly FontPackage[] = [
+  ...FONT_PACKAGES,
+  ...Object.values(TYPEFACES).flat(),
+];
+
 /** The package whose Han characters have this form. */
 export function hanPackage(form: HanForm): FontPackage {
   return HAN[form];

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Typeface } from '../../contracts/template';
 import type { HanForm } from './han';
 import { createShaper, type Shaper } from './harfbuzz';
-import { FONT_PACKAGES, fontPackages, TYPEFACES, type FontPackage } from './packages';
+import { ALL_PACKAGES, fontPackages, TYPEFACES, type FontPackage } from './packages';
 import { packageFolder } from './resolve';
 import { inSpans, parseUnicodeRange, type Span } from './spans';
 import { nearestWeight, WEIGHTS, type Weight } from './weights';
@@ -56,7 +56,7 @@ export function createRegistry(
   folderOf: (packageName: string) => string | null = packageFolder,
 ): Registry {
   const installed = new Map<FontPackage, readonly Subset[]>();
-  for (const font of [...FONT_PACKAGES, ...Object.values(TYPEFACES).flat()]) {
+  for (const font of ALL_PACKAGES) {
     const folder = folderOf(font.name);
     if (folder) installed.set(font, createSubsets(folder, font));
   }
