@@ -4,14 +4,12 @@
  *
  *   npm install --no-save @iconify-json/twemoji && node scripts/emoji-additions.mjs
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-import { format, resolveConfig } from 'prettier';
+import { writeGenerated } from './lib/generated-json.mjs';
+import { ROOT } from './lib/paths.mjs';
 
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
-const file = path.join(root, 'server/src/render/emoji-additions.json');
 const set = 'node_modules/@iconify-json/twemoji';
 
 const read = (name) => JSON.parse(readFileSync(path.join(set, name), 'utf8'));
@@ -22,7 +20,7 @@ const additions = Object.entries(read('chars.json')).filter(([codes]) => {
   // Of a skin tone the plain emoji is a part.
   const isToned = /1f3f[b-f]/u.test(codes);
   const isKnown = [codes, `${codes}-fe0f`, codes.replace('-', '-fe0f-'), codes.replace(/^0+/u, '')]
-    .map((name) => path.join(root, 'node_modules/@twemoji/svg', `${name}.svg`))
+    .map((name) => path.join(ROOT, 'node_modules/@twemoji/svg', `${name}.svg`))
     .some(existsSync);
   return !isJoined && !isToned && !isKnown;
 });
@@ -37,7 +35,4 @@ const pictures = additions
     return [codes, svg];
   });
 
-const options = await resolveConfig(file);
-const json = JSON.stringify(Object.fromEntries(pictures));
-writeFileSync(file, await format(json, { ...options, filepath: file }));
-console.log(`${pictures.length} emoji, ${json.length} bytes`);
+await writeGenerated('server/src/render/emoji-additions.json', Object.fromEntries(pictures));

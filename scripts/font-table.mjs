@@ -4,16 +4,9 @@
  *
  *   npm install --no-save google-font-metadata && node scripts/font-table.mjs
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 
-import { format, resolveConfig } from 'prettier';
-
-const file = path.join(
-  path.dirname(fileURLToPath(import.meta.url)),
-  '../server/src/render/fonts/table.json',
-);
+import { writeGenerated } from './lib/generated-json.mjs';
 
 /** Another look of a writing that another package has, or pictures. */
 const VARIANTS =
@@ -61,9 +54,7 @@ const table = ids.map((id) => ({
   spans: encode(merge(ownRanges(id).flatMap(parse))),
 }));
 
-const options = await resolveConfig(file);
-writeFileSync(file, await format(JSON.stringify(table), { ...options, filepath: file }));
-console.log(`${table.length} packages`);
+await writeGenerated('server/src/render/fonts/table.json', table);
 
 function ownRanges(id) {
   return (

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 
 import { useText } from '../i18n/use-text';
 import { parseColor } from './color';
-import { ColorWell } from './ColorWell';
+import { ColorBox } from './ColorBox';
 
 export interface BrandColorProps {
   /** @default the brand colour's */
@@ -44,35 +44,24 @@ export function BrandColor({ label, chosen, fallback, onChoose, disabled }: Bran
       {...(wrong && !typing && { error: text('color.invalid', { value: shown }) })}
     >
       <Field.Label>{label ?? text('color.label')}</Field.Label>
-      <Field.Input
-        type="text"
-        dir="ltr"
+      <ColorBox
         value={shown}
         placeholder={fallback}
+        color={color ?? fallback}
         disabled={disabled}
-        autoComplete="off"
-        spellCheck={false}
         onFocus={() => setTyping(true)}
-        onChange={({ target }) => {
-          setDraft(target.value);
-          take(target.value);
+        onType={(written) => {
+          setDraft(written);
+          take(written);
         }}
         onBlur={() => {
           setTyping(false);
           if (!wrong) setDraft(null);
         }}
-        startAction={
-          <ColorWell
-            type="color"
-            aria-label={text('color.pick')}
-            value={color ?? fallback}
-            disabled={disabled}
-            onChange={({ target }) => {
-              setDraft(null);
-              take(target.value);
-            }}
-          />
-        }
+        onPick={(picked) => {
+          setDraft(null);
+          take(picked);
+        }}
         endAction={
           shown !== '' &&
           !disabled && (
