@@ -2,7 +2,7 @@ import type { Direction } from '../../server/src/contracts/content';
 import type { PictureRegion, PictureSize } from '../../server/src/contracts/picture';
 import type { DrawablePicture } from '../../server/src/contracts/template';
 import { layoutFor, mirrored, type Layout } from '../kit/layout';
-import { Mirror } from '../kit/mirror';
+import { Drawing } from '../kit/drawing';
 import { Photo } from '../kit/photo';
 import { shades } from '../kit/shades';
 
@@ -68,21 +68,11 @@ function Corner({ size, layout, direction, region, color }: OrnamentProps) {
   const isWide = layout.orientation === 'wide';
   const radius = isWide ? layout.px(440) : Math.round(size.width * 0.62);
   const centre = isWide ? size.height : region.top + region.height;
+  const corner = { left: size.width - radius, top: 0, width: radius, height: size.height };
   return (
-    <svg
-      width={radius}
-      height={size.height}
-      viewBox={`0 0 ${radius} ${size.height}`}
-      style={{
-        position: 'absolute',
-        top: 0,
-        left: direction === 'rtl' ? 0 : size.width - radius,
-      }}
-    >
-      <Mirror width={radius} direction={direction}>
-        <circle cx={radius} cy={centre} r={radius} fill={color} />
-      </Mirror>
-    </svg>
+    <Drawing region={mirrored(corner, size, direction)} direction={direction}>
+      <circle cx={radius} cy={centre} r={radius} fill={color} />
+    </Drawing>
   );
 }
 
@@ -105,18 +95,9 @@ function Ring({ size, layout, direction, region, color, text }: RingProps) {
     height: 2 * radius,
   };
   return (
-    <svg
-      width={square.width}
-      height={square.height}
-      viewBox={`0 0 ${square.width} ${square.height}`}
-      style={{
-        position: 'absolute',
-        top: square.top,
-        left: mirrored(square, size, direction).left,
-      }}
-    >
+    <Drawing region={mirrored(square, size, direction)}>
       <circle cx={radius} cy={radius} r={radius} fill={text} />
       <circle cx={radius} cy={radius} r={radius * 0.44} fill={color} />
-    </svg>
+    </Drawing>
   );
 }

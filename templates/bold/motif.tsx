@@ -1,7 +1,7 @@
 import type { Direction } from '../../server/src/contracts/content';
 import type { PictureRegion, PictureSize } from '../../server/src/contracts/picture';
 import { layoutFor, mirrored } from '../kit/layout';
-import { Mirror } from '../kit/mirror';
+import { Drawing } from '../kit/drawing';
 import { shades } from '../kit/shades';
 import { Tile, type TileColors } from './tile';
 import { PATTERN } from './pattern';
@@ -56,7 +56,7 @@ interface MotifProps {
 
 /** Quarter and whole circles on a grid of square tiles, after the Swiss posters of the sixties. */
 export function Motif({ size, grid, direction, brandColor, text }: MotifProps) {
-  const { left, top, width, height } = mirrored(motifRegion(grid, size), size, direction);
+  const region = mirrored(motifRegion(grid, size), size, direction);
   const [low, middle, high] = shades(brandColor, text);
   const colors: TileColors = { low, middle, high, text };
   const tiles = Array.from({ length: grid.columns * grid.rows }, (_, index) => {
@@ -72,15 +72,8 @@ export function Motif({ size, grid, direction, brandColor, text }: MotifProps) {
   });
   if (tiles.length === 0) return null;
   return (
-    <svg
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      style={{ position: 'absolute', top, left }}
-    >
-      <Mirror width={width} direction={direction}>
-        {tiles}
-      </Mirror>
-    </svg>
+    <Drawing region={region} direction={direction}>
+      {tiles}
+    </Drawing>
   );
 }

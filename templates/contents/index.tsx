@@ -3,10 +3,10 @@ import { Card, Words } from '../kit/card';
 import { accentOn, mix, mutedOn, textOn } from '../kit/color';
 import { defineTemplate } from '../kit/define';
 import { divide } from '../kit/divide';
-import { Label, labelHeight } from '../kit/label';
-import { inset, layoutFor, mirrored } from '../kit/layout';
+import { labelHeight } from '../kit/label';
+import { LabelledStory } from '../kit/labelled-story';
+import { layoutFor, mirrored, wholeBox } from '../kit/layout';
 import { fitStory } from '../kit/story';
-import { StoryText } from '../kit/story-text';
 import { trimContent } from '../kit/trim';
 import { Lines } from './lines';
 import { fitItems, List } from './list';
@@ -34,16 +34,12 @@ export const contents = defineTemplate({
   component: ({ content: all, size, fit, parts }) => {
     const { direction, brandColor } = all;
     const layout = layoutFor(size);
-    const { px, margin } = layout;
+    const { px } = layout;
     const ground = mix('#101014', brandColor, 0.16);
     const text = textOn(ground);
     const muted = mutedOn(ground, text);
     const accent = accentOn(ground, brandColor);
-    const edge = margin - px(8);
-    const whole = inset(
-      { left: 0, top: 0, ...size },
-      { top: edge, start: margin, bottom: edge, end: margin },
-    );
+    const whole = wholeBox(size, layout);
     const list = fitItems(parts.items, fit, layout, whole);
     const { aside, words } = divide(size, LINES);
     const box = list ? whole : words;
@@ -81,10 +77,7 @@ export const contents = defineTemplate({
         )}
         <Words size={size} box={mirrored(box, size, direction)}>
           <Brand {...{ content, fit, px, width, color: text, ground, accent }} />
-          <div style={{ display: 'flex', flexDirection: 'column' }}>
-            <Label {...{ content, fit, px, width, color: accent }} />
-            <StoryText {...{ story, color: text, muted, direction }} />
-          </div>
+          <LabelledStory {...{ content, fit, px, width, story, color: text, muted, accent }} />
           {list && (
             <List
               {...{ list, width, px, direction, color: text, accent }}

@@ -2,7 +2,7 @@ import type { Direction } from '../../server/src/contracts/content';
 import type { PictureRegion } from '../../server/src/contracts/picture';
 import { mix } from '../kit/color';
 import type { Layout } from '../kit/layout';
-import { Mirror } from '../kit/mirror';
+import { Drawing } from '../kit/drawing';
 
 interface LinesProps {
   /** On the card as it is drawn. */
@@ -19,36 +19,29 @@ const STRENGTHS = [1, 0.66, 0.42, 0.24];
 
 /** A list from far away: a point and a line for each item. */
 export function Lines({ region, layout: { margin }, direction, ground, accent }: LinesProps) {
-  const { left, top, width, height } = region;
+  const { width, height } = region;
   const step = (height - 2 * margin) / LENGTHS.length;
   const thick = step * 0.42;
   // The point, the air after it, and the air before the card's end.
   const [start, end] = [2 * thick, width + thick];
   return (
-    <svg
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      style={{ position: 'absolute', left, top }}
-    >
-      <Mirror width={width} direction={direction}>
-        {LENGTHS.map((length, index) => {
-          const y = margin + step * (index + 0.5);
-          const color = mix(ground, accent, STRENGTHS[index] ?? 1);
-          return (
-            <g key={index} fill={color}>
-              <circle cx={thick} cy={y} r={thick / 2} />
-              <rect
-                x={start}
-                y={y - thick / 2}
-                width={(end - start) * length}
-                height={thick}
-                rx={thick / 2}
-              />
-            </g>
-          );
-        })}
-      </Mirror>
-    </svg>
+    <Drawing region={region} direction={direction}>
+      {LENGTHS.map((length, index) => {
+        const y = margin + step * (index + 0.5);
+        const color = mix(ground, accent, STRENGTHS[index] ?? 1);
+        return (
+          <g key={index} fill={color}>
+            <circle cx={thick} cy={y} r={thick / 2} />
+            <rect
+              x={start}
+              y={y - thick / 2}
+              width={(end - start) * length}
+              height={thick}
+              rx={thick / 2}
+            />
+          </g>
+        );
+      })}
+    </Drawing>
   );
 }

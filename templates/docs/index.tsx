@@ -4,7 +4,7 @@ import { Byline, hasByline } from '../kit/byline';
 import { Card, Words } from '../kit/card';
 import { accentOn, mix, mutedOn } from '../kit/color';
 import { defineTemplate } from '../kit/define';
-import { inset, layoutFor, mirrored } from '../kit/layout';
+import { layoutFor, mirrored, wholeBox } from '../kit/layout';
 import { paperOf } from '../kit/paper';
 import { fitStory } from '../kit/story';
 import { StoryText } from '../kit/story-text';
@@ -40,11 +40,7 @@ export const docs = defineTemplate({
     // Words cross the lines of the grid, and are legible on them too.
     const line = mix(ground, ink, 0.055);
     const [muted, accent] = [mutedOn(line, ink), accentOn(line, brandColor)];
-    const edge = margin - px(8);
-    const box = inset(
-      { left: 0, top: 0, ...size },
-      { top: edge, start: margin, bottom: edge, end: margin },
-    );
+    const box = wholeBox(size, layout);
     const { width } = box;
     // The corner is turned down over the end of the first line.
     const beside = width - px(CORNER) + Math.round(margin / 2);

@@ -1,7 +1,7 @@
 import type { Direction } from '../../server/src/contracts/content';
 import type { PictureSize } from '../../server/src/contracts/picture';
 import type { Layout } from '../kit/layout';
-import { Mirror } from '../kit/mirror';
+import { Drawing } from '../kit/drawing';
 
 interface SheetProps {
   readonly size: PictureSize;
@@ -29,21 +29,14 @@ export function Sheet({ size, px, direction, line, under, back }: SheetProps) {
     ...positions(width, step).map((x) => `M${width - x} 0V${height}`),
   ];
   return (
-    <svg
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      style={{ position: 'absolute', left: 0, top: 0 }}
-    >
-      <Mirror width={width} direction={direction}>
-        <path d={rules.join('')} stroke={line} strokeWidth={Math.max(1, px(1.5))} fill="none" />
-        <path d={`M${width - corner} 0H${width}V${corner}Z`} fill={under} />
-        <path
-          d={`M${width - corner} 0V${corner - px(14)}A${px(14)} ${px(14)} 0 0 0 ${width - corner + px(14)} ${corner}H${width}Z`}
-          fill={back}
-        />
-      </Mirror>
-    </svg>
+    <Drawing region={{ left: 0, top: 0, ...size }} direction={direction}>
+      <path d={rules.join('')} stroke={line} strokeWidth={Math.max(1, px(1.5))} fill="none" />
+      <path d={`M${width - corner} 0H${width}V${corner}Z`} fill={under} />
+      <path
+        d={`M${width - corner} 0V${corner - px(14)}A${px(14)} ${px(14)} 0 0 0 ${width - corner + px(14)} ${corner}H${width}Z`}
+        fill={back}
+      />
+    </Drawing>
   );
 }
 

@@ -4,11 +4,11 @@ import { accentOn, mix, mutedOn } from '../kit/color';
 import { Brand, BRAND_HEIGHT, hasBrand, logoWish } from '../kit/brand';
 import { Byline, hasByline } from '../kit/byline';
 import { Card, Words } from '../kit/card';
-import { Label, labelHeight } from '../kit/label';
+import { labelHeight } from '../kit/label';
+import { LabelledStory } from '../kit/labelled-story';
 import { inset, insetSize, layoutFor, mirrored, type Layout } from '../kit/layout';
 import { Photo } from '../kit/photo';
 import { fitStory } from '../kit/story';
-import { StoryText } from '../kit/story-text';
 import { trimContent } from '../kit/trim';
 import { Arcs } from './arcs';
 import { sample } from './sample';
@@ -79,10 +79,7 @@ function Editorial({ content: whole, size, fit }: TemplateProps) {
       )}
       <Words size={size} box={mirrored(box, size, direction)}>
         <Brand {...{ content, fit, px, width, color: ink, ground: paper, accent }} />
-        <div style={{ display: 'flex', flexDirection: 'column' }}>
-          <Label {...{ content, fit, px, width, color: accent }} />
-          <StoryText {...{ story, color: ink, muted, direction }} />
-        </div>
+        <LabelledStory {...{ content, fit, px, width, story, color: ink, muted, accent }} />
         {hasByline(content) ? (
           <div
             style={{

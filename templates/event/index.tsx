@@ -3,12 +3,12 @@ import { Brand, BRAND_HEIGHT, hasBrand, logoWish } from '../kit/brand';
 import { Card, Words } from '../kit/card';
 import { accentOn } from '../kit/color';
 import { defineTemplate } from '../kit/define';
-import { Label, labelHeight } from '../kit/label';
+import { labelHeight } from '../kit/label';
+import { LabelledStory } from '../kit/labelled-story';
 import { layoutFor, mirrored } from '../kit/layout';
 import { paperOf } from '../kit/paper';
 import { Photo } from '../kit/photo';
 import { fitStory } from '../kit/story';
-import { StoryText } from '../kit/story-text';
 import { trimContent } from '../kit/trim';
 import { DetailLines, fitDetails } from './details';
 import { hasWeekday, Leaf } from './leaf';
@@ -126,10 +126,7 @@ export const event = defineTemplate({
               }}
             >
               <Brand {...{ content, fit, px, width, color: ink, ground, accent }} />
-              <div style={{ display: 'flex', flexDirection: 'column' }}>
-                <Label {...{ content, fit, px, width, color: accent }} />
-                <StoryText {...{ story, color: ink, muted, direction }} />
-              </div>
+              <LabelledStory {...{ content, fit, px, width, story, color: ink, muted, accent }} />
               <DetailLines {...{ details, px, direction, color: ink, accent }} />
             </div>
           </div>

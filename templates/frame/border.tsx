@@ -1,6 +1,6 @@
 import type { Direction } from '../../server/src/contracts/content';
 import type { PictureSize } from '../../server/src/contracts/picture';
-import { Mirror } from '../kit/mirror';
+import { Drawing } from '../kit/drawing';
 import type { FrameMeasures } from './measures';
 
 interface BorderProps {
@@ -17,16 +17,9 @@ export function Border({ size, measures, direction, color, hasPlate }: BorderPro
   const { width, height } = size;
   const window = hasPlate ? notched(size, measures) : rounded(size, measures);
   return (
-    <svg
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      style={{ position: 'absolute', top: 0, left: 0 }}
-    >
-      <Mirror width={width} direction={direction}>
-        <path d={`M0 0H${width}V${height}H0Z${window}`} fill={color} fillRule="evenodd" />
-      </Mirror>
-    </svg>
+    <Drawing region={{ left: 0, top: 0, ...size }} direction={direction}>
+      <path d={`M0 0H${width}V${height}H0Z${window}`} fill={color} fillRule="evenodd" />
+    </Drawing>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { PictureSize } from '../../server/src/contracts/picture';
 import { contrast, mix } from '../kit/color';
+import { Drawing } from '../kit/drawing';
 import type { FrameMeasures } from './measures';
 
 interface NestProps {
@@ -22,12 +23,7 @@ export function Nest({ size, measures: { radius }, brandColor }: NestProps) {
   // White cannot be made whiter.
   const away = contrast(brandColor, '#ffffff') < 1.3 ? '#55555c' : '#ffffff';
   return (
-    <svg
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      style={{ position: 'absolute', top: 0, left: 0 }}
-    >
+    <Drawing region={{ left: 0, top: 0, ...size }}>
       {STEPS.map(({ amount, part }) => (
         <rect
           key={part}
@@ -39,6 +35,6 @@ export function Nest({ size, measures: { radius }, brandColor }: NestProps) {
           fill={mix(brandColor, away, amount)}
         />
       ))}
-    </svg>
+    </Drawing>
   );
 }

@@ -78,6 +78,15 @@ export function inset({ left, top, width, height }: PictureRegion, insets: Inset
   };
 }
 
+/** Where words may stand on a card that is theirs alone. */
+export function wholeBox(size: PictureSize, { px, margin }: Layout): PictureRegion {
+  const edge = margin - px(8);
+  return inset(
+    { left: 0, top: 0, ...size },
+    { top: edge, start: margin, bottom: edge, end: margin },
+  );
+}
+
 /** A size without a margin on each side, which takes no more than two fifths of it. */
 export function insetSize({ width, height }: PictureSize, margin: number): PictureSize {
   const most = Math.min(margin, Math.floor(Math.min(width, height) / 5));

@@ -2,12 +2,13 @@ import { Brand, BRAND_HEIGHT, hasBrand, logoWish } from '../kit/brand';
 import { Byline, hasByline } from '../kit/byline';
 import { Card, Words } from '../kit/card';
 import { defineTemplate } from '../kit/define';
-import { Label, labelHeight } from '../kit/label';
+import { Drawing } from '../kit/drawing';
+import { labelHeight } from '../kit/label';
+import { LabelledStory } from '../kit/labelled-story';
 import { inset, layoutFor, mirrored } from '../kit/layout';
 import { paperOf } from '../kit/paper';
 import { randomFrom } from '../kit/random';
 import { fitStory } from '../kit/story';
-import { StoryText } from '../kit/story-text';
 import { trimContent } from '../kit/trim';
 import { Contours } from './contours';
 import { Dots } from './dots';
@@ -88,20 +89,14 @@ export const pattern = defineTemplate({
     };
     const colors = ornamentColors(brandColor, ground);
     const ornament = { size, unit: px(TILE), random: randomFrom(seed), colors };
-    const { width: cardWidth, height: cardHeight } = size;
 
     return (
       <Card size={size} direction={direction} background={colors[0]}>
-        <svg
-          width={cardWidth}
-          height={cardHeight}
-          viewBox={`0 0 ${cardWidth} ${cardHeight}`}
-          style={{ position: 'absolute', left: 0, top: 0 }}
-        >
+        <Drawing region={{ left: 0, top: 0, ...size }}>
           {options.ornament === 'tiles' && <Tiles {...ornament} />}
           {options.ornament === 'contours' && <Contours {...ornament} />}
           {options.ornament === 'dots' && <Dots {...ornament} />}
-        </svg>
+        </Drawing>
         <Words size={size} box={mirrored(box, size, direction)}>
           <div
             style={{
@@ -115,15 +110,13 @@ export const pattern = defineTemplate({
             }}
           >
             <Brand {...{ content, fit, px, width, color: ink, ground, accent }} />
-            <div style={{ display: 'flex', flexDirection: 'column' }}>
-              <Label {...{ content, fit, px, width, color: accent }} />
-              <StoryText {...{ story, color: ink, muted, direction }} />
+            <LabelledStory {...{ content, fit, px, width, story, color: ink, muted, accent }}>
               {hasByline(content) && (
                 <div style={{ display: 'flex', height: px(BYLINE_HEIGHT), alignItems: 'flex-end' }}>
                   <Byline {...{ content, fit, px, width, color: ink, muted }} />
                 </div>
               )}
-            </div>
+            </LabelledStory>
           </div>
         </Words>
       </Card>

@@ -1,5 +1,6 @@
 import type { PictureRegion } from '../../server/src/contracts/picture';
 import { contrast, mix } from '../kit/color';
+import { Drawing } from '../kit/drawing';
 
 interface ArchesProps {
   readonly region: PictureRegion;
@@ -13,16 +14,11 @@ const STEPS = [0, 1, 2, 3, 4];
 
 /** Arches in arches: what stands where there is no portrait. */
 export function Arches({ region, brandColor, ground, text }: ArchesProps) {
-  const { left, top, width, height } = region;
+  const { width, height } = region;
   // On its own ground the brand's colour could not be seen.
   const hue = contrast(brandColor, ground) < 1.5 ? mix(ground, text, 0.8) : brandColor;
   return (
-    <svg
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      style={{ position: 'absolute', left, top }}
-    >
+    <Drawing region={region}>
       {STEPS.map((step) => {
         const side = (step * width) / 11;
         const radius = width / 2 - side;
@@ -34,7 +30,7 @@ export function Arches({ region, brandColor, ground, text }: ArchesProps) {
           />
         );
       })}
-    </svg>
+    </Drawing>
   );
 }
 

@@ -4,11 +4,11 @@ import { Byline, hasByline } from '../kit/byline';
 import { Card, Words } from '../kit/card';
 import { defineTemplate, type KitProps } from '../kit/define';
 import { GROUND, groundColors } from '../kit/ground';
-import { Label, labelHeight } from '../kit/label';
+import { labelHeight } from '../kit/label';
+import { LabelledStory } from '../kit/labelled-story';
 import { inset, layoutFor, mirrored, type Layout } from '../kit/layout';
 import { Photo } from '../kit/photo';
 import { fitStory } from '../kit/story';
-import { StoryText } from '../kit/story-text';
 import { trimContent } from '../kit/trim';
 import { archRadius, Arches } from './arches';
 import { sample } from './sample';
@@ -103,10 +103,7 @@ function Portrait({
       )}
       <Words size={size} box={mirrored(box, size, direction)}>
         <Brand {...{ content, fit, px, width, color: text, ground, accent }} />
-        <div style={{ display: 'flex', flexDirection: 'column' }}>
-          <Label {...{ content, fit, px, width, color: accent }} />
-          <StoryText {...{ story, color: text, muted, direction }} />
-        </div>
+        <LabelledStory {...{ content, fit, px, width, story, color: text, muted, accent }} />
         <div
           style={{
             display: 'flex',

@@ -3,12 +3,12 @@ import { Card, Words } from '../kit/card';
 import { accentOn, mix } from '../kit/color';
 import { defineTemplate } from '../kit/define';
 import { divide } from '../kit/divide';
-import { Label, labelHeight } from '../kit/label';
+import { labelHeight } from '../kit/label';
+import { LabelledStory } from '../kit/labelled-story';
 import { layoutFor, mirrored } from '../kit/layout';
 import { paperOf } from '../kit/paper';
 import { formatPrice } from '../kit/price';
 import { fitStory } from '../kit/story';
-import { StoryText } from '../kit/story-text';
 import { trimContent } from '../kit/trim';
 import { PRICE_HEIGHT, PriceTab } from './price-tab';
 import { sample } from './sample';
@@ -84,16 +84,13 @@ export const product = defineTemplate({
         ) : (
           <SwingTag
             region={stage}
-            {...{ size, direction, color: tab, ground: wall }}
+            {...{ direction, color: tab, ground: wall }}
             shade={mix(wall, ink, 0.22)}
           />
         )}
         <Words size={size} box={mirrored(box, size, direction)}>
           <Brand {...{ content, fit, px, width, color: ink, ground, accent }} />
-          <div style={{ display: 'flex', flexDirection: 'column' }}>
-            <Label {...{ content, fit, px, width, color: accent }} />
-            <StoryText {...{ story, color: ink, muted, direction }} />
-          </div>
+          <LabelledStory {...{ content, fit, px, width, story, color: ink, muted, accent }} />
           {price ? (
             <PriceTab {...{ price, fit, px, width, direction, color: tab, ground }} />
           ) : (

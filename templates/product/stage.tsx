@@ -1,7 +1,8 @@
 import type { Direction } from '../../server/src/contracts/content';
-import type { PictureRegion, PictureSize } from '../../server/src/contracts/picture';
+import type { PictureRegion } from '../../server/src/contracts/picture';
 import type { DrawablePicture } from '../../server/src/contracts/template';
 import { fade } from '../kit/color';
+import { Drawing } from '../kit/drawing';
 import { inset, type Layout } from '../kit/layout';
 import { Cutout, Photo } from '../kit/photo';
 
@@ -77,7 +78,6 @@ function FloorShadow({
 
 interface SwingTagProps {
   readonly region: PictureRegion;
-  readonly size: PictureSize;
   readonly direction: Direction;
   readonly color: string;
   readonly shade: string;
@@ -86,17 +86,12 @@ interface SwingTagProps {
 
 /** A large swing tag, where there is no picture of what it hangs on. */
 export function SwingTag({ region, direction, color, shade, ground }: SwingTagProps) {
-  const { left, top, width, height } = region;
+  const { width, height } = region;
   const unit = Math.min(width, height) / 11.5;
   const turn = direction === 'rtl' ? 24 : -24;
   const side = direction === 'rtl' ? -1 : 1;
   return (
-    <svg
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      style={{ position: 'absolute', left, top }}
-    >
+    <Drawing region={region}>
       <g
         transform={`translate(${width / 2} ${height / 2 + unit * 0.6}) rotate(${turn}) scale(${unit})`}
       >
@@ -110,7 +105,7 @@ export function SwingTag({ region, direction, color, shade, ground }: SwingTagPr
         <path d={TAG} fill={color} />
         <circle cx={0} cy={-3.1} r={0.46} fill={ground} />
       </g>
-    </svg>
+    </Drawing>
   );
 }
 

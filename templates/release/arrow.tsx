@@ -1,5 +1,6 @@
 import type { Direction } from '../../server/src/contracts/content';
 import type { PictureSize } from '../../server/src/contracts/picture';
+import { Drawing } from '../kit/drawing';
 import type { Layout } from '../kit/layout';
 
 interface ArrowProps {
@@ -16,12 +17,7 @@ export function Arrow({ size, layout: { px, margin }, direction, color, baseline
   const unit = baseline / 10;
   const left = direction === 'rtl' ? size.width - margin - 8 * unit : margin;
   return (
-    <svg
-      width={size.width}
-      height={baseline + px(4)}
-      viewBox={`0 0 ${size.width} ${baseline + px(4)}`}
-      style={{ position: 'absolute', left: 0, top: 0 }}
-    >
+    <Drawing region={{ left: 0, top: 0, width: size.width, height: baseline + px(4) }}>
       <g transform={`translate(${left} ${baseline}) scale(${unit})`}>
         <path
           d="M0 -7.2L4 -11.2L8 -7.2V-3.8L5.2 -6.6V0H2.8V-6.6L0 -3.8Z"
@@ -31,6 +27,6 @@ export function Arrow({ size, layout: { px, margin }, direction, color, baseline
           strokeLinejoin="round"
         />
       </g>
-    </svg>
+    </Drawing>
   );
 }

@@ -2,10 +2,10 @@ import { Brand, BRAND_HEIGHT, hasBrand, logoWish } from '../kit/brand';
 import { Card, Words } from '../kit/card';
 import { mutedOn, textOn } from '../kit/color';
 import { defineTemplate } from '../kit/define';
-import { Label, labelHeight } from '../kit/label';
+import { labelHeight } from '../kit/label';
+import { LabelledStory } from '../kit/labelled-story';
 import { inset, layoutFor, mirrored } from '../kit/layout';
 import { fitStory } from '../kit/story';
-import { StoryText } from '../kit/story-text';
 import { trimContent } from '../kit/trim';
 import { Arrow } from './arrow';
 import { sample } from './sample';
@@ -69,10 +69,9 @@ export const release = defineTemplate({
         )}
         <Words size={size} box={mirrored(box, size, direction)}>
           <Brand {...{ content, fit, px, width, color: text, ground: brandColor, accent: text }} />
-          <div style={{ display: 'flex', flexDirection: 'column' }}>
-            <Label {...{ content, fit, px, width, color: muted }} />
-            <StoryText {...{ story, color: text, muted, direction }} />
-          </div>
+          <LabelledStory
+            {...{ content, fit, px, width, story, color: text, muted, accent: muted }}
+          />
         </Words>
       </Card>
     );
