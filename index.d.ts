@@ -74,6 +74,13 @@ export interface OgImageConfig {
   template?: string | null;
 
   /**
+   * Templates besides the built-in ones and those in `src/og-templates`: packages by their names, or
+   * files and folders by paths from the app's folder that begin with `./`. At most 50.
+   * @default []
+   */
+  templates?: string[];
+
+  /**
    * The engine that draws. `takumi` takes a third of the time, and needs the package
    * `@takumi-rs/core` beside the plugin; without it, satori draws.
    * @default 'satori'

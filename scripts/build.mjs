@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { PLAYGROUND } from './lib/paths.mjs';
+import { PLAYGROUND, ROOT } from './lib/paths.mjs';
 import { playgroundEnv } from './lib/playground-env.mjs';
 import { main, step } from './lib/progress.mjs';
 import { bin, run } from './lib/run.mjs';
@@ -20,8 +20,9 @@ const PLUGIN = {
     'package.json',
     'package-lock.json',
     'tsconfig.json',
+    'tsconfig.types.json',
   ],
-  outputs: ['dist/server/index.js', 'dist/admin/index.js'],
+  outputs: ['dist/server/index.js', 'dist/admin/index.js', 'dist/types/templates/kit/index.d.ts'],
 };
 
 const PLAYGROUND_SERVER = {
@@ -49,7 +50,10 @@ const PLAYGROUND_ADMIN = {
 
 export const buildPlugin = () =>
   whenChanged('plugin', PLUGIN, () =>
-    step('Building the plugin', () => run(bin('strapi-plugin'), ['build'])),
+    step('Building the plugin', async () => {
+      await run(bin('strapi-plugin'), ['build']);
+      await run(bin('tsc'), ['-p', path.join(ROOT, 'tsconfig.types.json')]);
+    }),
   );
 
 /** The playground's server alone, without the admin panel. */

@@ -8,6 +8,7 @@ import { subscribeToLostPictures } from './publish/lost-pictures';
 import { subscribeToRetire } from './publish/retire';
 import { getService } from './service';
 import { registerEvents } from './services/events';
+import { checkDefaultTemplate } from './services/default-template';
 import { startWorkWhenServing, whenServing } from './services/start-work';
 import { warnOfAddresses } from './services/warn-of-addresses';
 import { warnOfLogo } from './services/warn-of-logo';
@@ -15,6 +16,8 @@ import { warnOfLogo } from './services/warn-of-logo';
 export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   // Made on first use, which may be days away: what is wrong with a font is said at boot.
   getService(strapi, 'fonts');
+  await getService(strapi, 'catalogue').load();
+  checkDefaultTemplate(strapi);
   await registerPermissions(strapi);
   registerEvents(strapi);
 

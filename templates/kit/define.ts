@@ -47,7 +47,10 @@ export interface KitProps<
 export interface TemplateDefinition<
   Options extends OptionSchemas,
   Parts extends PartSchemas,
-> extends Omit<Template, 'options' | 'parts' | 'component' | 'picture' | 'logo' | 'version'> {
+> extends Omit<
+  Template,
+  'options' | 'parts' | 'component' | 'picture' | 'logo' | 'version' | 'sample'
+> {
   /** @default 1 */
   readonly version?: number;
   /** @default no picture */
@@ -57,7 +60,23 @@ export interface TemplateDefinition<
   readonly options?: Options;
   readonly parts?: Parts;
   readonly component: (props: KitProps<Options, Parts>) => ReactElement;
+  /** What it is shown with where there is no entry yet; what it leaves out is not there. */
+  readonly sample: Partial<Content<never>> & Pick<Content<never>, 'title'>;
 }
+
+/** What a sample has where it says nothing. */
+const BARE_SAMPLE = {
+  description: null,
+  label: null,
+  author: null,
+  date: null,
+  picture: null,
+  logo: null,
+  siteName: null,
+  brandColor: '#4945ff',
+  locale: 'en',
+  direction: 'ltr',
+} as const;
 
 /** For templates whose cards all grow alike where there is no entry. */
 const NO_SEED = 'og-image';
@@ -67,12 +86,13 @@ export function defineTemplate<
   const Options extends OptionSchemas = Record<string, never>,
   const Parts extends PartSchemas = Record<string, never>,
 >(definition: TemplateDefinition<Options, Parts>): Template {
-  const { component, options = {} as Options, parts = {} as Parts, ...rest } = definition;
+  const { component, sample, options = {} as Options, parts = {} as Parts, ...rest } = definition;
   return {
     version: 1,
     picture: () => null,
     logo: () => null,
     ...rest,
+    sample: { ...BARE_SAMPLE, ...sample },
     options,
     parts,
     component: (props) =>

@@ -2,7 +2,7 @@ import { createCatalogue } from '../../server/src/catalogue/catalogue';
 import { describeTemplate } from '../../server/src/catalogue/describe';
 import { findTemplate, templates } from '../../templates';
 
-const catalogue = createCatalogue(templates.map(describeTemplate));
+const catalogue = createCatalogue({ builtIn: templates.map(describeTemplate) });
 
 it('finds a template by its name', () => {
   for (const { name, label } of templates)
@@ -39,5 +39,8 @@ it('tells the gallery what it may know', () => {
     options: {},
     parts: {},
     seeded: false,
+    picture: true,
+    logo: true,
+    digest: null,
   });
 });

@@ -2,7 +2,17 @@ import { guessTemplate } from '../../server/src/catalogue/guess-template';
 
 const named = (...names: string[]) => ({
   list: () =>
-    names.map((name) => ({ name, label: name, version: 1, options: {}, parts: {}, seeded: false })),
+    names.map((name) => ({
+      name,
+      label: name,
+      version: 1,
+      options: {},
+      parts: {},
+      seeded: false,
+      picture: true,
+      logo: true,
+      digest: null,
+    })),
 });
 const CATALOGUE = named('editorial', 'spotlight', 'product', 'event');
 

@@ -7,6 +7,9 @@ const TEMPLATE: TemplateInfo = {
   version: 1,
   parts: {},
   seeded: false,
+  picture: true,
+  logo: true,
+  digest: null,
   options: {
     duotone: { type: 'boolean', label: 'Duotone', default: true },
     lines: { type: 'number', label: 'Lines', min: 1, max: 3, default: 2 },

@@ -16,10 +16,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       const { templates } = getService(strapi, 'resolving').choosable(target);
       return {
         data: {
-          templates: templates.map((name) => catalogue.find(name)),
+          templates: catalogue.list().filter(({ name }) => templates.includes(name)),
           defaultTemplate: getService(strapi, 'resolving').defaultTemplateOf(target),
           defaultBrandColor: getService(strapi, 'resolving').brandColorOf(target),
-          problems: access.mayChangeContentTypes() ? target.problems : [],
+          problems: access.mayChangeContentTypes()
+            ? [...target.problems, ...catalogue.problems()]
+            : [],
         },
       };
     });

@@ -67,6 +67,13 @@ export const configSchema = z.strictObject({
   template: z.string().min(1).max(100).nullable().default(null),
 
   /**
+   * Templates besides the built-in ones and those in `src/og-templates`: packages by their names, or
+   * files and folders by paths from the app's folder that begin with `./`. At most 50.
+   * @default []
+   */
+  templates: z.array(z.string().min(1).max(1000)).max(50).default([]),
+
+  /**
    * The engine that draws. `takumi` takes a third of the time, and needs the package
    * `@takumi-rs/core` beside the plugin; without it, satori draws.
    * @default 'satori'

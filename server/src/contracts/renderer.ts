@@ -1,11 +1,16 @@
 import type { Content, PictureBytes } from './content';
-import type { OptionValue } from './template';
+import type { OptionValue, TemplateBundle } from './template';
 import type { OutputOptions, PictureMime, PictureSize } from './picture';
 
 /** One picture to draw: plain data, so that it can cross to another process. */
 export interface RenderRequest {
   /** The template's name. */
   readonly template: string;
+  /**
+   * Where the template is from.
+   * @default built in
+   */
+  readonly bundle?: TemplateBundle;
   readonly content: Content<PictureBytes>;
   /**
    * What was chosen of the template's options.
@@ -64,6 +69,13 @@ export interface Renderer {
    * @throws OgImageError with one of the `OG_RENDER_*`, `OG_TEMPLATE_*` codes, or OG_SIZE_INVALID.
    */
   render(request: RenderRequest, options?: RenderOptions): Promise<RenderResult>;
+  /**
+   * What the templates of a bundle say of themselves, by running it: unchecked, for the catalogue to
+   * read.
+   * @throws OgImageError OG_TEMPLATE_FAILED where it cannot be run, naming file and line;
+   * OG_RENDER_*
+   */
+  describe(bundle: TemplateBundle): Promise<unknown>;
   /**
    * Tells that a card is about to come, so that what is slow to start starts meanwhile. Returns at
    * once, and never throws.

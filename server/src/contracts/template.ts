@@ -163,9 +163,36 @@ export interface Template {
   readonly sample: Content<never>;
 }
 
-/** What the gallery knows of a template. */
+/** What Strapi's own process knows of a template: plain data, and none of its code. */
 export interface TemplateInfo extends Pick<Template, 'name' | 'label' | 'version'> {
   readonly options: OptionSchemas;
   readonly parts: PartSchemas;
   readonly seeded: boolean;
+  /** Whether it draws the entry's picture. */
+  readonly picture: boolean;
+  /** Whether it draws the site's logo. */
+  readonly logo: boolean;
+  /**
+   * What its pictures depend on besides its version: its own file and every file that it imports. Null
+   * for a template that is built in, which raises its version instead.
+   */
+  readonly digest: string | null;
+}
+
+/**
+ * Raise it when a part of the kit draws the same differently: the cards of templates that are written
+ * with it, and are not built in, are drawn again.
+ */
+export const KIT_VERSION = 1;
+
+/** Templates that are not built in, as compiled: plain data, which a render process runs. */
+export interface TemplateBundle {
+  /** SHA-256, as 64 hexadecimal digits, of every file that went into it, and of the kit's version. */
+  readonly digest: string;
+  /** A CommonJS module with a source map, whose exports are the templates. */
+  readonly code: string;
+  /** The file that it was compiled from, or the package, as messages name it. */
+  readonly origin: string;
+  /** The absolute path of the folder that messages name files from. */
+  readonly root: string;
 }

@@ -13,6 +13,8 @@ export interface FingerprintInput {
   readonly template: {
     readonly name: string;
     readonly version: number;
+    /** Of a template that is not built in. */
+    readonly digest?: string;
     /** Those that are not as by default. */
     readonly options?: Readonly<Record<string, OptionValue>>;
   };

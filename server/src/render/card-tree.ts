@@ -2,10 +2,11 @@ import { createElement } from 'react';
 
 import { OgImageError } from '../contracts/errors';
 import type { RenderRequest, RenderWarning } from '../contracts/renderer';
-import type { Template, TemplateProps } from '../contracts/template';
+import type { Template, TemplateBundle, TemplateProps } from '../contracts/template';
 import type { CardContent } from './card-content';
 import { createFit } from './fit';
 import { spell, type Coverage } from './fonts/coverage';
+import { reasonWithPlace } from './place';
 import { resolveTree, type ResolvedTree } from './tree';
 
 /**
@@ -15,7 +16,7 @@ import { resolveTree, type ResolvedTree } from './tree';
 export function buildTree(
   template: Template,
   { content, pictures }: CardContent,
-  { size, options = {} }: Pick<RenderRequest, 'size' | 'options'>,
+  { size, options = {}, bundle }: Pick<RenderRequest, 'size' | 'options' | 'bundle'>,
   coverage: Coverage,
   warn: (warning: RenderWarning) => void,
 ): ResolvedTree {
@@ -39,13 +40,17 @@ export function buildTree(
     }
     return tree;
   } catch (error) {
-    throw templateFailed(template, error);
+    throw templateFailed(template, error, bundle);
   }
 }
 
 /** The error of a template that cannot be drawn, whatever the reason. */
-export function templateFailed(template: Template, error: unknown): OgImageError {
-  const message = error instanceof Error ? error.message : String(error);
+export function templateFailed(
+  template: Template,
+  error: unknown,
+  bundle?: TemplateBundle,
+): OgImageError {
+  const message = reasonWithPlace(error, bundle?.root ?? null);
   return new OgImageError(
     'OG_TEMPLATE_FAILED',
     `The template "${template.name}" could not be drawn: ${message}. Pick another template, or correct this one.`,

@@ -2,8 +2,8 @@ import { createElement, type ReactElement } from 'react';
 
 import type { PictureSize } from '../contracts/picture';
 import type { RenderRequest, RenderResult, RenderWarning } from '../contracts/renderer';
-import type { Template } from '../contracts/template';
-import { prepareContent } from './card-content';
+import type { Template, TemplateBundle } from '../contracts/template';
+import { prepareContent, type CardWishes } from './card-content';
 import { chooseFonts, type FontResources } from './card-fonts';
 import { buildTree, templateFailed } from './card-tree';
 import { createEmojiSet } from './emoji';
@@ -41,10 +41,10 @@ export interface EngineOptions {
    */
   readonly fonts?: readonly FontFile[];
   /**
-   * Looks a template up by its name.
+   * Looks a template up by its name, among those of the bundle, or else the built-in ones.
    * @throws OgImageError OG_TEMPLATE_UNKNOWN
    */
-  readonly find: (name: string) => Template;
+  readonly find: (name: string, bundle?: TemplateBundle) => Template;
   /**
    * Hears of SVGs before they are read.
    * @default nobody
@@ -82,7 +82,9 @@ export async function createEngine({
     emoji,
     warnings,
   };
-  return { draw: (request) => draw(request, find(request.template), resources) };
+  return {
+    draw: async (request) => draw(request, find(request.template, request.bundle), resources),
+  };
 }
 
 /** Draws the smallest picture with a font, so that one that cannot be drawn with is known before any card. */
@@ -110,7 +112,7 @@ async function draw(
   const warnings: RenderWarning[] = [...resources.warnings];
   const warn = (warning: RenderWarning) => warnings.push(warning);
 
-  const wishes = { picture: template.picture(size, request.content), logo: template.logo(size) };
+  const wishes = wishesOf(template, request);
   const card = await prepareContent(request.content, wishes, resources.preparePicture, warn);
   const cardFonts = chooseFonts(card.content, resources, template.typeface);
   const { element, texts } = buildTree(template, card, request, cardFonts.coverage, warn);
@@ -122,6 +124,15 @@ async function draw(
   // grows by a bitmap a card for as long as cards follow one another.
   await new Promise(setImmediate);
   return { bytes, mime, ...size, warnings };
+}
+
+/** @throws OgImageError OG_TEMPLATE_FAILED */
+function wishesOf(template: Template, { size, content, bundle }: RenderRequest): CardWishes {
+  try {
+    return { picture: template.picture(size, content), logo: template.logo(size) };
+  } catch (error) {
+    throw templateFailed(template, error, bundle);
+  }
 }
 
 /** What the elements of one card refer to. */

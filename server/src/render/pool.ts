@@ -4,7 +4,7 @@ import { leaveOutFatalPictures } from './fatal-pictures';
 import { createIdleProcesses } from './idle-processes';
 import { poolSize, thisMachine } from './pool-size';
 import { ProcessEnded } from './process-ended';
-import { startRenderProcess, type RenderProcess } from './render-process';
+import { startRenderProcess, type RenderLimits, type RenderProcess } from './render-process';
 import { DEFAULT_SETTINGS, type EngineSettings } from './settings';
 import { checkSize } from './size';
 import { rendererVersion } from './version';
@@ -60,10 +60,12 @@ export interface RendererOptions {
  */
 const KEPT_SHARE = 0.7;
 
+/** What is done by one process, with none beside it. */
+type Work<Result> = (process: RenderProcess, limits: RenderLimits) => Promise<Result>;
+
 interface Waiting {
-  readonly request: RenderRequest;
   readonly urgent: boolean;
-  resolve(result: Promise<RenderResult>): void;
+  start(): void;
   reject(error: OgImageError): void;
 }
 
@@ -82,6 +84,7 @@ export function createRenderer(options: RendererOptions = {}): Renderer {
   const { settings = DEFAULT_SETTINGS, script } = options;
   const { processes, maxMemoryMb } = poolSize(thisMachine(), options);
   const memory = maxMemoryMb * 1024 * 1024;
+  const limits = { timeoutMs, memory };
 
   const idle = createIdleProcesses(idleMs, end);
   const busy = new Set<RenderProcess>();
@@ -91,27 +94,26 @@ export function createRenderer(options: RendererOptions = {}): Renderer {
 
   function next(): void {
     while (queue.length > 0 && busy.size < processes) {
-      const waiting = queue.shift();
-      waiting?.resolve(draw(waiting.request));
+      queue.shift()?.start();
     }
   }
 
-  async function draw(request: RenderRequest): Promise<RenderResult> {
+  async function run<Result>(work: Work<Result>): Promise<Result> {
     const process = idle.take() ?? start();
     try {
-      return await drawBy(process, request);
+      return await runBy(process, work);
     } catch (error) {
       const isFull = error instanceof ProcessEnded && error.reason === 'memory';
       // What earlier cards had left there may have been to blame, and not this one.
-      if (isFull && process.cards > 0 && !closed) return enqueue(request, true);
+      if (isFull && process.cards > 0 && !closed) return enqueue(work, true);
       throw error;
     }
   }
 
-  async function drawBy(process: RenderProcess, request: RenderRequest): Promise<RenderResult> {
+  async function runBy<Result>(process: RenderProcess, work: Work<Result>): Promise<Result> {
     busy.add(process);
     try {
-      return await process.draw(request, { timeoutMs, memory });
+      return await work(process, limits);
     } finally {
       busy.delete(process);
       if (isFit(process)) idle.add(process);
@@ -135,13 +137,20 @@ export function createRenderer(options: RendererOptions = {}): Renderer {
     ending.add(ended);
   }
 
-  function enqueue(request: RenderRequest, urgent: boolean): Promise<RenderResult> {
+  function enqueue<Result>(work: Work<Result>, urgent: boolean): Promise<Result> {
     return new Promise((resolve, reject) => {
       const firstPatient = queue.findIndex((waiting) => !waiting.urgent);
       const place = urgent && firstPatient !== -1 ? firstPatient : queue.length;
-      queue.splice(place, 0, { request, urgent, resolve, reject });
+      queue.splice(place, 0, { urgent, start: () => resolve(run(work)), reject });
       next();
     });
+  }
+
+  function checkOpen(): void {
+    if (closed) throw busyError('The renderer is closing');
+    if (queue.length >= maxQueue) {
+      throw busyError(`${queue.length} cards are waiting to be drawn already`);
+    }
   }
 
   async function render(
@@ -149,11 +158,8 @@ export function createRenderer(options: RendererOptions = {}): Renderer {
     { urgent = false }: RenderOptions = {},
   ): Promise<RenderResult> {
     checkSize(request.size);
-    if (closed) throw busyError('The renderer is closing');
-    if (queue.length >= maxQueue) {
-      throw busyError(`${queue.length} cards are waiting to be drawn already`);
-    }
-    return enqueue(request, urgent);
+    checkOpen();
+    return enqueue((process, within) => process.draw(request, within), urgent);
   }
 
   return {
@@ -170,6 +176,11 @@ export function createRenderer(options: RendererOptions = {}): Renderer {
     },
 
     render: leaveOutFatalPictures(render),
+
+    async describe(bundle) {
+      checkOpen();
+      return enqueue((process, within) => process.describe(bundle, within), true);
+    },
 
     async close() {
       closed = true;

@@ -1,10 +1,19 @@
 import type { ErrorCode } from '../contracts/errors';
 import type { RenderRequest, RenderResult } from '../contracts/renderer';
+import type { TemplateBundle } from '../contracts/template';
 
-/** What the pool sends to a render process: one card at a time. */
-export interface DrawMessage {
-  readonly request: RenderRequest;
-}
+/** What the pool sends to a render process, one thing at a time. */
+export type PoolMessage = {
+  /** A bundle that this process has not been sent before: what follows names it by its digest. */
+  readonly bundle?: TemplateBundle;
+} & (
+  | {
+      readonly kind: 'draw';
+      readonly request: Omit<RenderRequest, 'bundle'>;
+      readonly digest?: string;
+    }
+  | { readonly kind: 'describe'; readonly digest: string }
+);
 
 /** What a render process answers. */
 export type ProcessMessage =
@@ -12,6 +21,8 @@ export type ProcessMessage =
   /** An SVG is about to be read, by its digest; null when it was. */
   | { readonly kind: 'reading'; readonly picture: string | null }
   | { readonly kind: 'drawn'; readonly result: RenderResult; readonly memory: number }
+  /** What the templates of a bundle say of themselves. */
+  | { readonly kind: 'described'; readonly templates: unknown }
   | {
       readonly kind: 'failed';
       readonly code: ErrorCode;

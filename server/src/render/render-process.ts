@@ -4,17 +4,20 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { OgImageError, toOgImageError } from '../contracts/errors';
 import type { RenderRequest, RenderResult } from '../contracts/renderer';
+import type { TemplateBundle } from '../contracts/template';
 import { renderEnvironment } from './environment';
 import { listenForLastWords } from './last-words';
 import { watchMemory } from './memory';
 import { crashed, ProcessEnded, timedOut, tookTooMuch } from './process-ended';
-import type { DrawMessage, ProcessMessage } from './protocol';
+import type { PoolMessage, ProcessMessage } from './protocol';
 import type { EngineSettings } from './settings';
 
 /** A first start reads wasm and fonts from a cold disk; what takes longer will not come up. */
 const START_TIMEOUT_MS = 60_000;
 
-type Answer = Extract<ProcessMessage, { kind: 'drawn' | 'failed' }>;
+type Failure = Extract<ProcessMessage, { kind: 'failed' }>;
+type Success = Extract<ProcessMessage, { kind: 'drawn' | 'described' }>;
+type Answer = Success | Failure;
 
 /** What one card may take. */
 export interface RenderLimits {
@@ -37,6 +40,8 @@ export interface RenderProcess {
    * takes more time or memory than it may; it is killed then.
    */
   draw(request: RenderRequest, limits: RenderLimits): Promise<RenderResult>;
+  /** Runs a bundle, to hear what its templates say of themselves. Rejects as `draw` does. */
+  describe(bundle: TemplateBundle, limits: RenderLimits): Promise<unknown>;
   /** Kills it, even inside an endless loop of native code, and waits for its end. */
   kill(): Promise<void>;
 }
@@ -66,6 +71,8 @@ export function startRenderProcess(script: string, options: ProcessOptions): Ren
   let reading: string | null = null;
   let onReady = (): void => {};
   let onAnswer = (_message: Answer): void => {};
+  /** The digests of the bundles that it has. */
+  const sent = new Set<string>();
 
   const ready = new Promise<void>((resolve) => (onReady = resolve));
   child.on('message', (message: ProcessMessage) => {
@@ -116,7 +123,7 @@ export function startRenderProcess(script: string, options: ProcessOptions): Ren
     }
   }
 
-  function ask(message: DrawMessage): Promise<Answer> {
+  function ask(message: PoolMessage): Promise<Answer> {
     return new Promise((resolve) => {
       onAnswer = resolve;
       // A channel that closes meanwhile is told by the process's end, with its reason.
@@ -124,16 +131,49 @@ export function startRenderProcess(script: string, options: ProcessOptions): Ren
     });
   }
 
-  async function draw(request: RenderRequest, limits: RenderLimits): Promise<RenderResult> {
+  /** A bundle may be as large as its pictures: a process is sent each once. */
+  function news(bundle: TemplateBundle | undefined): { bundle?: TemplateBundle } {
+    if (bundle === undefined || sent.has(bundle.digest)) return {};
+    sent.add(bundle.digest);
+    return { bundle };
+  }
+
+  /** Sends a message to the process once it is there, and waits for what it makes of it. */
+  async function answered(
+    task: string,
+    limits: RenderLimits,
+    message: () => PoolMessage,
+  ): Promise<Success> {
     await within('start', { ...limits, timeoutMs: START_TIMEOUT_MS }, ready);
-    const answer = await within('draw the card', limits, ask({ request }));
-    if (answer.kind === 'failed') {
-      if (answer.broken) await kill();
-      throw new OgImageError(answer.code, answer.message);
-    }
+    const answer = await within(task, limits, ask(message()));
+    if (answer.kind !== 'failed') return answer;
+    if (answer.broken) await kill();
+    throw new OgImageError(answer.code, answer.message);
+  }
+
+  async function draw(whole: RenderRequest, limits: RenderLimits): Promise<RenderResult> {
+    const { bundle, ...request } = whole;
+    const answer = await answered('draw the card', limits, () => ({
+      kind: 'draw',
+      request,
+      ...(bundle !== undefined && { digest: bundle.digest }),
+      ...news(bundle),
+    }));
+    if (answer.kind !== 'drawn') throw new Error('The render process has drawn no card.');
     cards += 1;
     memory = answer.memory;
     return answer.result;
+  }
+
+  async function describe(bundle: TemplateBundle, limits: RenderLimits): Promise<unknown> {
+    const { digest } = bundle;
+    const answer = await answered(`run ${bundle.origin}`, limits, () => ({
+      kind: 'describe',
+      digest,
+      ...news(bundle),
+    }));
+    if (answer.kind !== 'described') throw new Error('The render process has described nothing.');
+    return answer.templates;
   }
 
   return {
@@ -147,6 +187,7 @@ export function startRenderProcess(script: string, options: ProcessOptions): Ren
       return memory;
     },
     draw,
+    describe,
     kill,
   };
 }

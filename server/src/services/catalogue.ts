@@ -1,14 +1,65 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+import type { Core } from '@strapi/strapi';
+
 import { templates } from '../../../templates';
 import { createCatalogue, type Catalogue } from '../catalogue/catalogue';
 import { describeTemplate } from '../catalogue/describe';
+import { TEMPLATE_FOLDER } from '../catalogue/own/find-files';
+import { loadTemplates } from '../catalogue/own/load';
+import { getService } from '../service';
 
 declare module '../service' {
   interface Services {
-    catalogue: Catalogue;
+    catalogue: CatalogueService;
   }
 }
 
-/** The templates that this Strapi has. */
-export default function catalogueService(): Catalogue {
-  return createCatalogue(templates.map(describeTemplate));
+/** The templates that this Strapi has: the built-in ones alone, until the others are loaded. */
+export interface CatalogueService extends Catalogue {
+  /**
+   * Adds a module of templates, for other plugins: a file's absolute path, or a package that the app
+   * finds. To be called in `register`.
+   * @throws Error once the templates are loaded
+   */
+  register(entry: string): void;
+  /** Loads the templates that are not built in, once. Never throws: what is wrong is logged. */
+  load(): Promise<void>;
+}
+
+export default function catalogueService({ strapi }: { strapi: Core.Strapi }): CatalogueService {
+  const builtIn = templates.map(describeTemplate);
+  const registered: string[] = [];
+  let current = createCatalogue({ builtIn });
+  let loading: Promise<void> | null = null;
+
+  async function load(): Promise<void> {
+    const { app, dist } = strapi.dirs;
+    // The app's sources; on a server that has only what was built of them, that.
+    const folders = [app.src, dist.src].map((folder) => path.join(folder, TEMPLATE_FOLDER));
+    const places = {
+      appDir: app.root,
+      folders: folders.filter((folder) => existsSync(folder)).slice(0, 1),
+      entries: [...getService(strapi, 'config').templates, ...registered],
+    };
+    const loaded = await loadTemplates(places, getService(strapi, 'renderer'));
+    current = createCatalogue({ builtIn, ...loaded });
+    for (const problem of current.problems()) strapi.log.error(`og-image: ${problem}`);
+  }
+
+  return {
+    list: () => current.list(),
+    names: () => current.names(),
+    find: (name) => current.find(name),
+    bundleOf: (name) => current.bundleOf(name),
+    problems: () => current.problems(),
+    parts: () => current.parts(),
+    register(entry) {
+      if (loading === null) registered.push(entry);
+      else
+        throw new Error('Templates are registered in `register`: in `bootstrap` it is too late.');
+    },
+    load: () => (loading ??= load()),
+  };
 }

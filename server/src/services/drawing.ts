@@ -86,11 +86,13 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
     const [picture, logo] = [loaded[0].picture, loaded[1].picture];
     const { name, version } = getService(strapi, 'renderer');
     const { output } = config;
+    const bundle = getService(strapi, 'catalogue').bundleOf(template.name);
     const pictureWarnings = loaded.flatMap(({ warning }) => warning ?? []);
     return {
       ...card,
       scene: {
         template: template.name,
+        ...(bundle !== undefined && { bundle }),
         options: templateOptions,
         content: { ...content, picture, logo },
         output,
@@ -101,7 +103,12 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
           picture: picture && digestOfSource(picture),
           logo: logo && digestOfSource(logo),
         },
-        template: { name: template.name, version: template.version, ...chosen(templateOptions) },
+        template: {
+          name: template.name,
+          version: template.version,
+          ...(template.digest !== null && { digest: template.digest }),
+          ...chosen(templateOptions),
+        },
         renderer: { name, version },
         output,
         formats,

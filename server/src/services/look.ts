@@ -63,7 +63,11 @@ export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
       renderer: { name, version },
       templates: getService(strapi, 'catalogue')
         .list()
-        .map(({ name, version }) => ({ name, version })),
+        .map(({ name, version, digest }) => ({
+          name,
+          version,
+          ...(digest !== null && { digest }),
+        })),
     };
   };
 

@@ -15,6 +15,7 @@ import { addressesToLookUp, resolveContent, type Resolved } from '../resolve/con
 import type { Entry } from '../resolve/read';
 import type { Target } from '../resolve/target';
 import { getService } from '../service';
+import { siteTemplate } from './default-template';
 import { mappingOf } from './entries';
 
 declare module '../service' {
@@ -84,9 +85,7 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
 
   const choosable: Resolving['choosable'] = (target) => {
     const { options } = target;
-    const all = getService(strapi, 'catalogue')
-      .list()
-      .map(({ name }) => name);
+    const all = getService(strapi, 'catalogue').names();
     const allowed = all.filter((name) => options.templates?.includes(name) ?? true);
     return {
       templates: allowed.length === 0 ? all : allowed,
@@ -95,7 +94,7 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
   };
 
   const defaultTemplateOf: Resolving['defaultTemplateOf'] = ({ options, mapping }) => {
-    const named = options.template ?? getService(strapi, 'config').template;
+    const named = options.template ?? siteTemplate(strapi);
     if (named !== null) return named;
     const parts = mapping instanceof OgImageError ? [] : Object.keys(mapping.parts);
     return guessTemplate(getService(strapi, 'catalogue'), parts, options.templates);

@@ -31,9 +31,7 @@ export default function targetsService({ strapi }: { strapi: Core.Strapi }): Tar
   const { content, formats } = getService(strapi, 'config');
   const targets = findTargets(schemas, (uid) => schemaOf(strapi, uid), {
     ...content,
-    templates: getService(strapi, 'catalogue')
-      .list()
-      .map(({ name }) => name),
+    templates: getService(strapi, 'catalogue').names(),
     formats: Object.keys(formats),
     parts: getService(strapi, 'catalogue').parts(),
   });

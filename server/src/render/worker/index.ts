@@ -1,9 +1,14 @@
+import * as react from 'react';
+import * as jsxRuntime from 'react/jsx-runtime';
+
 import { findTemplate } from '../../../../templates';
+import * as kit from '../../../../templates/kit';
 import { DEFAULT_TEMPLATE } from '../../catalogue/catalogue';
 import { reasonOf } from '../../contracts/errors';
 import { createEngine } from '../engine';
 import { createPainter } from '../paint';
 import { readSettings } from '../settings';
+import { createBundles } from './bundles';
 import { endWithParent } from './end-with-parent';
 import { isolate } from './isolate';
 import { send } from './send';
@@ -16,8 +21,18 @@ import { serve } from './serve';
 endWithParent();
 isolate();
 const { painter, fonts } = readSettings();
+const bundles = createBundles({
+  react,
+  'react/jsx-runtime': jsxRuntime,
+  'strapi-plugin-og-image/template': kit,
+});
 const engine = createPainter(painter).then((made) =>
-  createEngine({ painter: made, fonts, find: findTemplate, tellReading }),
+  createEngine({
+    painter: made,
+    fonts,
+    find: (name, bundle) => (bundle ? bundles.find(name, bundle) : findTemplate(name)),
+    tellReading,
+  }),
 );
 
 function tellReading(picture: string | null): Promise<void> {
@@ -25,7 +40,7 @@ function tellReading(picture: string | null): Promise<void> {
 }
 
 engine.then(
-  (made) => serve(made, findTemplate(DEFAULT_TEMPLATE)),
+  (made) => serve(made, findTemplate(DEFAULT_TEMPLATE), bundles),
   (error: unknown) => {
     // The pool quotes it.
     process.stderr.write(`${reasonOf(error)}\n`);

@@ -1,6 +1,7 @@
 import { OgImageError, toOgImageError } from '../../contracts/errors';
-import type { Template } from '../../contracts/template';
-import type { DrawMessage, ProcessMessage } from '../protocol';
+import type { Template, TemplateBundle } from '../../contracts/template';
+import type { PoolMessage, ProcessMessage } from '../protocol';
+import { NO_BUNDLES, type Bundles } from './bundles';
 import type { Engine } from '../engine';
 import { send } from './send';
 import { startWarmUp } from './warm-up';
@@ -8,13 +9,17 @@ import { startWarmUp } from './warm-up';
 /**
  * Answers the pool's messages until the pool goes away.
  * @param first what the process warms up with
+ * @param bundles what runs templates that are not built in
  */
-export function serve(engine: Engine, first: Template): void {
+export function serve(engine: Engine, first: Template, bundles: Bundles = NO_BUNDLES): void {
   const warmUp = startWarmUp(engine, first);
-  process.on('message', (message: DrawMessage) => {
+  const received = new Map<string, TemplateBundle>();
+  process.on('message', (message: PoolMessage) => {
+    const { bundle } = message;
+    if (bundle !== undefined) received.set(bundle.digest, bundle);
     void warmUp
       .stop()
-      .then(() => answer(engine, message))
+      .then(() => answer(engine, bundles, message, received))
       .then(send);
   });
   // Without a pool nobody would ever end this process.
@@ -22,8 +27,19 @@ export function serve(engine: Engine, first: Template): void {
   void send({ kind: 'ready' });
 }
 
-async function answer(engine: Engine, { request }: DrawMessage): Promise<ProcessMessage> {
+async function answer(
+  engine: Engine,
+  bundles: Bundles,
+  message: PoolMessage,
+  received: ReadonlyMap<string, TemplateBundle>,
+): Promise<ProcessMessage> {
   try {
+    const bundle = message.digest === undefined ? undefined : received.get(message.digest);
+    if (message.kind === 'describe') {
+      if (bundle === undefined) throw new Error('The bundle to describe was never sent.');
+      return { kind: 'described', templates: bundles.describe(bundle) };
+    }
+    const request = { ...message.request, ...(bundle !== undefined && { bundle }) };
     const result = await engine.draw(request);
     return { kind: 'drawn', result, memory: process.memoryUsage.rss() };
   } catch (error) {

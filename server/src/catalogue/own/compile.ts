@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+
+import type * as esbuild from 'esbuild';
+import type { BuildFailure, Message, OutputFile, Plugin } from 'esbuild';
+
+import { OgImageError, reasonOf } from '../../contracts/errors';
+import { KIT_VERSION, type TemplateBundle } from '../../contracts/template';
+import type { TemplateSource } from './find-files';
+import { PROVIDED, PROVIDED_KEY } from '../../contracts/provided';
+
+/** Of a compiled template, with the pictures that it imports. What is larger is a mistake. */
+const MOST_BYTES = 10_000_000;
+
+/** What a template imports as a `data:` URI, to be drawn. */
+const PICTURES = {
+  '.png': 'dataurl',
+  '.jpg': 'dataurl',
+  '.jpeg': 'dataurl',
+  '.gif': 'dataurl',
+  '.svg': 'dataurl',
+} as const;
+
+/**
+ * Compiles a module of templates and all that it imports into one, in memory. esbuild comes with
+ * every Strapi; neither it nor this process runs any of the code.
+ * @param appDir the app's folder: packages are found from there, and messages name files from it
+ * @throws OgImageError OG_TEMPLATE_FAILED, with file and line
+ */
+export async function compileTemplates(
+  source: TemplateSource,
+  appDir: string,
+): Promise<TemplateBundle> {
+  const { build } = await loadEsbuild();
+  const result = await build({
+    entryPoints: [source.entry],
+    absWorkingDir: appDir,
+    // Nothing is written: paths in the source map are told from here.
+    outfile: path.join(appDir, 'og-templates.js'),
+    write: false,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    jsx: 'automatic',
+    jsxImportSource: 'react',
+    jsxDev: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: PICTURES,
+    sourcemap: 'inline',
+    sourcesContent: false,
+    metafile: true,
+    logLevel: 'silent',
+    plugins: [provide, refuseNode],
+  }).catch((error: unknown) => {
+    throw notCompiled(source, error);
+  });
+  const [output] = result.outputFiles;
+  if (output === undefined) throw failed(source, 'it is empty');
+  if (output.contents.byteLength > MOST_BYTES) throw tooLarge(source, output);
+  const digest = await digestOf(Object.keys(result.metafile.inputs), appDir);
+  return { digest, code: output.text, origin: source.origin, root: appDir };
+}
+
+/** React and the kit are the render process's own, each once, whatever the app has installed. */
+const provide: Plugin = {
+  name: 'provided',
+  setup(build) {
+    const names = PROVIDED.map((name) => name.replaceAll('/', '[/]')).join('|');
+    build.onResolve({ filter: new RegExp(`^(?:${names})$`) }, ({ path: name }) => ({
+      path: name,
+      namespace: 'provided',
+    }));
+    build.onLoad({ filter: /./, namespace: 'provided' }, ({ path: name }) => ({
+      contents: `module.exports = globalThis[Symbol.for(${JSON.stringify(PROVIDED_KEY)})][${JSON.stringify(name)}];`,
+      loader: 'js',
+    }));
+  },
+};
+
+const refuseNode: Plugin = {
+  name: 'no-node',
+  setup(build) {
+    const names = builtinModules.filter((name) => !name.startsWith('_')).join('|');
+    build.onResolve({ filter: new RegExp(`^(?:node:.*|(?:${names}))$`) }, ({ path: name }) => ({
+      errors: [
+        {
+          text: `A template draws what it is handed and reaches for nothing else: it may not import "${name}". Import a picture as a file, "import logo from './logo.svg'", and take all else from its content and options`,
+        },
+      ],
+    }));
+  },
+};
+
+async function loadEsbuild(): Promise<typeof esbuild> {
+  try {
+    return await import('esbuild');
+  } catch (error) {
+    throw new OgImageError(
+      'OG_TEMPLATE_FAILED',
+      `Templates of the app cannot be compiled, for esbuild cannot be loaded: ${reasonOf(error)}. Install it beside Strapi: npm install esbuild`,
+      { cause: error },
+    );
+  }
+}
+
+/** Of everything that went in, in an order of its own; the provided modules have no content. */
+async function digestOf(inputs: readonly string[], appDir: string): Promise<string> {
+  const hash = createHash('sha256').update(`kit ${KIT_VERSION}`);
+  for (const input of [...inputs].sort()) {
+    if (input.startsWith('provided:')) continue;
+    const content = await readFile(path.resolve(appDir, input));
+    hash.update(`\0${input}\0${content.byteLength}\0`).update(content);
+  }
+  return hash.digest('hex');
+}
+
+function notCompiled(source: TemplateSource, error: unknown): OgImageError {
+  const [first] = isBuildFailure(error) ? error.errors : [];
+  return failed(source, first === undefined ? reasonOf(error) : describeMessage(first), error);
+}
+
+function isBuildFailure(error: unknown): error is BuildFailure {
+  return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
+}
+
+/** `Expected "}" but found "<" (src/og-templates/mine.tsx:12:7)`. */
+function describeMessage({ text, location }: Message): string {
+  if (location === null) return text;
+  return `${text} (${location.file}:${location.line}:${location.column + 1})`;
+}
+
+function tooLarge(source: TemplateSource, output: OutputFile): OgImageError {
+  const megabytes = Math.round(output.contents.byteLength / 1_000_000);
+  return failed(
+    source,
+    `it has ${megabytes} MB with all that it imports, and may have ${MOST_BYTES / 1_000_000}. Import smaller pictures`,
+  );
+}
+
+function failed({ origin }: TemplateSource, why: string, cause?: unknown): OgImageError {
+  return new OgImageError(
+    'OG_TEMPLATE_FAILED',
+    `The template in ${origin} cannot be read: ${why}.`,
+    {
+      cause,
+    },
+  );
+}
