@@ -52,6 +52,8 @@ export default tseslint.config(
   {
     ignores: [
       'dist/**',
+      // Made of what the build emits.
+      'template.d.ts',
       'coverage/**',
       'playground/dist/**',
       'playground/build/**',

@@ -58,7 +58,7 @@ describe("a template in the app's folder", () => {
     const bundle = own[0]?.bundle;
     if (bundle === undefined) throw new Error('It was not found.');
     const drawn = await renderer.render({ ...request({}, 'mine'), bundle });
-    const { at } = await decode(drawn.bytes);
-    expect(at(5, 5)).toEqual([0, 255, 0]);
+    const card = await decode(drawn.bytes);
+    expect(card.at(5, 5)).toEqual([0, 255, 0]);
   });
 });
