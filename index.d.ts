@@ -44,6 +44,19 @@ export interface OgImageChoices {
   readonly options?: Readonly<Record<string, string | number | boolean>>;
   /** A CSS colour. */
   readonly brandColor?: string;
+  /** The card's own title, in place of the entry's. Plain text, at most 300 UTF-16 units. */
+  readonly title?: string;
+  /** The card's own description, at most 1,000 UTF-16 units. */
+  readonly description?: string;
+  /** The card's own label, at most 100 UTF-16 units. */
+  readonly label?: string;
+  /**
+   * The picture's alternative text, at most 420 UTF-16 units.
+   * @default the title that is drawn
+   */
+  readonly alt?: string;
+  /** The entry has no card. `false` for the whole value says the same. */
+  readonly off?: true;
 }
 
 /** What `config` of `'og-image'` may hold in `config/plugins.ts`. Every option has a default. */

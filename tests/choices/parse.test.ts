@@ -1,4 +1,4 @@
-import { parseChoices, parseColor } from '../../server/src/choices/parse';
+import { isOff, parseChoices, parseColor } from '../../server/src/choices/parse';
 
 const GALLERY = { templates: ['editorial', 'bold', 'spotlight'] };
 
@@ -19,15 +19,66 @@ it.each([
   expect(parseChoices(value, GALLERY)).toEqual({});
 });
 
-it('drops what is no choice, such as an address of the client', () => {
-  const value = { template: 'bold', url: 'https://evil.example', state: 'ready', width: 1 };
-  expect(parseChoices(value, GALLERY)).toEqual({ template: 'bold' });
+describe('what is no choice', () => {
+  it.each([
+    [{ template: 'bold', url: 'https://evil.example' }, 'has no choice "url".'],
+    [{ titel: 'Hello' }, 'has no choice "titel". Did you mean "title"?'],
+    [{ image: 1 }, 'has no choice "image".'],
+    [JSON.parse('{ "__proto__": { "template": "bold" } }') as object, 'no choice "__proto__"'],
+    [{ ['x'.repeat(1_000_000)]: 1 }, 'has no choice "xxx'],
+  ])('is refused by name: %#', (value, message) => {
+    expect(() => parseChoices(value, GALLERY)).toThrow(
+      expect.objectContaining({
+        code: 'OG_CHOICES_INVALID',
+        message: expect.stringContaining(message),
+      }),
+    );
+  });
+
+  it('is passed over where it was stored once, by an older version or an import', () => {
+    const value: unknown = JSON.parse('{ "__proto__": { "template": "bold" }, "url": "x" }');
+    expect(parseChoices(value, GALLERY, { stored: true })).toEqual({});
+  });
+
+  it('is what an object inherits', () => {
+    expect(parseChoices(Object.create({ template: 'bold' }), GALLERY)).toEqual({});
+  });
 });
 
-it('takes __proto__ and inherited values for data', () => {
-  const value: unknown = JSON.parse('{ "__proto__": { "template": "bold" }, "constructor": 1 }');
-  expect(parseChoices(value, GALLERY)).toEqual({});
-  expect(parseChoices(Object.create({ template: 'bold' }), GALLERY)).toEqual({});
+describe("the card's own words", () => {
+  it('are kept without the spaces around them, and left out where they are empty', () => {
+    const value = { title: '  Own title ', description: '', label: '  ', alt: null };
+    expect(parseChoices(value, GALLERY)).toEqual({ title: 'Own title' });
+  });
+
+  it.each([
+    [{ title: 1 }, '"title" is a text'],
+    [{ alt: ['x'] }, '"alt" is a text'],
+    [{ label: 'x'.repeat(101) }, '"label" has 101 characters, and may have 100.'],
+  ])('are refused where they are none or too long: %#', (value, message) => {
+    expect(() => parseChoices(value, GALLERY)).toThrow(message);
+  });
+});
+
+describe('a card that is off', () => {
+  it.each([[false], [{ off: true }]])('is said by %j', (value) => {
+    expect(parseChoices(value, GALLERY)).toEqual({ off: true });
+    expect(isOff(value)).toBe(true);
+  });
+
+  it('keeps what was chosen besides, for when it is on again', () => {
+    const value = { template: 'bold', off: true };
+    expect(parseChoices(value, GALLERY)).toEqual(value);
+  });
+
+  it.each([[null], [undefined], [true], ['off'], [{}], [{ off: false }], [{ off: 'yes' }]])(
+    'is not said by %j',
+    (value) => expect(isOff(value)).toBe(false),
+  );
+
+  it('is no text', () => {
+    expect(() => parseChoices({ off: 'yes' }, GALLERY)).toThrow('"off" is true or false');
+  });
 });
 
 it.each(['text', 1, true, ['bold'], []])('refuses %j, which is no object', (value) => {

@@ -42,6 +42,8 @@ export function summarize(card: CardView | null, entry: EntryState): CardSummary
         lines: ['card.failed', ...kept],
         busy: false,
       };
+    case 'off':
+      return { variant: 'neutral', badge: 'state.off', lines: ['card.off'], busy: false };
     case 'ready': {
       const lines: MessageKey[] = entry.behind ? [behind(entry)] : [];
       return { variant: 'success', badge: 'state.ready', lines, busy: false };

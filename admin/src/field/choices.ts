@@ -1,4 +1,4 @@
-import type { Choices } from '../../../server/src/contracts/choices';
+import { WORDS, type Choices, type Word } from '../../../server/src/contracts/choices';
 import type { OptionValue } from '../../../server/src/contracts/template';
 import { without } from './without';
 
@@ -11,15 +11,23 @@ export type FieldValue = Choices | null | undefined;
  */
 export function readChoices(value: unknown): Choices {
   const stored = typeof value === 'string' ? parse(value) : value;
+  if (stored === false) return { off: true };
   if (typeof stored !== 'object' || stored === null) return {};
-  const { template, brandColor, options } = stored as Record<string, unknown>;
-  const chosen = readOptions(options);
+  const known = stored as Record<string, unknown>;
+  const chosen = readOptions(known['options']);
+  const texts = TEXTS.flatMap((name): [string, string][] => {
+    const text = known[name];
+    return typeof text === 'string' && text !== '' ? [[name, text]] : [];
+  });
   return {
-    ...(typeof template === 'string' && template !== '' && { template }),
+    ...Object.fromEntries(texts),
     ...(Object.keys(chosen).length > 0 && { options: chosen }),
-    ...(typeof brandColor === 'string' && brandColor !== '' && { brandColor }),
+    ...(known['off'] === true && { off: true }),
   };
 }
+
+/** The choices that are texts. */
+const TEXTS = ['template', 'brandColor', ...(Object.keys(WORDS) as Word[])] as const;
 
 function readOptions(value: unknown): NonNullable<Choices['options']> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};

@@ -1,9 +1,11 @@
 import { keptOptions, parseOptions } from '../catalogue/options';
 import { parseHexColor } from '../common/color';
 import { suggestion } from '../common/nearest';
-import type { Choices } from '../contracts/choices';
+import { CHOICE_KEYS, type Choices } from '../contracts/choices';
 import { OgImageError } from '../contracts/errors';
 import type { TemplateInfo } from '../contracts/template';
+import { isAbsent, own } from './own';
+import { parseWords } from './words';
 
 /** What editors of a content type may choose. */
 export interface Choosable {
@@ -17,10 +19,9 @@ export interface Choosable {
 }
 
 /**
- * Reads the field's value. Only the known choices are taken, by own properties; whatever else a
- * client wrote, such as a `url`, is dropped. Null, undefined and an empty text are no choice.
- * @param stored whether it was read before: then options that the template no longer has are passed
- * over
+ * Reads the field's value, by own properties. Null, undefined and an empty text are no choice, and
+ * `false` is a card that is off.
+ * @param stored whether it was read before: then what is no choice, or is one no more, is passed over
  * @throws OgImageError OG_CHOICES_INVALID, OG_TEMPLATE_UNKNOWN or OG_COLOR_INVALID
  */
 export function parseChoices(
@@ -29,12 +30,14 @@ export function parseChoices(
   { stored = false }: { readonly stored?: boolean } = {},
 ): Choices {
   if (value === null || value === undefined) return {};
+  if (value === false) return { off: true };
   if (typeof value !== 'object' || Array.isArray(value)) {
     throw new OgImageError(
       'OG_CHOICES_INVALID',
-      'The social card field holds an object such as { "template": "editorial", "brandColor": "#4945ff" }, or null.',
+      'The social card field holds an object such as { "template": "editorial", "brandColor": "#4945ff" }, false for no card, or null.',
     );
   }
+  if (!stored) checkKeys(value);
   const template = own(value, 'template');
   const brandColor = own(value, 'brandColor');
   const written = own(value, 'options');
@@ -45,7 +48,31 @@ export function parseChoices(
     ...(name !== undefined && { template: name }),
     ...(Object.keys(options).length > 0 && { options }),
     ...(isAbsent(brandColor) ? {} : { brandColor: parseColor(brandColor) }),
+    ...parseWords(value),
+    ...(parseOff(own(value, 'off')) && { off: true }),
   };
+}
+
+/** Whether a field's value, as it is stored, switches the card off. */
+export function isOff(value: unknown): boolean {
+  return (
+    value === false || (typeof value === 'object' && value !== null && own(value, 'off') === true)
+  );
+}
+
+function checkKeys(value: object): void {
+  const strange = Object.keys(value).find((key) => !CHOICE_KEYS.some((known) => known === key));
+  if (strange === undefined) return;
+  const shown = strange.slice(0, 64);
+  throw new OgImageError(
+    'OG_CHOICES_INVALID',
+    `The social card field has no choice "${shown}".${suggestion(shown, CHOICE_KEYS)}`,
+  );
+}
+
+function parseOff(off: unknown): boolean {
+  if (isAbsent(off) || typeof off === 'boolean') return off === true;
+  throw new OgImageError('OG_CHOICES_INVALID', 'Of a social card, "off" is true or false.');
 }
 
 /**
@@ -68,14 +95,6 @@ function parseTemplate(value: unknown, templates: readonly string[]): string {
     'OG_TEMPLATE_UNKNOWN',
     `There is no template ${shown(value)} for this content type.${suggestion(word, templates)}`,
   );
-}
-
-function own(value: object, name: string): unknown {
-  return Object.getOwnPropertyDescriptor(value, name)?.value;
-}
-
-function isAbsent(value: unknown): value is null | undefined | '' {
-  return value === null || value === undefined || value === '';
 }
 
 /** A value for a sentence, from whomever it came: an object's own `toString` is never called. */

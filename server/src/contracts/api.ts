@@ -1,4 +1,4 @@
-import type { CardError, CardState } from './card';
+import type { CardError, CardState, ShownState } from './card';
 import type { Choices } from './choices';
 import type { FormatName, PictureMime } from './picture';
 import type { RenderWarning } from './renderer';
@@ -138,7 +138,7 @@ export interface OgImageValue {
   readonly mime: string | null;
   readonly template: string | null;
   readonly brandColor: string | null;
-  readonly state: CardState;
+  readonly state: ShownState;
   readonly updatedAt: string | null;
   /** The pictures besides `og`, by name: empty where there are none. */
   readonly formats: Readonly<Record<FormatName, FormatValue>>;

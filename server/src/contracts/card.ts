@@ -16,9 +16,15 @@ export function keyId({ uid, documentId, locale }: CardKey): string {
   return JSON.stringify([uid, documentId, locale]);
 }
 
-/** `queued` waits, `rendering` is held by a lease, `ready` points to a render, `failed` says why. */
-export const CARD_STATES = ['queued', 'rendering', 'ready', 'failed'] as const;
+/**
+ * `queued` waits, `rendering` is held by a lease, `ready` points to a render, `failed` says why, and
+ * `off` has none by the editor's choice.
+ */
+export const CARD_STATES = ['queued', 'rendering', 'ready', 'failed', 'off'] as const;
 export type CardState = (typeof CARD_STATES)[number];
+
+/** The state of a card that the public API shows: one that is off is not there. */
+export type ShownState = Exclude<CardState, 'off'>;
 
 /**
  * Who waits for a card. Lower goes first, as in BullMQ and in an index: an editor who has just
@@ -51,7 +57,7 @@ export interface Card {
   readonly brandColor: string | null;
   readonly warnings: readonly string[];
   readonly error: CardError | null;
-  /** When the entry was read that the last good render shows. */
+  /** When the entry was read that the last good render shows, or that wants no card. */
   readonly readyAt: number | null;
   /** What the last attempt found common to all cards of the content type, as a digest. */
   readonly look: string | null;

@@ -8,4 +8,33 @@ export interface Choices {
   readonly options?: Readonly<Record<string, OptionValue>>;
   /** A CSS colour: hex, `rgb()`, `hsl()` or a colour name. Kept as `#rrggbb`. */
   readonly brandColor?: string;
+  /** The card's own title, in place of the entry's. Plain text, at most 300 UTF-16 units. */
+  readonly title?: string;
+  /** The card's own description, at most 1,000 UTF-16 units. */
+  readonly description?: string;
+  /** The card's own label, at most 100 UTF-16 units. */
+  readonly label?: string;
+  /**
+   * The picture's alternative text, at most 420 UTF-16 units, as many as X takes.
+   * @default the title that is drawn
+   */
+  readonly alt?: string;
+  /** The entry has no card. A client may write `false` for the whole value instead. */
+  readonly off?: true;
 }
+
+/** The choices that are the card's own words, and how long each may be, in UTF-16 units. */
+export const WORDS = { title: 300, description: 1_000, label: 100, alt: 420 } as const;
+export type Word = keyof typeof WORDS;
+
+/** Every choice there is, by its key. */
+export const CHOICE_KEYS = [
+  'template',
+  'options',
+  'brandColor',
+  'title',
+  'description',
+  'label',
+  'alt',
+  'off',
+] as const satisfies readonly (keyof Choices)[];

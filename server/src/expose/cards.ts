@@ -2,7 +2,13 @@ import type { Core } from '@strapi/strapi';
 
 import { CARD_UID, RENDER_UID } from '../constants';
 import type { OgImageValue } from '../contracts/api';
-import { keyId, type CardKey, type CardState, type Render } from '../contracts/card';
+import {
+  keyId,
+  type CardKey,
+  type CardState,
+  type Render,
+  type ShownState,
+} from '../contracts/card';
 import { chunksOf } from './chunks';
 import { toValue, type ShownCard } from './value';
 
@@ -63,7 +69,8 @@ async function readCards(
       const { targetUid, targetDocumentId, targetLocale } = row;
       const id = keyId({ uid: targetUid, documentId: targetDocumentId, locale: targetLocale });
       // Types, documents and locales were asked for separately, so some of their pairs were not.
-      if (asked.has(id)) cards.set(id, toCard(row));
+      // One that is off has nothing to show.
+      if (asked.has(id) && row.state !== 'off') cards.set(id, toCard(row, row.state));
     }
   }
   return cards;
@@ -109,7 +116,10 @@ interface CardRow {
   readonly readyAt: string | number | null;
 }
 
-function toCard({ state, fingerprint, alt, template, brandColor, readyAt }: CardRow): ShownCard {
+function toCard(
+  { fingerprint, alt, template, brandColor, readyAt }: CardRow,
+  state: ShownState,
+): ShownCard {
   return {
     state,
     fingerprint,

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { contentTypes } from '@strapi/utils';
 import type * as Nexus from 'nexus';
 
+import { isOff } from '../choices/parse';
 import { OWN_UIDS } from '../constants';
 import type { OgImageValue } from '../contracts/api';
 import { fieldsIn } from '../contracts/field';
@@ -64,7 +65,7 @@ export function registerGraphql({ strapi, baseUrl, written, lookOf }: ExposeOpti
             type: typeName as never,
             description: 'The social card of this entry.',
             resolve: async (entry: Record<string, unknown>) => {
-              const ref = refOf(model, entry);
+              const ref = isOff(entry[name]) ? null : refOf(model, entry);
               const value = ref === null ? null : await loader().load(ref);
               const isWritten = value !== null && ref !== null && written.has(ref);
               return (

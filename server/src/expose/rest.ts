@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { sanitize } from '@strapi/utils';
 
+import { isOff } from '../choices/parse';
 import { refOf, type EntryRef } from './entry-ref';
 import { createLoader, loaderPerRequest, type ValueLoader } from './loader';
 import { findPlaces, type StrapiData, type StrapiModel } from './places';
@@ -39,7 +40,7 @@ export function registerRest({ strapi, baseUrl, written, lookOf }: ExposeOptions
     const values = loader();
     await Promise.all(
       places.map(async ({ model: owner, entry, name }) => {
-        const ref = refOf(owner, entry);
+        const ref = isOff(entry[name]) ? null : refOf(owner, entry);
         const value = ref === null ? null : await values.load(ref);
         entry[name] =
           value !== null && ref !== null && written.has(ref)

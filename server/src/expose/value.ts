@@ -1,12 +1,12 @@
 import type { FormatValue, OgImageValue } from '../contracts/api';
-import type { Card, CardState, Render } from '../contracts/card';
+import type { Card, CardState, Render, ShownState } from '../contracts/card';
 import type { FormatName } from '../contracts/picture';
 
 /** What of a card goes into its value. */
 export type ShownCard = Pick<
   Card,
-  'state' | 'fingerprint' | 'alt' | 'template' | 'brandColor' | 'readyAt'
->;
+  'fingerprint' | 'alt' | 'template' | 'brandColor' | 'readyAt'
+> & { readonly state: ShownState };
 
 /**
  * The field's value in REST and GraphQL: the last good picture, whatever has happened since, and
@@ -35,7 +35,10 @@ export function toValue(
 }
 
 /** A card whose picture was just deleted from the media library waits for another one. */
-export function shownState(state: CardState, render: Render | undefined): CardState {
+export function shownState<State extends CardState>(
+  state: State,
+  render: Render | undefined,
+): State | 'queued' {
   return state === 'ready' && render === undefined ? 'queued' : state;
 }
 

@@ -138,6 +138,28 @@ export function readyRow(result: ReadyResult) {
   };
 }
 
+/** What was found of an entry that wants no card. */
+export type OffResult = Pick<ReadyResult, 'readAt' | 'firstPublishedAt'>;
+
+/** The columns of a card that its editor has switched off. */
+export function offRow({ readAt, firstPublishedAt }: OffResult) {
+  return {
+    state: 'off',
+    attempts: 0,
+    force: false,
+    fingerprint: null,
+    alt: null,
+    template: null,
+    brand_color: null,
+    warnings: JSON.stringify([]),
+    error_code: null,
+    error_message: null,
+    recheck_at: null,
+    ready_at: readAt,
+    first_published_at: firstPublishedAt,
+  };
+}
+
 function toState(state: string): CardState {
   const known = CARD_STATES.find((candidate) => candidate === state);
   // Only a newer version of the plugin could have written another state: leave it to that one.

@@ -138,7 +138,7 @@ export class CardTable {
     const right = new Map(
       rows.map((row) => [
         `${row.target_document_id} ${row.target_locale}`,
-        row.state === 'ready' ? Number(row.ready_at) : Infinity,
+        row.state === 'ready' || row.state === 'off' ? Number(row.ready_at) : Infinity,
       ]),
     );
     return entries

@@ -8,7 +8,7 @@ import { CARD_UID, RENDER_UID } from '../constants';
 import type { Card, CardError, CardKey } from '../contracts/card';
 import type { Source } from '../contracts/content';
 import { briefTransaction } from '../store/brief-transaction';
-import { readyRow, toCard, type ReadyResult } from './card-row';
+import { offRow, readyRow, toCard, type OffResult, type ReadyResult } from './card-row';
 import { DueCards, type DueRow } from './due-cards';
 import { SourceTable } from './source-table';
 
@@ -169,6 +169,13 @@ export class Leases {
     };
     const written = await this.bounded((trx) => this.settle(card, values, trx));
     return written ? 'recorded' : 'superseded';
+  }
+
+  /** Writes that an entry wants no card: the next publish may want one. */
+  async switchOff(card: ClaimedCard, result: OffResult): Promise<'off' | 'superseded'> {
+    const values = { ...offRow(result), look: this.lookOf(card) };
+    const written = await this.bounded((trx) => this.settle(card, values, trx));
+    return written ? 'off' : 'superseded';
   }
 
   /** Removes a card whose entry is no longer published. */

@@ -10,12 +10,14 @@ import { toOgImageError } from '../contracts/errors';
 import type { CardKey } from '../contracts/card';
 import { PLUGIN_ID } from '../constants';
 import { recheckDelay, retryDelay } from './backoff';
-import type { ReadyResult } from './card-row';
+import type { OffResult, ReadyResult } from './card-row';
 import type { Again, ClaimedCard, Leases } from './leases';
 
-/** What became of a card: a picture, or nothing to draw since its entry is not published. */
+/** What became of a card: a picture, or nothing to draw, as its entry wants none or is not published. */
 export type Outcome =
-  { readonly kind: 'ready'; readonly result: ReadyResult } | { readonly kind: 'gone' };
+  | { readonly kind: 'ready'; readonly result: ReadyResult }
+  | { readonly kind: 'off'; readonly result: OffResult }
+  | { readonly kind: 'gone' };
 
 export interface WorkLoopOptions {
   readonly leases: Leases;
@@ -222,8 +224,16 @@ export class WorkLoop {
       return;
     }
     await turn();
-    if (outcome.kind === 'gone') await leases.retire(card);
-    else await this.finish(card, outcome.result);
+    switch (outcome.kind) {
+      case 'gone':
+        await leases.retire(card);
+        return;
+      case 'off':
+        if ((await leases.switchOff(card, outcome.result)) === 'superseded') this.announce(card);
+        return;
+      case 'ready':
+        await this.finish(card, outcome.result);
+    }
   }
 
   private async finish(card: ClaimedCard, result: ReadyResult): Promise<void> {

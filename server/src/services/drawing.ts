@@ -44,6 +44,13 @@ interface FollowedCard extends ResolvedCard {
   readonly firstPublishedAt: number | null;
 }
 
+/** An entry whose editor wants no card. */
+interface OffCard {
+  readonly off: true;
+  /** Milliseconds since the epoch, or null. */
+  readonly firstPublishedAt: number | null;
+}
+
 /** A stored picture, and whether it may come out better later. */
 interface Drawn {
   readonly render: StoredRender;
@@ -125,7 +132,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
   const resolveFollowed = async (
     target: Target,
     card: ClaimedCard,
-  ): Promise<FollowedCard | null> => {
+  ): Promise<FollowedCard | OffCard | null> => {
     const entries = getService(strapi, 'entries');
     const resolving = getService(strapi, 'resolving');
     const leases = getService(strapi, 'leases');
@@ -137,6 +144,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
         stored: true,
       });
       const firstPublishedAt = firstPublication(entry, known);
+      if (choices.off) return { off: true, firstPublishedAt };
       const resolved = await resolving.resolve(target, asFirstPublished(entry, firstPublishedAt), {
         choices,
         locale: card.key.locale,
@@ -218,6 +226,9 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
         await keepPublication(strapi, card);
         return { kind: 'gone' };
       }
+      if ('off' in resolved) {
+        return { kind: 'off', result: { readAt, firstPublishedAt: resolved.firstPublishedAt } };
+      }
       faultPoint('after-resolve');
       const isLastAttempt = card.attempts + 1 >= config.queue.maxAttempts;
       const prepared = await prepare(resolved, !isLastAttempt);
@@ -239,7 +250,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
         kind: 'ready',
         result: {
           fingerprint,
-          alt: content.title,
+          alt: resolved.alt,
           template: template.name,
           brandColor: content.brandColor,
           warnings,

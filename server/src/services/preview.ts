@@ -80,7 +80,7 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
         width: picture.width,
         height: picture.height,
         bytes: picture.bytes.byteLength,
-        alt: content.title,
+        alt: prepared.alt,
         template: template.name,
         brandColor: content.brandColor,
         warnings: [...prepared.warnings, ...picture.warnings],

@@ -14,6 +14,7 @@ import type { ChosenLook } from '../expose/written';
 import { addressesToLookUp, resolveContent, type Resolved } from '../resolve/content';
 import type { Entry } from '../resolve/read';
 import type { Target } from '../resolve/target';
+import { withWords } from '../resolve/words';
 import { getService } from '../service';
 import { siteTemplate } from './default-template';
 import { mappingOf } from './entries';
@@ -30,6 +31,8 @@ export interface ResolvedCard extends Resolved {
   /** What was chosen of the template's options. */
   readonly templateOptions: Options;
   readonly formats: Formats;
+  /** The pictures' alternative text. */
+  readonly alt: string;
 }
 
 export interface Resolving {
@@ -144,8 +147,10 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
         parts: template.parts,
         ...(template.seeded && { seed: seedOf(entry) }),
       });
+      const worded = withWords(resolved, choices);
       return {
-        ...resolved,
+        ...worded,
+        alt: choices.alt ?? worded.content.title,
         template,
         templateOptions: choices.options ?? {},
         formats: formatsOf(target),
