@@ -124,7 +124,7 @@ describeInBrowser('an editor at work', () => {
   });
 
   step('picks a template from pictures of this very article', async () => {
-    await field.openGallery();
+    await field.open('Look');
     await field.thumbnails.nth(2).waitFor();
     const before = await field.redrawn(TITLE, null);
     await field.template('Bold').check();
@@ -198,7 +198,7 @@ describeInBrowser('an editor at work', () => {
     await page.reload();
     await field.preview(TITLE).waitFor();
     const before = await field.redrawn(TITLE, null);
-    await field.openGallery();
+    await field.open('Look');
     await field.template('Editorial').check();
     await page.getByRole('button', { name: 'Use the default colour' }).click();
     await field.redrawn(TITLE, before);

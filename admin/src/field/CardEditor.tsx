@@ -1,23 +1,24 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { styled } from 'styled-components';
 
 import type { Choices } from '../../../server/src/contracts/choices';
 import { useOgImageApi } from '../api/client';
 import { useProblemText } from '../api/use-problem-text';
-import { BrandColor } from './BrandColor';
-import { choose, chooseOption, chooseTemplate } from './choices';
-import { Gallery } from './Gallery';
+import { useText } from '../i18n/use-text';
+import { choose } from './choices';
+import { LookSection, useLookLine } from './LookSection';
 import { Notice } from './Notice';
 import { OptionProblems } from './OptionProblems';
 import { Preview } from './Preview';
+import { Sections } from './Sections';
 import { StoredCard } from './StoredCard';
-import { TemplateOptions } from './TemplateOptions';
-import { TemplateTrigger } from './TemplateTrigger';
+import { SwitchedOn } from './SwitchedOn';
 import { useEntry } from './use-entry';
 import { usePreview } from './use-preview';
 import { usePreviewRequest } from './use-preview-request';
-import { useTemplates, type Gallery as Templates } from './use-templates';
+import { useTemplates } from './use-templates';
 import { useThumbnails } from './use-thumbnails';
+import { useWordsLine, WordsSection } from './WordsSection';
 
 const NONE: readonly never[] = [];
 
@@ -30,11 +31,11 @@ export interface CardEditorProps {
   readonly mayRegenerate: boolean;
 }
 
-/** The preview, beneath it what an editor may choose, and the card that is stored. */
+/** The preview, beside it what an editor may choose, and beneath them the card that is stored. */
 export function CardEditor(props: CardEditorProps) {
   const { field, choices, onChange, disabled, mayRegenerate } = props;
-  const [open, setOpen] = useState(false);
-  const trigger = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState('');
+  const text = useText();
   const api = useOgImageApi();
   const entry = useEntry();
   const problemText = useProblemText();
@@ -46,60 +47,69 @@ export function CardEditor(props: CardEditorProps) {
 
   const ask = usePreviewRequest(entry, field, choices);
   const preview = usePreview(api, ask);
-  const thumbnails = useThumbnails(api, ask, names, open);
+  const thumbnails = useThumbnails(api, ask, names, open === 'look');
   const labelOf = (name: string) => templates.find((one) => one.name === name)?.label ?? name;
+  const lookLine = useLookLine(gallery, choices);
+  const wordsLine = useWordsLine(choices);
+  const isOff = choices.off === true;
 
   return (
     <Container>
-      <Preview preview={preview} title={entry.title} templateLabel={labelOf} />
-      <OptionProblems problems={gallery?.problems ?? NONE} />
-      {state.status === 'failed' && <Notice tone="danger">{problemText(state.cause)}</Notice>}
-      {gallery && (
+      <Columns>
+        <Preview
+          preview={preview}
+          title={choices.title ?? entry.title}
+          templateLabel={labelOf}
+          off={isOff}
+        />
         <Controls>
-          <TemplateTrigger
-            gallery={gallery}
-            chosen={choices.template}
-            open={open}
-            onToggle={() => setOpen(!open)}
-            triggerRef={trigger}
-            disabled={disabled}
-          />
-          <BrandColor
-            chosen={choices.brandColor}
-            fallback={gallery.defaultBrandColor}
-            onChoose={(color) => onChange(choose(choices, 'brandColor', color))}
-            disabled={disabled}
-          />
-          <TemplateOptions
-            schemas={optionsOf(gallery, choices.template)}
-            chosen={choices.options ?? {}}
-            onChoose={(name, value) => onChange(chooseOption(choices, name, value))}
-            disabled={disabled}
-          />
-          {open && (
-            <Gallery
-              gallery={gallery}
-              thumbnails={thumbnails}
-              chosen={choices.template}
-              onChoose={(template) => onChange(chooseTemplate(choices, template))}
-              onClose={() => {
-                setOpen(false);
-                trigger.current?.focus();
-              }}
-              disabled={disabled}
+          <OptionProblems problems={gallery?.problems ?? NONE} />
+          {state.status === 'failed' && <Notice tone="danger">{problemText(state.cause)}</Notice>}
+          {gallery && !isOff && (
+            <Sections
+              open={open}
+              onOpen={setOpen}
+              sections={[
+                {
+                  name: 'look',
+                  title: text('section.look'),
+                  line: lookLine,
+                  children: (
+                    <LookSection
+                      gallery={gallery}
+                      thumbnails={thumbnails}
+                      choices={choices}
+                      onChange={onChange}
+                      disabled={disabled}
+                    />
+                  ),
+                },
+                {
+                  name: 'words',
+                  title: text('section.words'),
+                  line: wordsLine,
+                  children: (
+                    <WordsSection
+                      choices={choices}
+                      entry={preview.picture?.entry ?? null}
+                      onChange={onChange}
+                      disabled={disabled}
+                    />
+                  ),
+                },
+              ]}
             />
           )}
+          <SwitchedOn
+            on={!isOff}
+            onSwitch={(on) => onChange(choose(choices, 'off', on ? undefined : true))}
+            disabled={disabled}
+          />
         </Controls>
-      )}
+      </Columns>
       <StoredCard api={api} entry={entry} mayRegenerate={mayRegenerate} />
     </Container>
   );
-}
-
-/** What may be chosen of the template that is drawn. */
-function optionsOf({ templates, defaultTemplate }: Templates, chosen: string | undefined) {
-  const name = chosen ?? defaultTemplate;
-  return templates.find((template) => template.name === name)?.options ?? {};
 }
 
 const Container = styled.div`
@@ -108,12 +118,18 @@ const Container = styled.div`
   gap: 1.6rem;
 `;
 
-const Controls = styled.div`
+const Columns = styled.div`
   display: grid;
   gap: 1.6rem;
   align-items: start;
 
-  @container (min-width: 46rem) {
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+  @container (min-width: 64rem) {
+    grid-template-columns: minmax(0, 36rem) minmax(0, 1fr);
+    gap: 2.4rem;
   }
+`;
+
+const Controls = styled.div`
+  display: grid;
+  gap: 1.6rem;
 `;

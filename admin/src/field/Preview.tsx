@@ -16,10 +16,12 @@ export interface PreviewProps {
   readonly title: string | null;
   /** What editors call the template that was drawn. */
   readonly templateLabel: (name: string) => string;
+  /** Whether the entry has no card: the picture stays, as a shade of what it would be. */
+  readonly off: boolean;
 }
 
 /** The card as it will be, drawn from what the form holds now. */
-export function Preview({ preview, title, templateLabel }: PreviewProps) {
+export function Preview({ preview, title, templateLabel, off }: PreviewProps) {
   const { picture, drawing, error, retry } = preview;
   const text = useText();
   const intl = useIntl();
@@ -43,7 +45,7 @@ export function Preview({ preview, title, templateLabel }: PreviewProps) {
         facts={facts && facts.join(' · ')}
         busy={drawing}
       >
-        {picture && <Picture src={picture.src} alt={picture.alt} draggable={false} />}
+        {picture && <Picture src={picture.src} alt={picture.alt} draggable={false} $off={off} />}
         {!picture && !error && <Skeleton />}
         {!picture && error && (
           <Blank direction="column" justifyContent="center" gap={3} padding={6} role="alert">
@@ -54,7 +56,14 @@ export function Preview({ preview, title, templateLabel }: PreviewProps) {
             {again}
           </Blank>
         )}
-        {drawing && (
+        {off && (
+          <OffSign>
+            <Typography fontWeight="semiBold" textColor="neutral800">
+              {text('switch.sign')}
+            </Typography>
+          </OffSign>
+        )}
+        {drawing && !off && (
           <Working>
             <Loader small>{text('preview.drawing')}</Loader>
           </Working>
@@ -67,17 +76,25 @@ export function Preview({ preview, title, templateLabel }: PreviewProps) {
           </Notice>
         </div>
       )}
-      {picture && <Notes warnings={picture.warnings} />}
+      {picture && !off && <Notes warnings={picture.warnings} />}
     </Flex>
   );
 }
 
-const Picture = styled.img`
+const Picture = styled.img<{ $off: boolean }>`
   position: absolute;
   inset: 0;
   inline-size: 100%;
   block-size: 100%;
   object-fit: cover;
+  opacity: ${({ $off }) => ($off ? 0.15 : 1)};
+`;
+
+const OffSign = styled.div`
+  position: absolute;
+  inset: 0;
+  display: grid;
+  place-items: center;
 `;
 
 const Blank = styled(Flex)`

@@ -68,7 +68,16 @@ export interface PreviewAnswer {
     readonly template: string;
     readonly brandColor: string;
     readonly warnings: readonly RenderWarning[];
+    /** What the entry itself says, where the editor writes no words for the card. */
+    readonly entry: EntryWords;
   };
+}
+
+/** The words of an entry that its card shows. */
+export interface EntryWords {
+  readonly title: string;
+  readonly description: string | null;
+  readonly label: string | null;
 }
 
 /** `GET /og-image/cards/:uid/:documentId?locale=`: the stored card, or null before the first publish. */

@@ -84,6 +84,7 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
         template: template.name,
         brandColor: content.brandColor,
         warnings: [...prepared.warnings, ...picture.warnings],
+        entry: prepared.entryWords,
       };
     },
   };

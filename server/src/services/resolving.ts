@@ -6,6 +6,7 @@ import type { Options } from '../catalogue/options';
 import { serverTimeZone } from '../common/time-zone';
 import { timeZoneFor } from '../config/time-zones';
 import { FILE_UID } from '../constants';
+import type { EntryWords } from '../contracts/api';
 import type { Choices } from '../contracts/choices';
 import { OgImageError } from '../contracts/errors';
 import type { Formats } from '../contracts/picture';
@@ -33,6 +34,8 @@ export interface ResolvedCard extends Resolved {
   readonly formats: Formats;
   /** The pictures' alternative text. */
   readonly alt: string;
+  /** What the entry itself says, whatever its editor wrote for the card. */
+  readonly entryWords: EntryWords;
 }
 
 export interface Resolving {
@@ -148,9 +151,11 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
         ...(template.seeded && { seed: seedOf(entry) }),
       });
       const worded = withWords(resolved, choices);
+      const { title, description, label } = resolved.content;
       return {
         ...worded,
         alt: choices.alt ?? worded.content.title,
+        entryWords: { title, description, label },
         template,
         templateOptions: choices.options ?? {},
         formats: formatsOf(target),

@@ -9,6 +9,7 @@ const picture = {
   template: 'editorial',
   brandColor: '#4945ff',
   warnings: [],
+  entry: { title: 'A card', description: null, label: null },
 };
 
 describe('previewReducer', () => {

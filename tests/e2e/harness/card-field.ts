@@ -22,8 +22,9 @@ export class CardField {
     return (await picture.jsonValue()) ?? '';
   }
 
-  async openGallery(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Template' }).click();
+  /** Opens a section of the field's controls: Look, Words. */
+  async open(section: string): Promise<void> {
+    await this.page.getByRole('button', { name: section }).click();
   }
 
   template(label: string): Locator {
