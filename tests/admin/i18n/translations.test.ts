@@ -20,6 +20,9 @@ const VALUES = {
   paths: 'title',
   owner: 'Author',
   component: 'Hero',
+  template: 'Bold',
+  names: 'Title',
+  most: 300,
 };
 
 describe('translations', () => {
