@@ -1,5 +1,6 @@
 import { Accordion, Box } from '@strapi/design-system';
 import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
 
 /** A part of the controls that opens by itself, and says its state in a line while it is closed. */
 export interface Section {
@@ -23,8 +24,11 @@ export function Sections({ sections, open, onOpen }: SectionsProps) {
       {sections.map(({ name, title, line, children }) => (
         <Accordion.Item key={name} value={name}>
           <Accordion.Header>
-            <Accordion.Trigger description={line} caretPosition="right">
+            <Accordion.Trigger caretPosition="right">
               {title}
+              <Line>
+                <bdi>{line}</bdi>
+              </Line>
             </Accordion.Trigger>
           </Accordion.Header>
           <Accordion.Content>
@@ -35,3 +39,12 @@ export function Sections({ sections, open, onOpen }: SectionsProps) {
     </Accordion.Root>
   );
 }
+
+const Line = styled.span`
+  display: block;
+  overflow: hidden;
+  color: ${({ theme }) => theme.colors.neutral600};
+  font-size: 1.2rem;
+  font-weight: 400;
+  text-overflow: ellipsis;
+`;

@@ -146,6 +146,22 @@ describeOnDatabases((database) => {
     await expectEveryCardRight(app);
   });
 
+  it('leaves a card that is off in peace, until its entry changes', async () => {
+    const { documentId } = await documentsOf(app, ARTICLE).create({
+      data: { title: 'Off', ogImage: false },
+      status: 'published',
+    });
+    const isOff = (card: { targetDocumentId: string; state: string }) =>
+      card.targetDocumentId === documentId && card.state === 'off';
+    await app.waitForCards((cards) => cards.some(isOff));
+    expect(await sweepNow()).toEqual(NOTHING);
+    await table()
+      .where({ document_id: documentId })
+      .update({ og_image: null, updated_at: new Date(Date.now() + 1) });
+    expect(await sweepNow()).toEqual({ ...NOTHING, missing: 1 });
+    await allReady();
+  });
+
   it('finds nothing to do when all is well', async () => {
     expect(await sweepNow()).toEqual(NOTHING);
   });

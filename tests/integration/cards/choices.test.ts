@@ -22,7 +22,7 @@ const SHOW: Schema = {
 let app: App;
 
 beforeAll(async () => {
-  app = await bootApp({ contentTypes: [SHOW], withGraphql: false });
+  app = await bootApp({ contentTypes: [SHOW] });
 }, 180_000);
 
 afterAll(() => app.destroy());
@@ -82,4 +82,60 @@ it.each([
     .catch((error: unknown) => error);
   expect(answer).toMatchObject({ name: 'ValidationError' });
   expect(JSON.stringify(String(answer))).toContain(message);
+});
+
+/** What the public API answers for a show's card, by REST and by GraphQL. */
+async function answered(documentId: string): Promise<{ rest: unknown; graphql: unknown }> {
+  const rest = await app.get(`/api/shows/${documentId}`);
+  const graphql = await app.graphql(
+    'query ($id: ID!) { show(documentId: $id) { ogImage { url alt state } } }',
+    { id: documentId },
+  );
+  return { rest: rest.body.data.ogImage, graphql: graphql.body.data.show.ogImage };
+}
+
+describe("words of the card's own", () => {
+  it("are drawn and read out in place of the entry's, which the entry keeps", async () => {
+    const own = await drawn({
+      title: 'A very long title',
+      ogImage: { title: 'Short', alt: 'Read' },
+    });
+    const same = await drawn({ title: 'Short' });
+    expect(own.fingerprint).toBe(same.fingerprint);
+    const { rest, graphql } = await answered(own.id);
+    expect(rest).toMatchObject({ alt: 'Read' });
+    expect(graphql).toMatchObject({ alt: 'Read' });
+    expect((await answered(same.id)).rest).toMatchObject({ alt: 'Short' });
+  });
+
+  it('follow the entry where they are taken away again', async () => {
+    const own = await drawn({ title: 'Ebb', ogImage: { title: 'Flood' } });
+    const back = await drawn({ ogImage: { title: '' } }, own.id);
+    expect(back.fingerprint).not.toBe(own.fingerprint);
+    expect((await answered(own.id)).rest).toMatchObject({ alt: 'Ebb' });
+  });
+});
+
+describe('a card that is switched off', () => {
+  const settled = (documentId: string, state: string) =>
+    app.waitForCards((all) =>
+      all.some((card) => card.targetDocumentId === documentId && card.state === state),
+    );
+
+  it('is null at once, is not drawn, and comes back with what was chosen', async () => {
+    const look = { template: 'minimal', title: 'Kept' };
+    const on = await drawn({ title: 'Neap', ogImage: look });
+    const off = await app.put(`/api/shows/${on.id}`, { data: { ogImage: { ...look, off: true } } });
+    expect(off.body.data.ogImage).toBeNull();
+    await settled(on.id, 'off');
+    expect(await answered(on.id)).toEqual({ rest: null, graphql: null });
+    const again = await drawn({ ogImage: look }, on.id);
+    expect(again.fingerprint).toBe(on.fingerprint);
+  });
+
+  it('is said by `false`', async () => {
+    const { body } = await app.post('/api/shows', { data: { title: 'Spring', ogImage: false } });
+    expect(body.data.ogImage).toBeNull();
+    await settled(body.data.documentId, 'off');
+  });
 });
