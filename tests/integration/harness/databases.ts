@@ -128,7 +128,18 @@ export function databaseNamed(name: string): TestDatabase {
  * server does not answer are shown as skipped; the run says why at its start.
  */
 export function describeOnDatabases(tests: (database: TestDatabase) => void): void {
-  for (const database of [sqlite, postgres, mariadb]) {
+  describeOn(['SQLite', 'PostgreSQL', 'MariaDB'], tests);
+}
+
+/**
+ * Runs the same tests on some of the databases: for scenarios whose statements other suites send to
+ * the one that is left out.
+ */
+export function describeOn(
+  names: readonly TestDatabase['name'][],
+  tests: (database: TestDatabase) => void,
+): void {
+  for (const database of names.map(databaseNamed)) {
     const run = leftOut().includes(database.name) ? describe.skip : describe;
     run(`on ${database.name}`, () => tests(database));
   }

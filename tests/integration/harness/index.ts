@@ -3,7 +3,7 @@ jest.setTimeout(180_000);
 
 export { bootApp, type App, type BootOptions, type CardRow } from './boot';
 export { bootAppOn } from './boot-on';
-export { describeOnDatabases, type TestDatabase } from './databases';
+export { describeOn, describeOnDatabases, type TestDatabase } from './databases';
 export { documentsOf, type Documents } from './documents';
 export type { Schema } from './content-types';
 export type { ServerDatabase } from './database';
