@@ -33,7 +33,8 @@ export default {
       ...shared,
       displayName: 'integration',
       testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
-      globalSetup: '<rootDir>/tests/integration/harness/servers.ts',
+      globalSetup: '<rootDir>/tests/integration/harness/setup.ts',
+      globalTeardown: '<rootDir>/tests/integration/harness/teardown.ts',
     },
     {
       ...shared,

@@ -16,7 +16,7 @@ export async function step(name, work) {
   const timer = setInterval(() => say(`  ... ${name}: ${seconds(since)}`), SIGN_OF_LIFE_MS);
   try {
     const result = await work();
-    say(`  done in ${seconds(since)}`);
+    say(`  ${name}: done in ${seconds(since)}`);
     return result;
   } finally {
     clearInterval(timer);

@@ -106,6 +106,11 @@ describeInBrowser('a developer at the Content-Type Builder', () => {
     await form.part('Title').fill('desc');
     await form.dialog.getByRole('option', { name: 'seo.description' }).click();
     await form.dialog.getByRole('button', { name: 'Leave “Author” off the card' }).click();
+    await form.dialog.getByRole('combobox', { name: 'Pictures in the text' }).click();
+    await browser.page.getByRole('option', { name: 'No', exact: true }).click();
+    await form.dialog.getByLabel('Time zone').fill('Berlin');
+    await says('“Berlin” is no time zone.');
+    await form.dialog.getByRole('button', { name: 'Did you mean “Europe/Berlin”?' }).click();
     await form.tab('Advanced settings');
     await form.dialog.getByLabel('Default brand colour').fill('teal');
     await form.dialog.getByRole('combobox', { name: 'Default template' }).click();
@@ -131,6 +136,8 @@ describeInBrowser('a developer at the Content-Type Builder', () => {
         picture: 'gallery',
         description: 'seo.description',
         date: false,
+        bodyPicture: false,
+        timeZone: 'Europe/Berlin',
         template: 'bold',
         templates: templates.map(({ name }) => name).filter((name) => name !== 'spotlight'),
         brandColor: 'teal',

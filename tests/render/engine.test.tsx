@@ -115,6 +115,28 @@ describe('a warning', () => {
     expect(warnings.map(({ code }) => code)).toEqual(['OG_TEXT_CLAMPED']);
   });
 
+  it('tells of a shortened title only where the template draws it in the end', async () => {
+    const title = 'A long story. '.repeat(200);
+    const trying = (shows: boolean) =>
+      engineOf(({ content, size, fit }) => {
+        const [large, small] = [80, 40].map((fontSize) =>
+          fit(content.title, {
+            width: 900,
+            height: 200,
+            sizes: [fontSize],
+            lineHeight: 1.2,
+            weight: 700,
+          }),
+        );
+        // The larger one was a try: its lines are not those of the smaller one.
+        expect(large?.clamped && small?.clamped).toBe(true);
+        return <div style={{ display: 'flex', ...size }}>{shows ? small?.lines : 'Left out'}</div>;
+      });
+    const shown = await (await trying(true)).draw(request({ title }));
+    expect(shown.warnings.map(({ code }) => code)).toEqual(['OG_TEXT_CLAMPED']);
+    expect((await (await trying(false)).draw(request({ title }))).warnings).toEqual([]);
+  });
+
   it('does not tell of a description that was shortened, as most are', async () => {
     const { warnings } = await engine.draw(request({ description: 'And so on. '.repeat(200) }));
     expect(warnings).toEqual([]);

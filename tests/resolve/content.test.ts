@@ -198,7 +198,7 @@ describe('a title is never empty and never anything but text', () => {
     ['nothing', undefined],
     ['an empty text', ''],
     ['white space', ' \n\t\u00a0 '],
-    ['an object', { toString: () => 'gotcha' }],
+    ['an object', { toString: (): string => 'gotcha' }],
     ['a list', ['x']],
     ['a boolean', true],
   ])('%s falls back to the name of the content type', (_name, title) => {

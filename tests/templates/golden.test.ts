@@ -37,15 +37,15 @@ const SHRINK = 3;
 /** A few pixels may differ, since other builds of sharp round otherwise. Of all pixels. */
 const TOLERATED = 0.002;
 
-/** These are drawn in every writing at every size; of the others, each writing has one size. */
-const WHOLLY = ['editorial', 'spotlight', 'bold'];
+/** These are drawn in every writing at two of the sizes, in turns; of the others, each writing has one. */
+const TWICE = ['editorial', 'spotlight', 'bold'];
 
 /** These say nothing, so that a writing changes nothing: they are drawn at each size, with a cover and without. */
 const WORDLESS = ['frame'];
 
 /** By the name of a later template, so that its pictures stay whatever others the gallery has. */
 function placeOf(template: string): number {
-  const place = WHOLLY.indexOf(template);
+  const place = TWICE.indexOf(template);
   return place === -1 ? template.length + template.charCodeAt(0) : place;
 }
 
@@ -54,7 +54,9 @@ const CASES = templates.flatMap(({ name: template, sample }) =>
   Object.entries(SIZES).flatMap(([size, pixels], s) =>
     Object.keys(WRITINGS).flatMap((writing, w) => {
       const t = placeOf(template);
-      if (!WHOLLY.includes(template) && (w + t) % Object.keys(SIZES).length !== s) return [];
+      const sizes = Object.keys(SIZES).length;
+      const turn = (w + t + sizes - s) % sizes;
+      if (TWICE.includes(template) ? turn > 1 : turn !== 0) return [];
       if (WORDLESS.includes(template) && w >= 2 * Object.keys(SIZES).length) return [];
       return {
         template,
@@ -63,8 +65,8 @@ const CASES = templates.flatMap(({ name: template, sample }) =>
         ...pixels,
         words: WRITINGS[writing as Writing],
         writing,
-        // Where a size is drawn in some writings alone, both come with it and without.
-        hasCover: (t + (WHOLLY.includes(template) ? s + w : Math.floor(w / 4))) % 2 === 0,
+        // Each template and each size comes with it and without.
+        hasCover: (t + (TWICE.includes(template) ? s + w : Math.floor(w / 4))) % 2 === 0,
         brandColor: BRANDS[(t + w) % BRANDS.length] ?? '',
       };
     }),
@@ -97,7 +99,7 @@ const COMPOUNDS = [
 );
 
 /** Drawings on nothing: a dark one, and a light one that is wide. */
-const CUTOUTS = WHOLLY.flatMap((template) =>
+const CUTOUTS = TWICE.flatMap((template) =>
   (['og', 'portrait'] as const).flatMap((size) =>
     [
       { ink: 'dark', color: '#111111', length: 600 },

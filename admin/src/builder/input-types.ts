@@ -5,4 +5,6 @@ export const INPUTS = {
   template: 'og-image.template',
   names: 'og-image.names',
   color: 'og-image.color',
+  bodyPicture: 'og-image.body-picture',
+  timeZone: 'og-image.time-zone',
 } as const;

@@ -1,12 +1,14 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 
+import BodyPictureInput from './BodyPictureInput';
 import ColorInput from './ColorInput';
 import { INPUTS } from './input-types';
 import NamesInput from './NamesInput';
 import PathsInput from './PathsInput';
 import SectionHint from './SectionHint';
 import TemplateInput from './TemplateInput';
+import TimeZoneInput from './TimeZoneInput';
 import type { OptionInputProps } from './use-option';
 
 /** As much of the Content-Type Builder's API as is used here. */
@@ -27,4 +29,6 @@ export function registerInputs(app: Pick<StrapiApp, 'getPlugin'>): void {
   components.add({ id: INPUTS.template, component: TemplateInput });
   components.add({ id: INPUTS.names, component: NamesInput });
   components.add({ id: INPUTS.color, component: ColorInput });
+  components.add({ id: INPUTS.bodyPicture, component: BodyPictureInput });
+  components.add({ id: INPUTS.timeZone, component: TimeZoneInput });
 }

@@ -1,4 +1,5 @@
 import { nearest } from '../../../server/src/common/nearest';
+import { isTimeZone, nearestTimeZone } from '../../../server/src/common/time-zone';
 import type { BuilderAnswer } from '../../../server/src/contracts/api';
 import type { MappedPart } from '../../../server/src/contracts/field';
 import { isPart } from '../../../server/src/resolve/clean-options';
@@ -18,7 +19,7 @@ export type Wrong = {
   readonly near: string | null;
 } & (
   | { readonly kind: 'path'; readonly problem: PathProblem; readonly isOwn: boolean }
-  | { readonly kind: 'template' | 'format' | 'color' }
+  | { readonly kind: 'template' | 'format' | 'color' | 'timeZone' }
 );
 
 /** Knows what the options of a field may say. */
@@ -59,11 +60,17 @@ export function createJudge(info: BuilderInfo, form: BuilderSchema): Judge {
       if (isPart(name)) return wrongPaths(name, value);
       if (name === 'template' || name === 'templates') return among('template', templates, value);
       if (name === 'formats') return among('format', formats, value);
-      return wrongColor(value);
+      if (name === 'timeZone') return wrongTimeZone(value);
+      return name === 'brandColor' ? wrongColor(value) : [];
     },
     suggestions: (part) => suggestPaths(part, schema, getSchema),
     guesses: (part) => guessPaths(part, schema, getSchema),
   };
+}
+
+function wrongTimeZone(value: unknown): Wrong[] {
+  if (typeof value !== 'string' || value.trim() === '' || isTimeZone(value.trim())) return [];
+  return [{ kind: 'timeZone', text: value, near: nearestTimeZone(value) ?? null }];
 }
 
 function wrongColor(value: unknown): Wrong[] {

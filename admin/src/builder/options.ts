@@ -3,7 +3,15 @@ import { cleanOption, isPart } from '../../../server/src/resolve/clean-options';
 import { splitNames } from '../../../server/src/resolve/names';
 
 /** The options that have an input in the builder, in the order of the form. */
-export const OPTIONS = [...MAPPED_PARTS, 'template', 'brandColor', 'templates', 'formats'] as const;
+export const OPTIONS = [
+  ...MAPPED_PARTS,
+  'bodyPicture',
+  'timeZone',
+  'template',
+  'brandColor',
+  'templates',
+  'formats',
+] as const;
 export type OptionName = (typeof OPTIONS)[number];
 
 export type Options = Readonly<Record<string, unknown>>;

@@ -19,8 +19,8 @@ type Item = Section['items'][number];
  * field's own options belong.
  */
 function option(
-  name: Exclude<keyof FieldOptions, 'bodyPicture' | 'parts'>,
-  type: (typeof INPUTS)[keyof typeof INPUTS] | 'text',
+  name: Exclude<keyof FieldOptions, 'parts'>,
+  type: (typeof INPUTS)[keyof typeof INPUTS],
   hint: MessageKey | null,
 ): Item {
   return {
@@ -61,7 +61,8 @@ export const customField: CustomField = {
           ...MAPPED_PARTS.map((part) =>
             option(part, INPUTS.paths, part === 'label' ? 'options.label.hint' : null),
           ),
-          option('timeZone', 'text', 'options.timeZone.hint'),
+          option('bodyPicture', INPUTS.bodyPicture, 'options.bodyPicture.hint'),
+          option('timeZone', INPUTS.timeZone, 'options.timeZone.hint'),
         ],
       },
     ],

@@ -12,6 +12,11 @@ export function isTimeZone(name: unknown): name is string {
   }
 }
 
+/** The zones that a box suggests: all that Intl lists, and UTC, which older versions leave out. */
+export function timeZones(): string[] {
+  return [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
+}
+
 /**
  * The zone that was most likely meant by a text that names none, or undefined. A city alone is
  * enough: `Berlin`, `New York`.

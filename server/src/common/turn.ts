@@ -1,4 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
+import { performance } from 'node:perf_hooks';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * Lets the event loop turn: timers fire and requests are answered before the next statement.
@@ -10,14 +11,44 @@ export async function turn(): Promise<void> {
   await setImmediate();
 }
 
-/** Calls `work` with one slice of the rows after another, and lets the event loop turn after each. */
+/** The longest rest, in milliseconds: a statement that waited is no reason to wait as long again. */
+const LONGEST_REST = 20;
+
+/** What a loop over rows does after a statement that took so many milliseconds. */
+export type Pace = (tookMs: number) => Promise<void>;
+
+/**
+ * Leaves a database server to others for about as long as it was busy: statements that follow each
+ * other without a pause take its processors and its disk from the requests meanwhile.
+ */
+export const rest: Pace = async (tookMs) => {
+  await sleep(restAfter(tookMs));
+};
+
+/** How long a statement that took so many milliseconds is rested from, in milliseconds. */
+export function restAfter(tookMs: number): number {
+  return Math.min(tookMs, LONGEST_REST);
+}
+
+/** Does one step of a loop over rows, and then what its pace is. */
+export async function inPace<Result>(pace: Pace, step: () => Promise<Result>): Promise<Result> {
+  const since = performance.now();
+  const result = await step();
+  await pace(performance.now() - since);
+  return result;
+}
+
+/**
+ * Calls `work` with one slice of the rows after another.
+ * @param pace what happens after each; the event loop turns at least
+ */
 export async function inBatches<Row>(
   rows: readonly Row[],
   size: number,
   work: (batch: Row[]) => Promise<void>,
+  pace: Pace = turn,
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += size) {
-    await work(rows.slice(start, start + size));
-    await turn();
+    await inPace(pace, () => work(rows.slice(start, start + size)));
   }
 }

@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 
 import { faultPoint } from '../common/fault-point';
 import { inTime } from '../common/in-time';
-import { turn } from '../common/turn';
+import { inPace } from '../common/turn';
 import { PLUGIN_ID } from '../constants';
 import type { Source } from '../contracts/content';
 import { OgImageError } from '../contracts/errors';
@@ -13,6 +13,7 @@ import type { Change, ChangeTable } from '../queue/change-table';
 import { parseSourceId } from '../queue/source-id';
 import type { Target } from '../resolve/target';
 import { wheresFor, type Where } from '../resolve/where';
+import { paceOf } from '../store/pace-of';
 
 /** How long a database that does not answer may keep Strapi from ending, in milliseconds. */
 const STOP_LIMIT = 5_000;
@@ -163,12 +164,14 @@ export class Follower {
   }
 
   private async markPages(read: (after: number) => Promise<Page>): Promise<void> {
-    const { cards, wake } = this.options;
+    const { strapi, cards, wake } = this.options;
+    const pace = paceOf(strapi.db);
     let after: number | null = 0;
     while (after !== null && !this.aborter.signal.aborted) {
-      const page: Page = await read(after);
+      const from: number = after;
+      const page: Page = await inPace(pace, () => read(from));
+      // Has a pace of its own.
       if ((await cards.markStale(page.ids)) > 0) wake();
-      await turn();
       after = page.last;
     }
   }

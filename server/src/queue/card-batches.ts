@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
-import { inBatches, turn } from '../common/turn';
+import { inBatches, turn, type Pace } from '../common/turn';
 import { CARD_UID } from '../constants';
 import { keyId, PRIORITY, type CardKey } from '../contracts/card';
 import { briefTransaction } from '../store/brief-transaction';
@@ -26,11 +26,14 @@ export interface CardBatchesOptions {
   readonly enqueue: (key: CardKey, options: EnqueueOptions) => Promise<void>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** What follows each statement that puts many cards into the queue again. */
+  readonly pace: Pace;
 }
 
 /**
  * Puts many cards into the queue, by a statement for each hundred, with a turn of the event loop
- * after every one. Never called inside a transaction: each statement commits by itself.
+ * after every one, or a rest for the database's server (see `paceOf`). A sweep, which puts missing
+ * cards there, rests between its pages. Never called inside a transaction: each statement commits by itself.
  *
  * None of them takes part in a deadlock with a transaction that publishes several entries. Cards that
  * such a transaction holds are passed over, and put into the queue singly afterwards: a statement for
@@ -56,7 +59,7 @@ export class CardBatches {
   async requeue(ids: readonly number[], options: EnqueueOptions): Promise<number> {
     let count = 0;
     const passedOver: number[] = [];
-    await inBatches(ids, BATCH, async (batch) => {
+    const requeue = async (batch: readonly number[]): Promise<void> => {
       if (this.db.dialect.client === 'sqlite') {
         count += await this.update(batch, options);
         return;
@@ -64,7 +67,8 @@ export class CardBatches {
       const done = await this.requeueUnlocked(batch, options);
       count += done.count;
       passedOver.push(...done.passedOver);
-    });
+    };
+    await inBatches(ids, BATCH, requeue, this.options.pace);
     for (const id of passedOver) {
       count += await this.update([id], options);
       await turn();

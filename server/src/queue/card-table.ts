@@ -4,8 +4,9 @@ import type { Knex } from 'knex';
 import { CARD_UID } from '../constants';
 import { keyId, PRIORITY, type Card, type CardKey } from '../contracts/card';
 import type { Source } from '../contracts/content';
-import { turn } from '../common/turn';
+import { turn, type Pace } from '../common/turn';
 import { briefTransaction } from '../store/brief-transaction';
+import { paceOf } from '../store/pace-of';
 import { CardBatches } from './card-batches';
 import { insertRow, keyOf, toCard, UNIQUE_KEY, type CardRow } from './card-row';
 import { requeued, type EnqueueOptions } from './requeued';
@@ -36,12 +37,14 @@ export class CardTable {
   constructor(
     private readonly db: Database,
     private readonly now: () => number = Date.now,
+    pace: Pace = paceOf(db),
   ) {
     this.table = db.metadata.get(CARD_UID).tableName;
     this.sources = new SourceTable(db);
     this.batches = new CardBatches(db, {
       enqueue: (key, options) => this.enqueue(key, options),
       now,
+      pace,
     });
   }
 

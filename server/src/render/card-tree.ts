@@ -4,6 +4,7 @@ import { OgImageError } from '../contracts/errors';
 import type { RenderRequest, RenderWarning } from '../contracts/renderer';
 import type { Template, TemplateBundle, TemplateProps } from '../contracts/template';
 import type { CardContent } from './card-content';
+import { areDrawn } from './drawn-lines';
 import { createFit } from './fit';
 import { spell, type Coverage } from './fonts/coverage';
 import { reasonWithPlace } from './place';
@@ -20,24 +21,26 @@ export function buildTree(
   coverage: Coverage,
   warn: (warning: RenderWarning) => void,
 ): ResolvedTree {
-  // A template may fit a text many times before it settles: the last time is what it draws.
-  const clamped = new Map<string, boolean>();
+  // A template may fit a text many times before it settles, or leave it out in the end.
+  const clamped: { readonly text: string; readonly lines: readonly string[] }[] = [];
   const fitted = createFit(coverage);
   const fit: TemplateProps['fit'] = (text, options) => {
     const result = fitted(text, options);
-    clamped.set(text, result.clamped);
+    // A description is a taste of the entry, and cut as often as not.
+    if (result.clamped && text !== content.description) {
+      clamped.push({ text, lines: result.lines });
+    }
     return result;
   };
+  const written = (text: string): string => spell(text, coverage);
   try {
     const tree = resolveTree(
       createElement(template.component, { content, size, options, fit }),
       (src) => pictures.has(src),
-      (text) => spell(text, coverage),
+      written,
     );
-    for (const [text, isClamped] of clamped) {
-      // A description is a taste of the entry, and cut as often as not.
-      if (isClamped && text !== content.description) warn(textClamped(template, text));
-    }
+    const shortened = clamped.filter(({ lines }) => areDrawn(lines.map(written), tree.texts));
+    for (const text of new Set(shortened.map((one) => one.text))) warn(textClamped(template, text));
     return tree;
   } catch (error) {
     throw templateFailed(template, error, bundle);

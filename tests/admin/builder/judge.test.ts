@@ -48,6 +48,8 @@ describe('says what is wrong, and what was most likely meant', () => {
     ['template', 'boldd', [['boldd', 'bold']]],
     ['templates', ['bold, spotlite'], [['spotlite', 'spotlight']]],
     ['formats', ['sqare', 'x'], [['sqare', 'square']]],
+    ['timeZone', 'Berlin', [['Berlin', 'Europe/Berlin']]],
+    ['timeZone', 'Nowhere at all', [['Nowhere at all', null]]],
     ['brandColor', 'notacolour', [['notacolour', null]]],
     ['brandColor', 'rebecapurple', [['rebecapurple', 'rebeccapurple']]],
   ])('%s: %j', (name, value, wrongs) => {

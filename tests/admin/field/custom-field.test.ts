@@ -17,7 +17,8 @@ describe('the custom field', () => {
   });
 
   it('offers every part of the mapping, and all that a card may look like', () => {
-    const options = [...MAPPED_PARTS, 'template', 'templates', 'brandColor', 'formats', 'timeZone'];
+    const look = ['template', 'templates', 'brandColor', 'formats'];
+    const options = [...MAPPED_PARTS, 'bodyPicture', 'timeZone', ...look];
     const inputs = names.filter((name) => name !== 'options.hint');
     expect(inputs.toSorted()).toEqual(options.map((name) => `options.${name}`).toSorted());
   });

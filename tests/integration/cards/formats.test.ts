@@ -14,7 +14,7 @@ import {
   type App,
   bootApp,
   bootAppOn,
-  describeOnDatabases,
+  describeOn,
   documentsOf,
   publishArticle,
   type Schema,
@@ -80,7 +80,7 @@ async function fetchPicture(url: string) {
   return { mime: answer.headers.get('content-type'), ...imageSize(bytes) };
 }
 
-describeOnDatabases((database) => {
+describeOn(['SQLite', 'PostgreSQL'], (database) => {
   let app: App;
 
   beforeAll(async () => {

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { imageSize } from '../../fixtures/image-size';
-import { bootAppOn, describeOnDatabases, documentsOf, type App, type CardRow } from '../harness';
+import { bootAppOn, describeOn, documentsOf, type App, type CardRow } from '../harness';
 
 const ARTICLE = 'api::article.article';
 
-describeOnDatabases((database) => {
+describeOn(['SQLite', 'PostgreSQL'], (database) => {
   let app: App;
 
   beforeAll(async () => {

@@ -11,7 +11,7 @@ let app: App;
 
 beforeAll(async () => {
   // It only queues: each instance below draws with a brand of its own.
-  app = await bootApp({ pluginConfig: { queue: { work: false } } });
+  app = await bootApp({ withGraphql: false, pluginConfig: { queue: { work: false } } });
   for (const title of ['One', 'Two', 'Three']) await publishArticle(app, title);
 }, 180_000);
 

@@ -4,7 +4,7 @@ import { ARTICLE, NO_DRAWING } from './support';
 let app: App;
 
 beforeAll(async () => {
-  app = await bootApp({ pluginConfig: NO_DRAWING });
+  app = await bootApp({ withGraphql: false, pluginConfig: NO_DRAWING });
 });
 
 afterAll(() => app.destroy());

@@ -1,11 +1,11 @@
-import { bootAppOn, describeOnDatabases, documentsOf, type App, type CardRow } from '../harness';
+import { bootAppOn, describeOn, documentsOf, type App, type CardRow } from '../harness';
 import { ARTICLE, expectEveryCardRight, expectNoObjectLeftBehind } from './truth';
 
 interface Provider {
   uploadStream(file: unknown): Promise<void>;
 }
 
-describeOnDatabases((database) => {
+describeOn(['SQLite', 'MariaDB'], (database) => {
   let app: App;
 
   beforeAll(async () => {

@@ -2,7 +2,8 @@
 jest.setTimeout(180_000);
 
 export { bootApp, type App, type BootOptions, type CardRow } from './boot';
-export { bootAppOn, describeOnDatabases, type TestDatabase } from './databases';
+export { bootAppOn } from './boot-on';
+export { describeOn, describeOnDatabases, type TestDatabase } from './databases';
 export { documentsOf, type Documents } from './documents';
 export type { Schema } from './content-types';
 export type { ServerDatabase } from './database';

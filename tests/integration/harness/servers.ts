@@ -17,11 +17,10 @@ export function leftOut(): readonly string[] {
 }
 
 /**
- * Jest's global setup of the integration tests: finds the servers that are not there, and says
- * which suites that leaves out.
+ * Finds the servers that are not there, and says which suites that leaves out.
  * @throws with `CI=true`, where no suite may be left out
  */
-export default async function findServers(): Promise<void> {
+export async function findServers(): Promise<void> {
   const missing: string[] = [];
   for (const [name, { host, port }] of Object.entries(SERVERS)) {
     if (await answers(host, port)) continue;

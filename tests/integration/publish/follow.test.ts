@@ -4,14 +4,14 @@ import sharp from 'sharp';
 
 import { CHANGE_UID } from '../../../server/src/constants';
 import { sourceId } from '../../../server/src/queue/source-id';
-import { bootAppOn, describeOnDatabases, documentsOf, type App, type CardRow } from '../harness';
+import { bootAppOn, describeOn, documentsOf, type App, type CardRow } from '../harness';
 import { expectRedrawn, settledCard } from './support';
 
 const ARTICLE = 'api::article.article';
 const AUTHOR = 'api::author.author';
 const CATEGORY = 'api::category.category';
 
-describeOnDatabases((database) => {
+describeOn(['SQLite', 'MariaDB'], (database) => {
   let app: App;
 
   beforeAll(async () => {

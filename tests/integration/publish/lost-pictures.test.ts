@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { expectEveryCardRight } from '../faults/truth';
-import { bootAppOn, describeOnDatabases, publishArticle, type App } from '../harness';
+import { bootAppOn, describeOn, publishArticle, type App } from '../harness';
 
 const FILE = 'plugin::upload.file';
 
-describeOnDatabases((database) => {
+describeOn(['SQLite', 'PostgreSQL'], (database) => {
   let app: App;
 
   beforeAll(async () => {

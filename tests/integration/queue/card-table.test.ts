@@ -18,7 +18,10 @@ describeOnDatabases((database) => {
   let other: Leases;
 
   beforeAll(async () => {
-    app = await bootAppOn(database, { pluginConfig: { queue: { work: false } } });
+    app = await bootAppOn(database, {
+      withGraphql: false,
+      pluginConfig: { queue: { work: false } },
+    });
   }, 180_000);
 
   afterAll(() => app.destroy());
@@ -52,6 +55,23 @@ describeOnDatabases((database) => {
     await cards.enqueue(key('a', ''), publish);
     expect(await app.cards()).toHaveLength(3);
     expect(await cards.find(key('a'))).toMatchObject({ state: 'queued', revision: 2 });
+  });
+
+  it('leaves the database to others after each hundred cards that are put there again', async () => {
+    const keys = Array.from({ length: 250 }, (_, number) => key(`many ${number}`));
+    await cards.enqueueAll(keys, publish);
+    let rests = 0;
+    const resting = new CardTable(
+      app.strapi.db,
+      () => clock,
+      () => {
+        rests += 1;
+        return Promise.resolve();
+      },
+    );
+    const ids = (await app.cards()).map(({ id }) => id);
+    expect(await resting.markStale(ids, { force: true })).toBe(250);
+    expect(rests).toBe(3);
   });
 
   it('gives each card to one of many contenders', async () => {

@@ -8,7 +8,10 @@ const NEAR = 1_500;
 describeOnDatabases((database) => {
   let app: App;
   beforeAll(async () => {
-    app = await bootAppOn(database, { pluginConfig: { queue: { work: false } } });
+    app = await bootAppOn(database, {
+      withGraphql: false,
+      pluginConfig: { queue: { work: false } },
+    });
   }, 180_000);
   afterAll(() => app.destroy());
 

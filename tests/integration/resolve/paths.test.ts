@@ -2,7 +2,7 @@ import sharp from 'sharp';
 
 import { FIELD } from '../../../server/src/contracts/field';
 import type { Schema } from '../harness/content-types';
-import { bootAppOn, describeOnDatabases, documentsOf, type App, type CardRow } from '../harness';
+import { bootAppOn, describeOn, documentsOf, type App, type CardRow } from '../harness';
 import { expectRedrawn, settledCard } from '../publish/support';
 
 const PAGE = 'api::landing.landing';
@@ -56,7 +56,7 @@ const componentFiles = Object.fromEntries(
   ]),
 );
 
-describeOnDatabases((database) => {
+describeOn(['SQLite', 'MariaDB'], (database) => {
   let app: App;
 
   beforeAll(async () => {

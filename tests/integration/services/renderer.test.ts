@@ -8,7 +8,10 @@ const ARTICLE = 'api::article.article';
 let app: App;
 
 beforeAll(async () => {
-  app = await bootApp({ pluginConfig: { queue: { pollMs: 100 }, sweep: { everyMs: 1000 } } });
+  app = await bootApp({
+    withGraphql: false,
+    pluginConfig: { queue: { pollMs: 100 }, sweep: { everyMs: 1000 } },
+  });
 }, 180_000);
 
 afterAll(() => app.destroy());

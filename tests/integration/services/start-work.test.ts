@@ -4,7 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { bootApp, publishArticle } from '../harness';
 
 it('draws once Strapi serves, and nothing for a command that only loads it', async () => {
-  const app = await bootApp({ serves: false, pluginConfig: { queue: { pollMs: 100 } } });
+  const app = await bootApp({
+    serves: false,
+    withGraphql: false,
+    pluginConfig: { queue: { pollMs: 100 } },
+  });
   try {
     await publishArticle(app, 'Published by a script');
     await sleep(1_000);

@@ -1,9 +1,9 @@
-import { bootAppOn, describeOnDatabases, publishArticle, type App } from '../harness';
+import { bootAppOn, describeOn, publishArticle, type App } from '../harness';
 
 const FILE = 'plugin::upload.file';
 const TABLE = 'og_image_renders';
 
-describeOnDatabases((database) => {
+describeOn(['SQLite', 'PostgreSQL'], (database) => {
   let app: App;
 
   beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { bootAppOn, describeOnDatabases, publishArticle, type App } from '../harness';
+import { bootAppOn, describeOn, publishArticle, type App } from '../harness';
 
 const WRITTEN = 'A hand that writes a letter';
 
@@ -7,7 +7,7 @@ interface File {
   readonly alternativeText: string;
 }
 
-describeOnDatabases((database) => {
+describeOn(['SQLite', 'MariaDB'], (database) => {
   let app: App;
 
   beforeAll(async () => {
