@@ -59,7 +59,10 @@ export function createFairQueue({ atOnce, mostWaiting, tooMany }: FairQueueOptio
     return new Promise((resolve, reject) => {
       const lane = lanes.get(key) ?? { first: new WaitingLine(), later: new WaitingLine() };
       const waiting = waitingIn(lane);
-      if (waiting >= mostWaiting) return reject(tooMany(waiting));
+      if (waiting >= mostWaiting) {
+        reject(tooMany(waiting));
+        return;
+      }
       const start = () => {
         running += 1;
         resolve();

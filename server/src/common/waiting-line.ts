@@ -25,7 +25,10 @@ export class WaitingLine {
     };
     const leave = () => signal?.removeEventListener('abort', onAbort);
     const one = { start, refuse, leave };
-    if (signal?.aborted) return refuse(signal.reason);
+    if (signal?.aborted) {
+      refuse(signal.reason);
+      return;
+    }
     signal?.addEventListener('abort', onAbort, { once: true });
     this.waiting.add(one);
   }
@@ -34,7 +37,8 @@ export class WaitingLine {
   startFirst(): void {
     for (const first of this.waiting) {
       this.remove(first);
-      return first.start();
+      first.start();
+      return;
     }
   }
 
