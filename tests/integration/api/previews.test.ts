@@ -13,8 +13,12 @@ interface Gate {
 let app: App;
 let ada: Admin;
 let bob: Admin;
-/** The titles of the previews that came to the service, and of those that the renderer was asked for. */
+/**
+ * The titles of the previews that came to the service, of those that failed there, and of those that
+ * the renderer was asked for.
+ */
 const came: string[] = [];
+const left: string[] = [];
 const drawn: string[] = [];
 /** What the renderer waits for before it draws. */
 let gate: Gate = gateOf();
@@ -31,6 +35,7 @@ afterAll(() => app.destroy());
 
 beforeEach(() => {
   came.length = 0;
+  left.length = 0;
   drawn.length = 0;
   gate = gateOf();
 });
@@ -49,9 +54,15 @@ function watch(): void {
   >;
   if (!preview || !renderer) throw new Error('The services are called otherwise.');
   const draw = preview.draw.bind(preview);
-  preview.draw = (request, ...rest) => {
-    came.push((request as { values: { title: string } }).values.title);
-    return draw(request, ...rest);
+  preview.draw = async (request, ...rest) => {
+    const { title } = (request as { values: { title: string } }).values;
+    came.push(title);
+    try {
+      return await draw(request, ...rest);
+    } catch (error) {
+      left.push(title);
+      throw error;
+    }
   };
   const render = renderer.render.bind(renderer);
   renderer.render = async (request, ...rest) => {
@@ -93,6 +104,7 @@ it('that nobody waits for any more is not drawn', async () => {
   const errors = jest.spyOn(app.strapi.log, 'error');
   gone.abort();
   await expect(closed).rejects.toThrow(/abort/u);
+  await until(() => left.includes('closed'));
   const last = ask(ada, 'last');
   await until(() => came.includes('last'));
 
