@@ -8,7 +8,7 @@ interface Call {
   readonly title: unknown;
   readonly signal: AbortSignal;
   readonly draw: () => Promise<void>;
-  readonly fail: (cause: unknown) => Promise<void>;
+  readonly fail: (cause: Error) => Promise<void>;
 }
 
 const OFFLINE = new TypeError('Failed to fetch');
