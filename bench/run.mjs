@@ -101,9 +101,9 @@ function databaseOf({ database }, name) {
 }
 
 /** Installs and builds in a process whose words go to standard error. */
-async function prepare() {
+async function prepare(name) {
   const script = path.join(HERE, 'prepare.mjs');
-  const child = spawn(process.execPath, [script], { stdio: ['ignore', 2, 2] });
+  const child = spawn(process.execPath, [script, name], { stdio: ['ignore', 2, 2] });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Refusal('The plugin could not be built; the reason is above.');
 }
@@ -117,7 +117,7 @@ async function bench() {
   const entries = entriesOf(wished, name);
   const database = databaseOf(wished, name);
   const print = wished.json ? 'json' : wished.markdown ? 'markdown' : 'tables';
-  if (!asItIs) await prepare();
+  if (!asItIs) await prepare(name);
   else if (!existsSync(path.join(HERE, '..', 'dist', 'server', 'index.js'))) {
     throw new Refusal('The plugin is not built. Run "npm run build", or leave out --no-build.');
   }

@@ -1,3 +1,4 @@
+import type { Page, Request, Route } from 'playwright-core';
 import sharp from 'sharp';
 
 import type { CardAnswer, CardView } from '../../server/src/contracts/api';
@@ -7,6 +8,7 @@ import { CardField } from './harness/card-field';
 import { journey } from './harness/journey';
 import { describeInBrowser } from './harness/needs';
 import { startPlayground, type Playground } from './harness/playground';
+import { Previews } from './harness/previews';
 import { until } from './harness/until';
 
 jest.setTimeout(150_000);
@@ -22,6 +24,19 @@ interface Article {
   readonly ogImage: Record<string, unknown> | null;
 }
 
+/** Holds the next preview up on its way to the server, until it is told to let it go. */
+async function holdOne(page: Page): Promise<() => void> {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const hold = async (route: Route) => {
+    await released;
+    // The form may have given it up.
+    await route.continue().catch(() => undefined);
+  };
+  await page.route(PREVIEW, hold, { times: 1 });
+  return release;
+}
+
 // One editor's morning, from an empty form to the list view: each step stands on the one before.
 describeInBrowser('an editor at work', () => {
   let playground: Playground;
@@ -29,6 +44,7 @@ describeInBrowser('an editor at work', () => {
   let admin: AdminRequest;
   let rest: <Answer>(path: string) => Promise<Answer>;
   let field: CardField;
+  let previews: Previews;
 
   const step = journey(() => browser.page);
   const cleanUps: (() => Promise<void>)[] = [];
@@ -41,6 +57,7 @@ describeInBrowser('an editor at work', () => {
     browser = await openBrowser(playground.url);
     cleanUps.unshift(browser.close);
     field = new CardField(browser.page);
+    previews = new Previews(browser.page);
     await signIn(browser.page, playground.url);
   });
 
@@ -86,6 +103,20 @@ describeInBrowser('an editor at work', () => {
     );
   });
 
+  step('asks for nothing while typing what the card does not show', async () => {
+    const { page } = browser;
+    const asked: string[] = [];
+    const count = (request: Request) => {
+      if (PREVIEW.test(request.url())) asked.push(request.url());
+    };
+    await previews.settled();
+    page.on('request', count);
+    await page.getByLabel('slug').fill('inland');
+    await previews.settled();
+    page.off('request', count);
+    expect(asked).toEqual([]);
+  });
+
   step('keeps the last picture when the server is out of reach, and tries again', async () => {
     const { page } = browser;
     await page.route(PREVIEW, (route) => route.abort());
@@ -93,28 +124,34 @@ describeInBrowser('an editor at work', () => {
     const alert = page.getByRole('alert').filter({ hasText: 'The server could not be reached' });
     await alert.waitFor();
     expect(await field.preview(TITLE).isVisible()).toBe(true);
-
-    await page.unroute(PREVIEW);
     await alert.getByRole('button', { name: 'Try again' }).click();
+    expect(await field.preview(TITLE).isVisible()).toBe(true);
+
+    // From here on by itself.
+    await page.unroute(PREVIEW);
     await field.preview('Unreachable').waitFor();
     expect(await alert.count()).toBe(0);
   });
 
+  step('is told when drawing takes longer than usual', async () => {
+    const { page } = browser;
+    const release = await holdOne(page);
+    await page.getByLabel('title').fill('Held');
+    const slow = page.getByRole('status').getByText('Drawing takes longer than usual');
+    await slow.waitFor();
+    expect(await field.preview('Unreachable').isVisible()).toBe(true);
+    release();
+    await field.preview('Held').waitFor();
+    expect(await slow.count()).toBe(0);
+  });
+
   step('never goes back to an older picture when its answer comes late', async () => {
     const { page } = browser;
-    let release: () => void = () => undefined;
-    const released = new Promise<void>((resolve) => (release = resolve));
-    await page.route(
-      PREVIEW,
-      async (route) => {
-        await released;
-        await route.continue().catch(() => undefined);
-      },
-      { times: 1 },
-    );
+    const release = await holdOne(page);
     const asked = page.waitForRequest(PREVIEW);
     await page.getByLabel('title').fill('Overtaken');
     const late = settled(page, await asked);
+    // Once it takes long, it gives way to what is newer.
     await page.getByLabel('title').fill(TITLE);
     await field.preview(TITLE).waitFor();
     release();

@@ -413,6 +413,22 @@ describe('the queue', () => {
     expect(order).toEqual(['in hand', 'a preview', 'another preview', 'a card', 'another card']);
   });
 
+  it('never draws a card that was aborted while it waited, and finishes the one in hand', async () => {
+    const renderer = open({ maxQueue: 1 });
+    const gone = new AbortController();
+    const { signal } = gone;
+    const inHand = renderer.render(ask('take a while'), { signal });
+    const waiting = renderer.render(ask('be killed'), { urgent: true, signal });
+    gone.abort(new Error('nobody waits'));
+    await expect(waiting).rejects.toThrow('nobody waits');
+    // Its place is free at once.
+    const next = renderer.render(ask('A card'));
+
+    await expect(inHand).resolves.toMatchObject({ width: 1200 });
+    await expect(next).resolves.toMatchObject({ width: 1200 });
+    await expect(renderer.render(ask('A card'), { signal })).rejects.toThrow('nobody waits');
+  });
+
   it('is let go of when the renderer closes, with its processes', async () => {
     const renderer = open();
     const { pid } = told(await renderer.render(ask('A card')));

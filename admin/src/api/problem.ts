@@ -1,4 +1,5 @@
 import type { MessageKey } from '../i18n/messages';
+import { isUnanswered } from './passing';
 
 /** What went wrong, for people: a message of ours, or the server's own sentence. */
 export type Problem =
@@ -18,8 +19,7 @@ export function toProblem(error: unknown): Problem {
   if (typeof code === 'string' && typeof text === 'string' && text !== '') {
     return { kind: 'sentence', text, code };
   }
-  // A `fetch` that got no answer at all is a TypeError, in every browser.
-  if (error instanceof TypeError) return { kind: 'message', key: 'problem.offline' };
+  if (isUnanswered(error)) return { kind: 'message', key: 'problem.offline' };
   if (status === 401) return { kind: 'message', key: 'problem.signedOut' };
   if (status === 403) return { kind: 'message', key: 'problem.forbidden' };
   if (status === 404) return { kind: 'message', key: 'problem.notFound' };

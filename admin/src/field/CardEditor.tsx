@@ -45,7 +45,7 @@ export function CardEditor(props: CardEditorProps) {
   const templates = gallery?.templates ?? NONE;
   const names = useMemo(() => templates.map(({ name }) => name), [templates]);
 
-  const ask = usePreviewRequest(entry, field, choices);
+  const ask = usePreviewRequest(entry, field, choices, state);
   const preview = usePreview(api, ask);
   const thumbnails = useThumbnails(api, ask, names, open === 'look');
   const labelOf = (name: string) => templates.find((one) => one.name === name)?.label ?? name;

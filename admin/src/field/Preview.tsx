@@ -1,7 +1,7 @@
 import { Button, Flex, Loader, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { useIntl } from 'react-intl';
-import { styled } from 'styled-components';
+import { keyframes, styled } from 'styled-components';
 
 import { useProblemText } from '../api/use-problem-text';
 import { useText } from '../i18n/use-text';
@@ -22,7 +22,7 @@ export interface PreviewProps {
 
 /** The card as it will be, drawn from what the form holds now. */
 export function Preview({ preview, title, templateLabel, off }: PreviewProps) {
-  const { picture, drawing, error, retry } = preview;
+  const { picture, drawing, slow, error, retry } = preview;
   const text = useText();
   const intl = useIntl();
   const problemText = useProblemText();
@@ -45,7 +45,15 @@ export function Preview({ preview, title, templateLabel, off }: PreviewProps) {
         facts={facts && facts.join(' · ')}
         busy={drawing}
       >
-        {picture && <Picture src={picture.src} alt={picture.alt} draggable={false} $off={off} />}
+        {picture && (
+          <Picture
+            src={picture.src}
+            alt={picture.alt}
+            decoding="sync"
+            draggable={false}
+            $off={off}
+          />
+        )}
         {!picture && !error && <Skeleton />}
         {!picture && error && (
           <Blank direction="column" justifyContent="center" gap={3} padding={6} role="alert">
@@ -65,7 +73,14 @@ export function Preview({ preview, title, templateLabel, off }: PreviewProps) {
         )}
         {drawing && !off && (
           <Working>
-            <Loader small>{text('preview.drawing')}</Loader>
+            {slow && (
+              <Typography variant="pi" textColor="neutral700" role="status">
+                <bdi>{text('preview.slow')}</bdi>
+              </Typography>
+            )}
+            <div aria-hidden>
+              <Loader small>{text('preview.drawing')}</Loader>
+            </div>
           </Working>
         )}
       </Frame>
@@ -103,14 +118,24 @@ const Blank = styled(Flex)`
   overflow: auto;
 `;
 
-/** A small sign in the corner: the last picture stays in sight while the next is drawn. */
+const appear = keyframes`
+  from { visibility: hidden; }
+`;
+
+/**
+ * A small sign in the corner: the last picture stays in sight while the next is drawn. It comes only
+ * where that takes a while, since it would flicker with every key.
+ */
 const Working = styled.div`
+  animation: ${appear} 0.6s step-end;
   position: absolute;
   inset-block-start: 1.2rem;
   inset-inline-end: 1.2rem;
   display: flex;
+  align-items: center;
+  gap: 0.8rem;
   padding: 0.6rem;
-  border-radius: 50%;
+  border-radius: 1.4rem;
   background: ${({ theme }) => theme.colors.neutral0};
   box-shadow: ${({ theme }) => theme.shadows.filterShadow};
 

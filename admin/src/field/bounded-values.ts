@@ -6,7 +6,7 @@ const MAX_DEPTH = 12;
 const MAX_TOTAL = 500_000;
 
 /**
- * The form's values, small enough to send with every pause in typing. A card shows the beginning
+ * The form's values, small enough to send with every key. A card shows the beginning
  * of texts and lists, so their ends are cut first; whole attributes go only when that is not
  * enough, the largest first. Sizes are in UTF-16 units.
  */

@@ -1,37 +1,40 @@
-import { useCallback, useEffect, useReducer, useState } from 'react';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
 
 import type { OgImageApi } from '../api/client';
+import { createLivePreview, type LivePreview, type PreviewAsk } from './live-preview';
 import { NO_PREVIEW, previewReducer, type PreviewState } from './preview-state';
-import type { PreviewAsk } from './use-preview-request';
 
 /**
- * Draws the preview anew whenever what it shows has changed. An answer that a newer request has
- * overtaken is dropped, so the picture never jumps back.
+ * Draws the preview anew whenever what it shows has changed.
+ *
+ * @param ask - null while it is not known yet what to ask for
  */
 export function usePreview(
   api: OgImageApi,
-  { key, request }: PreviewAsk,
+  ask: PreviewAsk | null,
 ): PreviewState & { retry: () => void } {
-  const [state, dispatch] = useReducer(previewReducer, NO_PREVIEW);
-  const [attempt, setAttempt] = useState(0);
+  const [state, tell] = useReducer(previewReducer, NO_PREVIEW);
+  const live = useRef<LivePreview | null>(null);
 
   useEffect(() => {
-    const { signal, abort } = abortable();
-    dispatch({ type: 'asked' });
-    api.preview(request, signal).then(
-      (picture) => !signal.aborted && dispatch({ type: 'drawn', picture }),
-      (cause: unknown) => !signal.aborted && dispatch({ type: 'failed', cause }),
-    );
-    return abort;
-    // The key stands for the request, which is a new object whenever the form is touched.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [api, key, attempt]);
+    const preview = createLivePreview((request, signal) => api.preview(request, signal), tell);
+    live.current = preview;
+    const wake = () => {
+      if (document.visibilityState === 'visible') preview.wake();
+    };
+    document.addEventListener('visibilitychange', wake);
+    window.addEventListener('online', wake);
+    return () => {
+      document.removeEventListener('visibilitychange', wake);
+      window.removeEventListener('online', wake);
+      preview.close();
+    };
+  }, [api]);
 
-  const retry = useCallback(() => setAttempt((count) => count + 1), []);
+  useEffect(() => {
+    if (ask !== null) live.current?.ask(ask);
+  }, [api, ask]);
+
+  const retry = useCallback(() => live.current?.retry(), []);
   return { ...state, retry };
-}
-
-function abortable(): { signal: AbortSignal; abort: () => void } {
-  const controller = new AbortController();
-  return { signal: controller.signal, abort: () => controller.abort() };
 }

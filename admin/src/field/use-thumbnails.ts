@@ -1,39 +1,43 @@
+import { useDebounce } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 
+import type { PreviewRequest } from '../../../server/src/contracts/api';
 import type { OgImageApi } from '../api/client';
-import type { PreviewAsk } from './use-preview-request';
+import type { PreviewAsk } from './live-preview';
 import { missingThumbnails, type Thumbnails } from './thumbnails';
 import { without } from './without';
+
+/** A pause in changes, in milliseconds: each makes a picture of every template out of date. */
+const PAUSE_MS = 400;
 
 /**
  * The current content drawn with every template, one after the other, while the gallery is open.
  * What was drawn for the same content is not drawn again; a thumbnail of older content stays until
  * its successor is there.
  *
+ * @param ask - null while it is not known yet what to ask for
  * @param templates - the same array for as long as the gallery holds the same templates
  */
 export function useThumbnails(
   api: OgImageApi,
-  ask: PreviewAsk,
+  ask: PreviewAsk | null,
   templates: readonly string[],
   open: boolean,
 ): Thumbnails {
   const cache = useRef<Thumbnails>({});
   const [thumbnails, setThumbnails] = useState<Thumbnails>({});
-
-  // Options are of one template alone: the others are shown as by default.
-  const look = without(without(ask.request.choices ?? {}, 'template'), 'options');
-  const key = JSON.stringify({ ...ask.request, choices: look });
+  const settled = useDebounce(ask?.request, PAUSE_MS);
+  const key = settled === undefined ? null : JSON.stringify(anyTemplate(settled));
 
   useEffect(() => {
-    if (!open) return undefined;
+    if (!open || key === null) return undefined;
     const controller = new AbortController();
     const { signal } = controller;
-    const base = JSON.parse(key) as PreviewAsk['request'];
+    const base = JSON.parse(key) as PreviewRequest;
 
     const drawAll = async () => {
       for (const template of missingThumbnails(cache.current, templates, key)) {
-        const request = { ...base, choices: { ...base.choices, template } };
+        const request = { ...base, choices: { ...base.choices, template }, later: true };
         // A template that cannot draw this content leaves its tile blank: the sentence that says
         // why comes with the preview, once it is chosen.
         const picture = await api.preview(request, signal).catch(() => null);
@@ -47,4 +51,9 @@ export function useThumbnails(
   }, [api, key, templates, open]);
 
   return thumbnails;
+}
+
+/** Options are of one template alone: the others are shown as by default. */
+function anyTemplate(request: PreviewRequest): PreviewRequest {
+  return { ...request, choices: without(without(request.choices ?? {}, 'template'), 'options') };
 }

@@ -5,13 +5,17 @@ import type { PreviewAnswer } from '../contracts/api';
 import { getService } from '../service';
 import { Access } from '../services/access';
 import { answering, parseRequest, previewBody } from './request';
+import { whileAsked } from './while-asked';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async draw(ctx: Context): Promise<void> {
     const body = parseRequest(previewBody, ctx.request.body);
     const access = new Access(strapi, ctx.state['userAbility']);
-    ctx.body = await answering(async (): Promise<PreviewAnswer> => ({
-      data: await getService(strapi, 'preview').draw(body, access),
-    }));
+    const { id } = ctx.state['user'] as { readonly id: number };
+    await whileAsked(ctx, async (signal) => {
+      ctx.body = await answering(async (): Promise<PreviewAnswer> => ({
+        data: await getService(strapi, 'preview').draw(body, { access, asker: String(id), signal }),
+      }));
+    });
   },
 });

@@ -16,6 +16,7 @@ export const previewBody = z.object({
   values: z.record(z.string(), z.unknown()),
   choices: z.unknown().optional(),
   format: z.string().min(1).max(100).optional(),
+  later: z.boolean().optional(),
 });
 
 export const cardQuery = z.object({ uid, documentId, locale: locale.optional() });
@@ -50,6 +51,7 @@ export async function answering<Result>(work: () => Result | Promise<Result>): P
     if (code === 'OG_CONTENT_TYPE_UNKNOWN' || code === 'OG_DOCUMENT_NOT_FOUND') {
       throw new errors.NotFoundError(message, { code });
     }
+    if (code === 'OG_RENDER_BUSY') throw new errors.RateLimitError(message, { code });
     throw new errors.ApplicationError(message, { code });
   }
 }

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import type { TemplatesAnswer } from '../contracts/api';
+import { OgImageError } from '../contracts/errors';
+import { treeOf } from '../resolve/tree';
 import { getService } from '../service';
 import { Access } from '../services/access';
 import { answering, parseRequest, templatesQuery } from './request';
@@ -22,6 +24,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
           problems: access.mayChangeContentTypes()
             ? [...target.problems, ...catalogue.problems()]
             : [],
+          attributes:
+            target.mapping instanceof OgImageError ? [] : [...treeOf(target.mapping).keys()],
         },
       };
     });

@@ -24,6 +24,11 @@ export interface TemplatesAnswer {
      * the content type; empty for all others.
      */
     readonly problems: readonly string[];
+    /**
+     * The entry's attributes that its card is read from: a preview needs these alone. Empty where no
+     * card can be drawn, since the field's options are wrong.
+     */
+    readonly attributes: readonly string[];
   };
 }
 
@@ -45,7 +50,8 @@ export interface BuilderAnswer {
 /**
  * `POST /og-image/preview`: draws the form's unsaved values by the renderer that draws the cards.
  * Relations in `values` may be the form's connect and disconnect deltas; they are resolved on the
- * server, within what the asker may read.
+ * server, within what the asker may read. Askers take turns. One who closes the request before its
+ * turn has come gets nothing drawn; one who has too many waiting gets 429 with OG_RENDER_BUSY.
  */
 export interface PreviewRequest {
   readonly uid: string;
@@ -56,6 +62,11 @@ export interface PreviewRequest {
   readonly choices: Choices | null;
   /** @default 'og' */
   readonly format?: FormatName | undefined;
+  /**
+   * Whether it is one of many that can wait, as those of a gallery: drawn after the asker's others.
+   * @default false
+   */
+  readonly later?: boolean | undefined;
 }
 export interface PreviewAnswer {
   readonly data: {

@@ -52,10 +52,12 @@ export interface RenderResult {
 /** How one picture is to be drawn; nothing of it changes the picture. */
 export interface RenderOptions {
   /**
-   * Whether somebody waits for it: it goes before all that wait and are not urgent.
+   * Whether somebody waits for it: it goes before what is not urgent, but for every fourth card.
    * @default false
    */
-  readonly urgent?: boolean;
+  readonly urgent?: boolean | undefined;
+  /** Once aborted, a card that still waits is not drawn; one that is being drawn is finished. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The one contract behind which every way to make a card works. */
@@ -64,9 +66,12 @@ export interface Renderer {
   readonly name: string;
   /** Everything besides the request that changes its pictures: engine, fonts, encoder. */
   readonly version: string;
+  /** Pictures that are drawn at the same time. */
+  readonly atOnce: number;
   /**
    * Draws one picture.
-   * @throws OgImageError with one of the `OG_RENDER_*`, `OG_TEMPLATE_*` codes, or OG_SIZE_INVALID.
+   * @throws OgImageError with one of the `OG_RENDER_*`, `OG_TEMPLATE_*` codes, or OG_SIZE_INVALID;
+   * the signal's reason
    */
   render(request: RenderRequest, options?: RenderOptions): Promise<RenderResult>;
   /**

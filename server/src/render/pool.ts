@@ -1,5 +1,6 @@
 import { OgImageError } from '../contracts/errors';
 import type { Renderer, RenderOptions, RenderRequest, RenderResult } from '../contracts/renderer';
+import { CardLine } from './card-line';
 import { leaveOutFatalPictures } from './fatal-pictures';
 import { createIdleProcesses } from './idle-processes';
 import { poolSize, thisMachine } from './pool-size';
@@ -63,12 +64,6 @@ const KEPT_SHARE = 0.7;
 /** What is done by one process, with none beside it. */
 type Work<Result> = (process: RenderProcess, limits: RenderLimits) => Promise<Result>;
 
-interface Waiting {
-  readonly urgent: boolean;
-  start(): void;
-  reject(error: OgImageError): void;
-}
-
 /**
  * The renderer that draws JSX templates in forked processes: whatever a card does to its process
  * costs that card one attempt and nothing else. Processes start when they are first needed, and end
@@ -89,23 +84,21 @@ export function createRenderer(options: RendererOptions = {}): Renderer {
   const idle = createIdleProcesses(idleMs, end);
   const busy = new Set<RenderProcess>();
   const ending = new Set<Promise<void>>();
-  const queue: Waiting[] = [];
+  const queue = new CardLine();
   let closed = false;
 
   function next(): void {
-    while (queue.length > 0 && busy.size < processes) {
-      queue.shift()?.start();
-    }
+    while (queue.length > 0 && busy.size < processes) queue.startNext();
   }
 
-  async function run<Result>(work: Work<Result>): Promise<Result> {
+  async function run<Result>(work: Work<Result>, signal?: AbortSignal): Promise<Result> {
     const process = idle.take() ?? start();
     try {
       return await runBy(process, work);
     } catch (error) {
       const isFull = error instanceof ProcessEnded && error.reason === 'memory';
       // What earlier cards had left there may have been to blame, and not this one.
-      if (isFull && process.cards > 0 && !closed) return enqueue(work, true);
+      if (isFull && process.cards > 0 && !closed) return enqueue(work, { urgent: true, signal });
       throw error;
     }
   }
@@ -137,11 +130,13 @@ export function createRenderer(options: RendererOptions = {}): Renderer {
     ending.add(ended);
   }
 
-  function enqueue<Result>(work: Work<Result>, urgent: boolean): Promise<Result> {
-    return new Promise((resolve, reject) => {
-      const firstPatient = queue.findIndex((waiting) => !waiting.urgent);
-      const place = urgent && firstPatient !== -1 ? firstPatient : queue.length;
-      queue.splice(place, 0, { urgent, start: () => resolve(run(work)), reject });
+  function enqueue<Result>(
+    work: Work<Result>,
+    { urgent = false, signal }: RenderOptions,
+  ): Promise<Result> {
+    return new Promise((resolve, refuse) => {
+      const start = () => resolve(run(work, signal));
+      queue.add({ urgent, signal, start, refuse });
       next();
     });
   }
@@ -155,16 +150,17 @@ export function createRenderer(options: RendererOptions = {}): Renderer {
 
   async function render(
     request: RenderRequest,
-    { urgent = false }: RenderOptions = {},
+    options: RenderOptions = {},
   ): Promise<RenderResult> {
     checkSize(request.size);
     checkOpen();
-    return enqueue((process, within) => process.draw(request, within), urgent);
+    return enqueue((process, within) => process.draw(request, within), options);
   }
 
   return {
     name: settings.painter,
     version: rendererVersion(settings),
+    atOnce: processes,
 
     warm() {
       if (closed || busy.size > 0) return;
@@ -179,14 +175,12 @@ export function createRenderer(options: RendererOptions = {}): Renderer {
 
     async describe(bundle) {
       checkOpen();
-      return enqueue((process, within) => process.describe(bundle, within), true);
+      return enqueue((process, within) => process.describe(bundle, within), { urgent: true });
     },
 
     async close() {
       closed = true;
-      for (const waiting of queue.splice(0)) {
-        waiting.reject(busyError('The renderer was closed before this card was drawn'));
-      }
+      queue.refuseAll(busyError('The renderer was closed before this card was drawn'));
       for (const process of [...idle.clear(), ...busy]) end(process);
       await Promise.all(ending);
     },

@@ -1,24 +1,21 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
 import { parseChoices } from '../choices/parse';
 import type { PreviewAnswer, PreviewRequest } from '../contracts/api';
+import { createFairQueue } from '../common/fair-queue';
 import { suggestion } from '../common/nearest';
 import type { CardKey } from '../contracts/card';
 import { OgImageError } from '../contracts/errors';
 import type { FormatName, Formats, PictureSize } from '../contracts/picture';
 import type { RenderResult } from '../contracts/renderer';
-import { overlayValues, type OverlayLoader } from '../resolve/overlay';
 import { asFirstPublished } from '../resolve/first-publication';
-import { populateFor } from '../resolve/populate';
-import type { Entry } from '../resolve/read';
-import type { Reference } from '../resolve/relation-delta';
-import { filesShown, withoutHidden } from '../resolve/shown';
-import { treeOf, type Tree } from '../resolve/tree';
+import { treeOf } from '../resolve/tree';
 import { getService } from '../service';
 import type { Access } from './access';
 import { expectedPublication } from './first-publications';
 import { forEditors } from './for-editors';
+import { formEntry } from './form-entry';
 
 declare module '../service' {
   interface Services {
@@ -29,19 +26,29 @@ declare module '../service' {
 /** What is kept of drawn previews, in bytes: editors go back and forth between a few looks. */
 const CACHE_BYTES = 20_000_000;
 
-/** Files and related entries that one preview looks up: a form has a few, a made-up request more. */
-const MOST_LOOKUPS = 100;
+/** Previews that may wait for one administrator. */
+const MOST_WAITING = 20;
 
 /** As it came over the wire: the choices are read as strictly as what is saved. */
 type Unchecked = Omit<PreviewRequest, 'choices'> & { readonly choices?: unknown };
+
+/** Who asks for a preview, and for how long. */
+export interface Asking {
+  readonly access: Access;
+  /** Tells administrators apart: they take turns. */
+  readonly asker: string;
+  /** Aborted once nobody waits for the preview any more. */
+  readonly signal: AbortSignal;
+}
 
 export interface Preview {
   /**
    * Draws a form's unsaved values, within what the asker may read.
    * @throws OgImageError OG_DOCUMENT_NOT_FOUND where the asker may not see the entry,
-   * OG_FORMAT_UNKNOWN, and whatever drawing may throw
+   * OG_FORMAT_UNKNOWN, OG_RENDER_BUSY where the asker has too many waiting, and whatever drawing may
+   * throw; the signal's reason
    */
-  draw(request: Unchecked, access: Access): Promise<PreviewAnswer['data']>;
+  draw(request: Unchecked, asking: Asking): Promise<PreviewAnswer['data']>;
 }
 
 export default function previewService({ strapi }: { strapi: Core.Strapi }): Preview {
@@ -50,42 +57,59 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
     sizeCalculation: ({ bytes }) => bytes.byteLength,
   });
 
+  const queue = createFairQueue({
+    // One is read from the database while the others are drawn.
+    atOnce: getService(strapi, 'renderer').atOnce + 1,
+    mostWaiting: MOST_WAITING,
+    tooMany: (waiting) =>
+      new OgImageError(
+        'OG_RENDER_BUSY',
+        `${waiting} of your previews are waiting to be drawn already. Ask again once some of them are there.`,
+      ),
+  });
+
+  const draw = async (
+    request: Unchecked,
+    { access, signal }: Asking,
+  ): Promise<PreviewAnswer['data']> => {
+    const target = getService(strapi, 'targets').require(request.uid);
+    const resolving = getService(strapi, 'resolving');
+    const { format = 'og' } = request;
+    const size = sizeOf(format, resolving.formatsOf(target));
+    if (target.mapping instanceof OgImageError) {
+      throw new OgImageError(target.mapping.code, forEditors(target.mapping).message);
+    }
+    const tree = treeOf(target.mapping);
+    const locale = request.locale ?? null;
+    const form = await formEntry(strapi, tree, request, access);
+    const entry = asFirstPublished(form, await expectedPublication(strapi, keyOf(request), form));
+    const choices = parseChoices(request.choices, resolving.choosable(target));
+    const resolved = await resolving.resolve(target, entry, { choices, locale });
+    const prepared = await getService(strapi, 'drawing').prepare(resolved, false);
+    const { fingerprint, content, template, scene } = prepared;
+    const id = `${fingerprint} ${format}`;
+    const picture =
+      cache.get(id) ??
+      (await getService(strapi, 'renderer').render({ ...scene, size }, { urgent: true, signal }));
+    cache.set(id, picture);
+    return {
+      src: `data:${picture.mime};base64,${Buffer.from(picture.bytes).toString('base64')}`,
+      width: picture.width,
+      height: picture.height,
+      bytes: picture.bytes.byteLength,
+      alt: prepared.alt,
+      template: template.name,
+      brandColor: content.brandColor,
+      warnings: [...prepared.warnings, ...picture.warnings],
+      entry: prepared.entryWords,
+    };
+  };
+
   return {
-    async draw(request, access) {
+    async draw(request, asking) {
       getService(strapi, 'renderer').warm();
-      const target = getService(strapi, 'targets').require(request.uid);
-      const resolving = getService(strapi, 'resolving');
-      const { format = 'og' } = request;
-      const size = sizeOf(format, resolving.formatsOf(target));
-      if (target.mapping instanceof OgImageError) {
-        throw new OgImageError(target.mapping.code, forEditors(target.mapping).message);
-      }
-      const tree = treeOf(target.mapping);
-      const locale = request.locale ?? null;
-      const saved = await savedEntry(strapi, tree, request, access);
-      const loader = lookUp(access, locale, filesShown(saved, tree));
-      const form = await overlayValues(saved, request.values, tree, loader);
-      const entry = asFirstPublished(form, await expectedPublication(strapi, keyOf(request), form));
-      const choices = parseChoices(request.choices, resolving.choosable(target));
-      const resolved = await resolving.resolve(target, entry, { choices, locale });
-      const prepared = await getService(strapi, 'drawing').prepare(resolved, false);
-      const { fingerprint, content, template, scene } = prepared;
-      const id = `${fingerprint} ${format}`;
-      const picture =
-        cache.get(id) ??
-        (await getService(strapi, 'renderer').render({ ...scene, size }, { urgent: true }));
-      cache.set(id, picture);
-      return {
-        src: `data:${picture.mime};base64,${Buffer.from(picture.bytes).toString('base64')}`,
-        width: picture.width,
-        height: picture.height,
-        bytes: picture.bytes.byteLength,
-        alt: prepared.alt,
-        template: template.name,
-        brandColor: content.brandColor,
-        warnings: [...prepared.warnings, ...picture.warnings],
-        entry: prepared.entryWords,
-      };
+      const { asker: key, signal } = asking;
+      return queue.run(() => draw(request, asking), { key, later: request.later, signal });
     },
   };
 }
@@ -95,7 +119,7 @@ function keyOf({ uid, documentId, locale }: Unchecked): CardKey | null {
   return documentId === undefined ? null : { uid, documentId, locale: locale ?? '' };
 }
 
-/** By own properties: the name comes from a request, and `__proto__` is none. */
+/** Looks up own properties only, because the name comes from a request and could be `__proto__`. */
 function sizeOf(format: FormatName, formats: Formats): PictureSize {
   const size = Object.hasOwn(formats, format) ? formats[format] : undefined;
   if (size !== undefined) return size;
@@ -103,65 +127,4 @@ function sizeOf(format: FormatName, formats: Formats): PictureSize {
     'OG_FORMAT_UNKNOWN',
     `There is no format "${format}".${suggestion(format, Object.keys(formats))}`,
   );
-}
-
-async function savedEntry(
-  strapi: Core.Strapi,
-  tree: Tree,
-  { uid, documentId, locale, values }: Unchecked,
-  access: Access,
-): Promise<Entry> {
-  const saved = (where: string | null) =>
-    documentId === undefined ? null : shownTo(access, uid, { documentId, locale: where }, tree);
-  const entry = await saved(locale ?? null);
-  if (entry !== null) return entry;
-  // An entry, or a locale of one, that is only being written has nothing saved yet.
-  if (access.may('create', uid)) return inherited(strapi, uid, await saved('*'), values);
-  throw new OgImageError(
-    'OG_DOCUMENT_NOT_FOUND',
-    `There is no entry ${documentId ?? ''} of ${uid} that you may see. Ask an administrator for access to it.`,
-  );
-}
-
-/**
- * What a new locale has of another one: on saving, Strapi copies what is not localised, but for what
- * the form has. The form itself begins with texts and files, but not with components.
- */
-function inherited(strapi: Core.Strapi, uid: string, other: Entry | null, values: Entry): Entry {
-  const i18n = strapi.plugins['i18n'];
-  if (other === null || i18n === undefined) return {};
-  const schema = strapi.getModel(uid as UID.ContentType);
-  const shared: string[] = i18n.service('content-types').getNonLocalizedAttributes(schema);
-  const kept = shared.filter((name) => values[name] === undefined || values[name] === null);
-  return Object.fromEntries(kept.map((name) => [name, other[name]]));
-}
-
-/**
- * Loads what the form names, as the asker may see it.
- *
- * @param shown - files that the saved entry shows: whoever may read the entry may see them
- */
-function lookUp(
-  access: Access,
-  locale: string | null,
-  shown: ReadonlyMap<unknown, Entry>,
-): OverlayLoader {
-  let left = MOST_LOOKUPS;
-  const once = async (load: () => Promise<Entry | null>) => (left-- > 0 ? load() : null);
-  return {
-    file: async (id) => shown.get(id) ?? (await once(() => access.readableFile(id))),
-    related: (uid, { documentId, locale: own }, tree) =>
-      once(() => shownTo(access, uid, { documentId, locale: own ?? locale }, tree)),
-  };
-}
-
-/** A draft with what is read of it, as far as the asker may read that, or null. */
-async function shownTo(
-  access: Access,
-  uid: string,
-  { documentId, locale }: Reference,
-  tree: Tree,
-): Promise<Entry | null> {
-  const entry = await access.readableDraft(uid, documentId, locale, populateFor(tree));
-  return entry && withoutHidden(entry, tree, (target) => access.mayReadNames(target));
 }

@@ -19,8 +19,17 @@ describe('previewReducer', () => {
     expect(previewReducer(shown, { type: 'asked' })).toEqual({
       picture,
       drawing: true,
+      slow: false,
       error: null,
     });
+  });
+
+  it('says that drawing is slow until there is a picture, or none', () => {
+    const slow = previewReducer(previewReducer(shown, { type: 'asked' }), { type: 'slowed' });
+    expect(slow).toMatchObject({ picture, drawing: true, slow: true });
+    expect(previewReducer(slow, { type: 'asked' }).slow).toBe(true);
+    expect(previewReducer(slow, { type: 'drawn', picture }).slow).toBe(false);
+    expect(previewReducer(slow, { type: 'failed', cause: 'why' }).slow).toBe(false);
   });
 
   it('keeps the last picture when drawing fails, and says why', () => {
@@ -28,6 +37,7 @@ describe('previewReducer', () => {
     expect(previewReducer(shown, { type: 'failed', cause })).toEqual({
       picture,
       drawing: false,
+      slow: false,
       error: { cause },
     });
   });

@@ -3,14 +3,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Page, Request, Response } from 'playwright-core';
 
 import type { PreviewAnswer, PreviewRequest } from '../../../server/src/contracts/api';
+import { nextFrame } from './browser';
 
 const PREVIEW = /\/og-image\/preview$/;
 
 /** The card, and not the sign that it is being drawn. */
 const PICTURE = ['jpeg', 'png'].map((kind) => `figure img[src^="data:image/${kind}"]`).join();
 
-/** Longer than the form waits after the last change before it asks, in milliseconds. */
-const QUIET_MS = 800;
+/** The form asks as soon as it has drawn a change; this leaves it time to take one over, in milliseconds. */
+const QUIET_MS = 200;
 
 /** What the form asked of the preview, and the picture that it was given. */
 export interface Drawn {
@@ -22,13 +23,13 @@ export interface Drawn {
 export class Previews {
   private readonly drawn: Promise<Drawn | null>[] = [];
   private readonly inFlight = new Set<Request>();
-  private lastAsked = 0;
+  private asked = 0;
 
   constructor(private readonly page: Page) {
     page.on('request', (request) => {
       if (!PREVIEW.test(request.url())) return;
       this.inFlight.add(request);
-      this.lastAsked = Date.now();
+      this.asked += 1;
     });
     page.on('requestfinished', (request) => this.inFlight.delete(request));
     page.on('requestfailed', (request) => this.inFlight.delete(request));
@@ -40,38 +41,39 @@ export class Previews {
   }
 
   /**
-   * Acts, and waits until the picture in the form is another one. Whatever was drawn for earlier
-   * changes is waited for first, so that it is not taken for this change's picture.
+   * Acts, waits until the picture in the form is another one, and gives the one that stays. Whatever
+   * was drawn for earlier changes is waited for first, so that it is not taken for this change's.
    */
   async changedBy(act: () => Promise<void>): Promise<Drawn> {
     const before = await this.settled();
     await act();
-    const shown = await this.page.waitForFunction(
+    await this.page.waitForFunction(
       ({ selector, known }) => {
         const picture = document.querySelector<HTMLImageElement>(selector);
-        return picture !== null && picture.src !== known ? picture.src : false;
+        return picture !== null && picture.src !== known;
       },
       { selector: PICTURE, known: before },
     );
-    return this.askedFor(String(await shown.jsonValue()));
+    return this.askedFor(await this.settled());
   }
 
-  /** Acts, and gives the first picture that a form which was opened anew shows. */
+  /** Acts, and gives the picture that a form which was opened anew shows. */
   async openedBy(act: () => Promise<void>): Promise<Drawn> {
-    const answer = this.page.waitForResponse(PREVIEW);
     await act();
-    return read(await answer);
+    return this.askedFor(await this.settled());
   }
 
   /** The picture in the form once nothing more is asked for. */
   async settled(): Promise<string> {
     const picture = this.page.locator(PICTURE);
-    const since = Date.now();
     await picture.waitFor();
-    while (this.inFlight.size > 0 || Date.now() - Math.max(since, this.lastAsked) < QUIET_MS) {
-      await delay(50);
+    for (;;) {
+      const { asked } = this;
+      const isAnswered = this.inFlight.size === 0;
+      await nextFrame(this.page);
+      await delay(QUIET_MS);
+      if (isAnswered && asked === this.asked) return (await picture.getAttribute('src')) ?? '';
     }
-    return (await picture.getAttribute('src')) ?? '';
   }
 
   private async askedFor(src: string): Promise<Drawn> {
