@@ -17,6 +17,16 @@ export interface RenderRequest {
    * @default nothing
    */
   readonly options?: Readonly<Record<string, OptionValue>>;
+  /**
+   * A picture that is drawn over the whole card, cropped to its size.
+   * @default none
+   */
+  readonly overlay?: PictureBytes;
+  /**
+   * The family of the app's font that is asked first for every character.
+   * @default the usual order
+   */
+  readonly font?: string;
   readonly size: PictureSize;
   readonly output: OutputOptions;
 }
