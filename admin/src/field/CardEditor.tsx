@@ -16,7 +16,7 @@ import { TemplateTrigger } from './TemplateTrigger';
 import { useEntry } from './use-entry';
 import { usePreview } from './use-preview';
 import { usePreviewRequest } from './use-preview-request';
-import { useTemplates, type Gallery as Templates } from './use-templates';
+import { useTemplates } from './use-templates';
 import { useThumbnails } from './use-thumbnails';
 
 const NONE: readonly never[] = [];
@@ -40,13 +40,17 @@ export function CardEditor(props: CardEditorProps) {
   const problemText = useProblemText();
 
   const { state } = useTemplates(api, entry.uid);
-  const gallery = state.status === 'ready' ? state.gallery : null;
-  const templates = gallery?.templates ?? NONE;
+  const loaded = state.status === 'ready' ? state.gallery : null;
+  const templates = loaded?.templates ?? NONE;
   const names = useMemo(() => templates.map(({ name }) => name), [templates]);
 
   const ask = usePreviewRequest(entry, field, choices);
   const preview = usePreview(api, ask);
   const thumbnails = useThumbnails(api, ask, names, open);
+  // Rules may give this entry another default than most.
+  const defaultTemplate = preview.picture?.defaultTemplate ?? loaded?.defaultTemplate;
+  const gallery = loaded && defaultTemplate ? { ...loaded, defaultTemplate } : null;
+  const current = templates.find(({ name }) => name === (choices.template ?? defaultTemplate));
   const labelOf = (name: string) => templates.find((one) => one.name === name)?.label ?? name;
 
   return (
@@ -66,12 +70,12 @@ export function CardEditor(props: CardEditorProps) {
           />
           <BrandColor
             chosen={choices.brandColor}
-            fallback={gallery.defaultBrandColor}
+            fallback={current?.design?.brandColor ?? gallery.defaultBrandColor}
             onChoose={(color) => onChange(choose(choices, 'brandColor', color))}
             disabled={disabled}
           />
           <TemplateOptions
-            schemas={optionsOf(gallery, choices.template)}
+            schemas={current?.options ?? {}}
             chosen={choices.options ?? {}}
             onChoose={(name, value) => onChange(chooseOption(choices, name, value))}
             disabled={disabled}
@@ -94,12 +98,6 @@ export function CardEditor(props: CardEditorProps) {
       <StoredCard api={api} entry={entry} mayRegenerate={mayRegenerate} />
     </Container>
   );
-}
-
-/** What may be chosen of the template that is drawn. */
-function optionsOf({ templates, defaultTemplate }: Templates, chosen: string | undefined) {
-  const name = chosen ?? defaultTemplate;
-  return templates.find((template) => template.name === name)?.options ?? {};
 }
 
 const Container = styled.div`

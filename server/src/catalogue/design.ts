@@ -32,6 +32,11 @@ export function overlayOf({ overlays }: Design, format: FormatName): SourcePictu
   return name === undefined ? null : (overlays[name] ?? null);
 }
 
+/** What of an entry it does not show: a background stands in for the entry's picture. */
+export function hiddenParts({ hidden, background }: Design): readonly string[] {
+  return background === null ? hidden : [...hidden, 'picture'];
+}
+
 /** Every picture of a design's own. */
 export function picturesOf({ background, logo, overlays }: Design): SourcePicture[] {
   return [background, logo, ...Object.values(overlays)].filter((picture) => picture !== null);

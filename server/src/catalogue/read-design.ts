@@ -30,7 +30,7 @@ export function readDesign(
   places: DesignPlaces,
   tell: (problem: string) => void,
 ): Design {
-  const { name, label, shows, brandColor, background, logo } = config;
+  const { name, label, shows, brandColor } = config;
   if (problem !== null) tell(problem);
   // What is meant for another template says nothing of the one that stands in for it.
   const fixed =
@@ -43,6 +43,9 @@ export function readDesign(
     tell(`shows "${part}", which is no part of "${base.name}".${suggestion(part, showable)}`);
   }
   const hidden = showable.filter((part) => part !== 'title' && shows?.includes(part) === false);
+  // A picture that the template has no place for is told of by `readDesigns`.
+  const background = base.picture ? config.background : null;
+  const logo = base.logo ? config.logo : null;
   const pictureAt = (kind: string, file: string): SourcePicture => ({
     fileId: null,
     location: path.resolve(places.appDir, file),

@@ -31,7 +31,7 @@ export function readDesigns(
     } else {
       const design = readDesign(config, baseOf(config, configs, templates), places, tell);
       designs.set(config.name, design);
-      tellUndrawn(design, templates, tell);
+      tellUndrawn(config, design, templates, tell);
     }
   }
   return { designs: [...designs.values()], problems };
@@ -39,7 +39,8 @@ export function readDesigns(
 
 /** Tells of pictures that its template has no place for. */
 function tellUndrawn(
-  { base, background, logo }: Design,
+  { background, logo }: DesignConfig,
+  { base }: Design,
   templates: Templates,
   tell: (problem: string) => void,
 ): void {

@@ -34,6 +34,7 @@ export interface RenderRequest {
 /** Something an editor should know of a card that was drawn all the same. */
 export interface RenderWarning {
   readonly code:
+    | 'OG_DESIGN_INCOMPLETE'
     | 'OG_FONT_SKIPPED'
     | 'OG_GLYPHS_FOREIGN'
     | 'OG_GLYPHS_MISSING'

@@ -1,7 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
-import { parseChoices } from '../choices/parse';
 import type { PreviewAnswer, PreviewRequest } from '../contracts/api';
 import { suggestion } from '../common/nearest';
 import type { CardKey } from '../contracts/card';
@@ -17,6 +16,7 @@ import { filesShown, withoutHidden } from '../resolve/shown';
 import { treeOf, type Tree } from '../resolve/tree';
 import { getService } from '../service';
 import type { Access } from './access';
+import { requestFor } from './design-pictures';
 import { expectedPublication } from './first-publications';
 import { forEditors } from './for-editors';
 
@@ -66,14 +66,16 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
       const loader = lookUp(access, locale, filesShown(saved, tree));
       const form = await overlayValues(saved, request.values, tree, loader);
       const entry = asFirstPublished(form, await expectedPublication(strapi, keyOf(request), form));
-      const choices = parseChoices(request.choices, resolving.choosable(target));
+      const { choices } = request;
       const resolved = await resolving.resolve(target, entry, { choices, locale });
       const prepared = await getService(strapi, 'drawing').prepare(resolved, false);
-      const { fingerprint, content, template, scene } = prepared;
+      const { fingerprint, content, template, defaultTemplate } = prepared;
       const id = `${fingerprint} ${format}`;
       const picture =
         cache.get(id) ??
-        (await getService(strapi, 'renderer').render({ ...scene, size }, { urgent: true }));
+        (await getService(strapi, 'renderer').render(requestFor(prepared, format, size), {
+          urgent: true,
+        }));
       cache.set(id, picture);
       return {
         src: `data:${picture.mime};base64,${Buffer.from(picture.bytes).toString('base64')}`,
@@ -82,6 +84,7 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
         bytes: picture.bytes.byteLength,
         alt: content.title,
         template: template.name,
+        defaultTemplate,
         brandColor: content.brandColor,
         warnings: [...prepared.warnings, ...picture.warnings],
       };
