@@ -94,6 +94,20 @@ export interface OgImageConfig {
   templates?: string[];
 
   /**
+   * Designs: templates under a name of their own, with some options fixed and with pictures of their
+   * own. At most 100.
+   * @default []
+   */
+  designs?: OgImageDesign[];
+
+  /**
+   * Which template or design entries have whose editor picked none: the first rule that fits decides,
+   * before the field's own `template` and the site's. At most 100.
+   * @default []
+   */
+  rules?: OgImageRule[];
+
+  /**
    * The engine that draws. `takumi` takes a third of the time, and needs the package
    * `@takumi-rs/core` beside the plugin; without it, satori draws.
    * @default 'satori'
@@ -320,6 +334,82 @@ export interface OgImageConfig {
     mediaEvents?: boolean;
   };
 }
+
+/**
+ * A template under a name of its own, with some of its options fixed and with pictures of its own. Files
+ * are absolute, or relative to the app's folder.
+ */
+export interface OgImageDesign {
+  /** Lower-case letters, digits and dashes; no template's name. */
+  name: string;
+  /** What editors read in the gallery. */
+  label: string;
+  /** The name of the template that draws it; not another design's. */
+  template: string;
+  /**
+   * Values of the template's options by name. Editors choose the others.
+   * @default {}
+   */
+  options?: Record<string, string | number | boolean>;
+  /**
+   * A picture's file, drawn where the template draws the entry's picture, in place of it.
+   * @default null: the entry's picture is drawn
+   */
+  background?: string | null;
+  /**
+   * A transparent PNG or SVG that is drawn over the whole card: a file, or files by format, with
+   * `default` for all others. It covers the card; what reaches beyond its edges is cut off.
+   * @default null: none
+   */
+  overlay?: string | Record<string, string> | null;
+  /**
+   * The logo's file, in place of the site's.
+   * @default null: the site's logo
+   */
+  logo?: string | null;
+  /**
+   * The family of one of the `fonts`, which is asked first for every character.
+   * @default null: the usual order
+   */
+  font?: string | null;
+  /**
+   * The brand colour of cards whose editor chose none. A CSS colour.
+   * @default null: that of the field or the site
+   */
+  brandColor?: string | null;
+  /**
+   * What it shows of `title`, `description`, `label`, `author`, `date`, `logo`, `siteName`, `picture`
+   * and the template's own parts; the rest is left out. The title is always shown by a template that
+   * draws text.
+   * @default null: all of them
+   */
+  shows?: string[] | null;
+}
+
+/** Which template or design entries of a certain kind have whose editor picked none. */
+export interface OgImageRule {
+  /** The name of a template or a design. */
+  template: string;
+  /**
+   * The uid of a content type such as `api::article.article`, or a list of them.
+   * @default null: every content type with the field
+   */
+  type?: string | string[] | null;
+  /**
+   * A locale such as `ar`, or a list of them.
+   * @default null: every locale
+   */
+  locale?: string | string[] | null;
+  /**
+   * What attributes hold, by their paths: `{ 'category.slug': 'news' }`. A list means any of its
+   * values; where a path leads to many entries, one of them is enough. All paths must hold.
+   * @default {}
+   */
+  where?: Record<string, OgImageRuleValue | OgImageRuleValue[]>;
+}
+
+/** What an attribute must hold for a rule to fit. */
+export type OgImageRuleValue = string | number | boolean;
 
 /** A built-in size, or one of your own with sides of 200 to 4096 pixels. */
 export type OgImageFormatOption =

@@ -1,8 +1,9 @@
 /*
  * Draws, by the built render process, every template with every content of contact-sheet.cards.mjs
- * and puts the cards on one sheet, every writing once on another, and the whole gallery on a third.
+ * and puts the cards on one sheet, every writing once on another, the whole gallery on a third, and the
+ * playground's design on a fourth.
  *
- *   npm run build && node scripts/contact-sheet.mjs [--sheet cards|scripts|templates] [--full <folder>]
+ *   npm run build && node scripts/contact-sheet.mjs [--sheet cards|scripts|templates|designs] [--full <folder>]
  *     [--only <part of a name>]
  *
  * Without --sheet all are drawn. With --full the cards are kept at their full size in a folder as
@@ -19,6 +20,7 @@ import sharp from 'sharp';
 
 import { CARDS } from './contact-sheet.cards.mjs';
 import { drawCovers, drawLogos } from './contact-sheet.covers.mjs';
+import { readDesigns } from './contact-sheet.designs.mjs';
 import { readTemplates } from './contact-sheet.templates.mjs';
 import { readWritings } from './contact-sheet.writings.mjs';
 
@@ -56,6 +58,7 @@ const wants = (sheet) => options.sheet === undefined || options.sheet === sheet;
 if (wants('cards')) await drawCards();
 if (wants('scripts')) await drawWritings();
 if (wants('templates')) await drawGallery();
+if (wants('designs')) await drawDesigns();
 worker.disconnect();
 
 async function drawCards() {
@@ -105,17 +108,26 @@ async function drawGallery() {
   await compose(tiles, 'templates.png');
 }
 
+async function drawDesigns() {
+  const tiles = [];
+  for (const { name, template, overlay, ...content } of await readDesigns(ROOT)) {
+    tiles.push(await drawTile(name, template, content, overlay));
+  }
+  await compose(tiles, 'designs.png');
+}
+
 function named(cards) {
   return cards.filter(({ name }) => name.includes(options.only));
 }
 
-async function drawTile(name, template, content) {
-  const { bytes, mime, warnings } = await draw(template, {
+async function drawTile(name, template, content, overlay) {
+  const whole = {
     description: null,
     label: null,
     author: null,
     ...content,
-  });
+  };
+  const { bytes, mime, warnings } = await draw(template, whole, overlay);
   for (const { message } of warnings) console.log(`${name} ${template}: ${message}`);
   if (options.full) {
     const extension = mime === 'image/png' ? 'png' : 'jpg';
@@ -152,11 +164,15 @@ async function compose(tiles, name) {
   console.log(`${path.relative(ROOT, file)}: ${tiles.length} cards, ${Math.round(size / 1000)} kB`);
 }
 
-async function draw(template, content) {
+async function draw(template, content, overlay) {
+  const output = { format: 'auto', maxBytes: 300_000 };
   worker.send({
-    request: { template, content, size: SIZE, output: { format: 'auto', maxBytes: 300_000 } },
+    request: { template, content, size: SIZE, output, ...(overlay && { overlay }) },
   });
-  const [answer] = await once(worker, 'message');
+  let answer;
+  // It also tells of each SVG that it reads.
+  do [answer] = await once(worker, 'message');
+  while (answer.kind === 'reading');
   if (answer.kind !== 'drawn') throw new Error(`${template}: ${answer.message}`);
   return answer.result;
 }

@@ -18,6 +18,17 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams) => ({
         color: '#0f5c56',
         logo: path.join(app, 'content', 'logo.svg'),
       },
+      designs: [
+        {
+          name: 'workbench',
+          label: 'Workbench',
+          template: 'editorial',
+          overlay: './content/folding-rule.svg',
+          brandColor: '#8a4b16',
+          shows: ['title', 'label', 'author', 'logo', 'picture'],
+        },
+      ],
+      rules: [{ template: 'workbench', where: { 'category.name': 'Tools' } }],
     },
   },
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },

@@ -11,7 +11,7 @@ import { registerEvents } from './services/events';
 import { checkDefaultTemplate } from './services/default-template';
 import { startWorkWhenServing, whenServing } from './services/start-work';
 import { warnOfAddresses } from './services/warn-of-addresses';
-import { warnOfLogo } from './services/warn-of-logo';
+import { warnOfPictures } from './services/warn-of-pictures';
 
 export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   // Made on first use, which may be days away: what is wrong with a font is said at boot.
@@ -38,6 +38,6 @@ export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Pr
     wake: () => following.wake(),
   });
   subscribeToLostPictures({ strapi, cards, wake: () => queue.wake() });
-  whenServing(strapi, () => void Promise.all([warnOfAddresses(strapi), warnOfLogo(strapi)]));
+  whenServing(strapi, () => void Promise.all([warnOfAddresses(strapi), warnOfPictures(strapi)]));
   if (getService(strapi, 'config').queue.work) startWorkWhenServing(strapi);
 }

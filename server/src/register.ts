@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { Choosable } from './choices/parse';
 import { PLUGIN_ID } from './constants';
+import { keysOf, type EntryRef } from './expose/entry-ref';
 import { registerGraphql } from './expose/graphql';
 import { registerImmutable } from './expose/immutable';
 import { registerInput } from './expose/input';
@@ -28,8 +29,10 @@ export default function register({ strapi }: { strapi: Core.Strapi }): void {
   };
   registerImmutable(strapi);
   registerInput({ strapi, choosableOf });
-  const lookOf = (uid: string, choices: unknown) =>
-    getService(strapi, 'resolving').lookOf(uid, choices);
+  const lookOf = async (entry: EntryRef, choices: unknown) => {
+    const [key] = await keysOf(strapi, [entry]);
+    return key ? getService(strapi, 'resolving').lookOf(key, choices) : null;
+  };
   const exposed = { strapi, baseUrl, written: watchWrittenEntries(strapi), lookOf };
   registerRest(exposed);
   registerGraphql(exposed);

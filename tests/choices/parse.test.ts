@@ -1,4 +1,6 @@
+import { describeTemplate } from '../../server/src/catalogue/describe';
 import { isOff, parseChoices, parseColor } from '../../server/src/choices/parse';
+import { findTemplate } from '../../templates';
 
 const GALLERY = { templates: ['editorial', 'bold', 'spotlight'] };
 
@@ -145,4 +147,29 @@ it('shows no more of a wrong value than helps', () => {
     }
   })();
   expect((error as Error).message.length).toBeLessThan(250);
+});
+
+describe('the options of an entry that may have one of several templates', () => {
+  const option = (name: string, fallback: string) =>
+    describeTemplate({
+      ...findTemplate('editorial'),
+      options: {
+        [name]: { type: 'text', label: name, maxLength: 20, default: fallback },
+      },
+    });
+  const read = (options: unknown) =>
+    parseChoices({ options }, { ...GALLERY, templatesOf: () => templatesOf });
+  const templatesOf = [option('ground', 'night'), option('ground', 'day'), option('tag', '')];
+
+  it('are those of any of them', () => {
+    expect(read({ tag: 'New' })).toEqual({ options: { tag: 'New' } });
+  });
+
+  it('are kept where they are as by default in one alone', () => {
+    expect(read({ ground: 'night' })).toEqual({ options: { ground: 'night' } });
+  });
+
+  it('are refused where none takes them', () => {
+    expect(() => read({ tga: 'New' })).toThrow('has no option "tga"');
+  });
 });

@@ -39,6 +39,8 @@ describe('what the public types let through', () => {
       timeZone: { default: 'Europe/Berlin', ja: 'Asia/Tokyo' },
       formats: ['og', 'square', { name: 'banner', width: 1500, height: 500 }],
       fonts: [{ file: 'fonts/acme.woff2', family: 'Acme Sans', weight: 700 }],
+      designs: [{ name: 'news', label: 'News', template: 'bold', overlay: { og: './x.svg' } }],
+      rules: [{ template: 'news', type: 'api::article.article', where: { featured: true } }],
       queue: { driver: 'bullmq', connection: { host: '127.0.0.1', tls: true } },
     };
     expect(parseConfig(config).problems).toEqual([]);

@@ -64,7 +64,10 @@ function explain(wrong: Wrong): { key: MessageKey; values: Record<string, string
     case 'no-schema':
       return { key: 'wrong.goesOn', values: { name } };
     case 'unfit':
-      return { key: `wrong.unfit.${problem.wanted}`, values: { name } };
+      // No part wants a value to compare.
+      return problem.wanted === 'value'
+        ? { key: 'wrong.unfit.text', values: { name } }
+        : { key: `wrong.unfit.${problem.wanted}`, values: { name } };
   }
 }
 

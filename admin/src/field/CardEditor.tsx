@@ -41,13 +41,16 @@ export function CardEditor(props: CardEditorProps) {
   const problemText = useProblemText();
 
   const { state } = useTemplates(api, entry.uid);
-  const gallery = state.status === 'ready' ? state.gallery : null;
-  const templates = gallery?.templates ?? NONE;
+  const loaded = state.status === 'ready' ? state.gallery : null;
+  const templates = loaded?.templates ?? NONE;
   const names = useMemo(() => templates.map(({ name }) => name), [templates]);
 
   const ask = usePreviewRequest(entry, field, choices, state);
   const preview = usePreview(api, ask);
   const thumbnails = useThumbnails(api, ask, names, open === 'look');
+  // Rules may give this entry another default than most.
+  const defaultTemplate = preview.picture?.defaultTemplate ?? loaded?.defaultTemplate;
+  const gallery = loaded && defaultTemplate ? { ...loaded, defaultTemplate } : null;
   const labelOf = (name: string) => templates.find((one) => one.name === name)?.label ?? name;
   const lookLine = useLookLine(gallery, choices);
   const wordsLine = useWordsLine(choices);

@@ -45,7 +45,7 @@ export function LookSection(props: LookSectionProps) {
       />
       <BrandColor
         chosen={choices.brandColor}
-        fallback={gallery.defaultBrandColor}
+        fallback={template?.design?.brandColor ?? gallery.defaultBrandColor}
         onChoose={(color) => onChange(choose(choices, 'brandColor', color))}
         disabled={disabled}
       />
@@ -58,10 +58,10 @@ export function useLookLine(gallery: Templates | null, choices: Choices): string
   const text = useText();
   if (gallery === null) return '';
   const name = choices.template ?? gallery.defaultTemplate;
-  const template = gallery.templates.find((one) => one.name === name)?.label ?? name;
+  const template = gallery.templates.find((one) => one.name === name);
   return text('look.line', {
-    template,
-    color: choices.brandColor ?? gallery.defaultBrandColor,
+    template: template?.label ?? name,
+    color: choices.brandColor ?? template?.design?.brandColor ?? gallery.defaultBrandColor,
   });
 }
 

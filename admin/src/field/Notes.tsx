@@ -6,6 +6,7 @@ import { useText } from '../i18n/use-text';
 import { Notice } from './Notice';
 
 const TITLES: Record<RenderWarning['code'], MessageKey> = {
+  OG_DESIGN_INCOMPLETE: 'warning.design',
   OG_FONT_SKIPPED: 'warning.font',
   OG_GLYPHS_FOREIGN: 'warning.forms',
   OG_GLYPHS_MISSING: 'warning.glyphs',

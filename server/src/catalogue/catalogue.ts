@@ -1,6 +1,7 @@
 import { nearest } from '../common/nearest';
 import { OgImageError } from '../contracts/errors';
 import type { PartSchemas, TemplateBundle, TemplateInfo } from '../contracts/template';
+import type { Design } from './design';
 
 /** The template of an entry whose editor, content type and site chose none. */
 export const DEFAULT_TEMPLATE = 'editorial';
@@ -31,9 +32,11 @@ export interface Catalogue {
    * one
    */
   find(name: string): TemplateInfo;
-  /** What draws a template that is not built in. */
+  /** The design of this name; undefined for a template. */
+  designOf(name: string): Design | undefined;
+  /** What draws a template that is not built in, or a design of one. */
   bundleOf(name: string): TemplateBundle | undefined;
-  /** What is wrong with templates that are not built in, as sentences for developers. */
+  /** What is wrong with designs and with templates that are not built in, as sentences for developers. */
   problems(): readonly string[];
   /** What some of the templates draw besides what every card has. A name means one thing in all. */
   parts(): PartSchemas;
@@ -75,6 +78,7 @@ export function createCatalogue({ builtIn, own = [], broken = [] }: CataloguePar
     list: () => list,
     names: () => names,
     problems: () => problems,
+    designOf: () => undefined,
     bundleOf: (name) => bundles.get(name),
     parts: () => Object.assign({}, ...list.map(({ parts }) => parts)) as PartSchemas,
     find(name) {
@@ -82,13 +86,18 @@ export function createCatalogue({ builtIn, own = [], broken = [] }: CataloguePar
       if (template) return template;
       const failure = failures.get(name);
       if (failure) throw failure;
-      // Anything may be asked for: the distance to a megabyte would take a while.
-      const asked = name.slice(0, 64);
-      const near = nearest(asked, names);
-      throw new OgImageError(
-        'OG_TEMPLATE_UNKNOWN',
-        `There is no template "${asked}".${near === undefined ? '' : ` Did you mean "${near}"?`} There are ${names.join(', ')}.`,
-      );
+      throw unknownTemplate(name, names);
     },
   };
+}
+
+/** The error of a name that is none of these. */
+export function unknownTemplate(name: string, names: readonly string[]): OgImageError {
+  // Anything may be asked for: the distance to a megabyte would take a while.
+  const asked = name.slice(0, 64);
+  const near = nearest(asked, names);
+  return new OgImageError(
+    'OG_TEMPLATE_UNKNOWN',
+    `There is no template "${asked}".${near === undefined ? '' : ` Did you mean "${near}"?`} There are ${names.join(', ')}.`,
+  );
 }

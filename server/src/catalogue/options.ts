@@ -23,22 +23,56 @@ export function keptOptions(value: unknown, template: TemplateInfo): Options {
   return readOptions(value, template, () => undefined);
 }
 
+/**
+ * The options that a design fixes, as they are written: one that is as by default is fixed, too.
+ * @param tell of what is wrong with one, which is left out then
+ */
+export function fixedOptions(
+  value: unknown,
+  template: TemplateInfo,
+  tell: (problem: string) => void,
+): Options {
+  return Object.fromEntries(validOptions(value, template, tell));
+}
+
+/** Options without those that are as by default. */
+export function withoutDefaults(options: Options, { options: schemas }: TemplateInfo): Options {
+  const others = Object.entries(options).filter(([name, value]) => {
+    const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+    return schema?.default !== value;
+  });
+  return Object.fromEntries(others);
+}
+
 /** @param tell of what is wrong, and left out unless it throws */
 function readOptions(
   value: unknown,
-  { name, options }: TemplateInfo,
+  template: TemplateInfo,
   tell: (problem: string) => void,
 ): Options {
+  return withoutDefaults(Object.fromEntries(validOptions(value, template, tell)), template);
+}
+
+function validOptions(
+  value: unknown,
+  { name, options, design }: TemplateInfo,
+  tell: (problem: string) => void,
+): [string, OptionValue][] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     tell('The options of a template are an object by their names, such as {}.');
-    return {};
+    return [];
   }
-  const chosen = Object.entries(value).flatMap(([option, given]): [string, OptionValue][] => {
+  return Object.entries(value).flatMap(([option, given]): [string, OptionValue][] => {
     const schema = Object.hasOwn(options, option) ? options[option] : undefined;
     const shown = option.slice(0, 64);
     if (schema === undefined) {
+      const isFixed = design?.fixed.includes(option) ?? false;
       const known = suggestion(shown, Object.keys(options));
-      tell(`The template "${name}" has no option "${shown}".${known}`);
+      tell(
+        isFixed
+          ? `The design "${name}" fixes the option "${shown}". Leave it out, or pick "${design?.template}".`
+          : `The template "${name}" has no option "${shown}".${known}`,
+      );
       return [];
     }
     const read = readOption(schema, given);
@@ -46,9 +80,8 @@ function readOptions(
       tell(`The option "${shown}" of the template "${name}" is ${wanted(schema)}.`);
       return [];
     }
-    return read === schema.default ? [] : [[option, read]];
+    return [[option, read]];
   });
-  return Object.fromEntries(chosen);
 }
 
 function readOption(schema: OptionSchema, value: unknown): OptionValue | null {

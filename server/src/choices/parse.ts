@@ -1,4 +1,4 @@
-import { keptOptions, parseOptions } from '../catalogue/options';
+import { keptOptions, parseOptions, type Options } from '../catalogue/options';
 import { parseHexColor } from '../common/color';
 import { suggestion } from '../common/nearest';
 import { CHOICE_KEYS, type Choices } from '../contracts/choices';
@@ -12,10 +12,11 @@ export interface Choosable {
   /** Templates, by name. */
   readonly templates: readonly string[];
   /**
-   * The template of this name, or of entries whose editor chose none.
+   * The template of this name, or those that entries may have whose editor chose none: one where the
+   * entry is known, else several, any of which may have the options.
    * @default options of templates are passed over
    */
-  readonly templateOf?: (name: string | undefined) => TemplateInfo;
+  readonly templatesOf?: (name: string | undefined) => readonly TemplateInfo[];
 }
 
 /**
@@ -26,7 +27,7 @@ export interface Choosable {
  */
 export function parseChoices(
   value: unknown,
-  { templates, templateOf }: Choosable,
+  { templates, templatesOf }: Choosable,
   { stored = false }: { readonly stored?: boolean } = {},
 ): Choices {
   if (value === null || value === undefined) return {};
@@ -43,7 +44,8 @@ export function parseChoices(
   const written = own(value, 'options');
   const name = isAbsent(template) ? undefined : parseTemplate(template, templates);
   const read = stored ? keptOptions : parseOptions;
-  const options = isAbsent(written) || !templateOf ? {} : read(written, templateOf(name));
+  const options =
+    isAbsent(written) || !templatesOf ? {} : readForAny(written, templatesOf(name), read);
   return {
     ...(name !== undefined && { template: name }),
     ...(Object.keys(options).length > 0 && { options }),
@@ -73,6 +75,33 @@ function checkKeys(value: object): void {
 function parseOff(off: unknown): boolean {
   if (isAbsent(off) || typeof off === 'boolean') return off === true;
   throw new OgImageError('OG_CHOICES_INVALID', 'Of a social card, "off" is true or false.');
+}
+
+/**
+ * Reads options that one of several templates takes. What is as by default in one is kept where it is
+ * a choice in another, since either may be drawn.
+ * @throws OgImageError OG_CHOICES_INVALID where none takes them, in the words of the first
+ */
+function readForAny(
+  written: unknown,
+  [first, ...others]: readonly TemplateInfo[],
+  read: (value: unknown, template: TemplateInfo) => Options,
+): Options {
+  if (first === undefined) return {};
+  if (others.length === 0) return read(written, first);
+  const attempts = [first, ...others].map((template) => attempt(() => read(written, template)));
+  const accepted = attempts.filter((options) => options !== null);
+  if (accepted.length === 0) return read(written, first);
+  return Object.assign({}, ...accepted) as Options;
+}
+
+function attempt(read: () => Options): Options | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof OgImageError) return null;
+    throw error;
+  }
 }
 
 /**

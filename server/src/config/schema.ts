@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 import { parseHexColor } from '../common/color';
+import { designSchema } from './designs';
 import { formats } from './formats';
+import { ruleSchema } from './rules';
 import { timeZones } from './time-zones';
 
 const color = z.string().transform((value, { issues }) => {
@@ -72,6 +74,20 @@ export const configSchema = z.strictObject({
    * @default []
    */
   templates: z.array(z.string().min(1).max(1000)).max(50).default([]),
+
+  /**
+   * Designs: templates under a name of their own, with some options fixed and with pictures of their
+   * own. At most 100.
+   * @default []
+   */
+  designs: z.array(designSchema).max(100).default([]),
+
+  /**
+   * Which template or design entries have whose editor picked none: the first rule that fits decides,
+   * before the field's own `template` and the site's. At most 100.
+   * @default []
+   */
+  rules: z.array(ruleSchema).max(100).default([]),
 
   /**
    * The engine that draws. `takumi` takes a third of the time, and needs the package

@@ -15,7 +15,7 @@ import type { TemplateInfo } from './template';
 export interface TemplatesAnswer {
   readonly data: {
     readonly templates: readonly TemplateInfo[];
-    /** The template of an entry whose editor chose none. */
+    /** The template of an entry whose editor chose none, and that no rule fits. */
     readonly defaultTemplate: string;
     /** The brand colour of an entry whose editor chose none, `#rrggbb`. */
     readonly defaultBrandColor: string;
@@ -77,6 +77,8 @@ export interface PreviewAnswer {
     readonly bytes: number;
     readonly alt: string;
     readonly template: string;
+    /** The template of this entry where its editor picks none: rules may decide by what it holds. */
+    readonly defaultTemplate: string;
     readonly brandColor: string;
     readonly warnings: readonly RenderWarning[];
     /** What the entry itself says, where the editor writes no words for the card. */

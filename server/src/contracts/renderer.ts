@@ -17,6 +17,16 @@ export interface RenderRequest {
    * @default nothing
    */
   readonly options?: Readonly<Record<string, OptionValue>>;
+  /**
+   * A picture that is drawn over the whole card, cropped to its size.
+   * @default none
+   */
+  readonly overlay?: PictureBytes;
+  /**
+   * The family of the app's font that is asked first for every character.
+   * @default the usual order
+   */
+  readonly font?: string;
   readonly size: PictureSize;
   readonly output: OutputOptions;
 }
@@ -24,6 +34,7 @@ export interface RenderRequest {
 /** Something an editor should know of a card that was drawn all the same. */
 export interface RenderWarning {
   readonly code:
+    | 'OG_DESIGN_INCOMPLETE'
     | 'OG_FONT_SKIPPED'
     | 'OG_GLYPHS_FOREIGN'
     | 'OG_GLYPHS_MISSING'

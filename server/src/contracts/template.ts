@@ -177,6 +177,18 @@ export interface TemplateInfo extends Pick<Template, 'name' | 'label' | 'version
    * for a template that is built in, which raises its version instead.
    */
   readonly digest: string | null;
+  /** There where it is a design. */
+  readonly design?: DesignInfo;
+}
+
+/** What editors should know of a design besides what they know of every template. */
+export interface DesignInfo {
+  /** The name of the template that draws it. */
+  readonly template: string;
+  /** The options of that template which are not an editor's to choose, by name. */
+  readonly fixed: readonly string[];
+  /** The brand colour of cards whose editor chose none, `#rrggbb`; null for the field's or the site's. */
+  readonly brandColor: string | null;
 }
 
 /**

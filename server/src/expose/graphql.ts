@@ -69,7 +69,7 @@ export function registerGraphql({ strapi, baseUrl, written, lookOf }: ExposeOpti
               const value = ref === null ? null : await loader().load(ref);
               const isWritten = value !== null && ref !== null && written.has(ref);
               return (
-                isWritten ? asWritten(value, lookOf(model.uid, entry[name])) : value
+                isWritten ? asWritten(value, await lookOf(ref, entry[name])) : value
               ) as never;
             },
           }),

@@ -13,8 +13,8 @@ export interface ExposeOptions {
   readonly baseUrl: () => string;
   /** What the current request has published. */
   readonly written: WrittenEntries;
-  /** The look that an entry's choices ask for, or null where they cannot be drawn. */
-  readonly lookOf: (uid: string, choices: unknown) => ChosenLook | null;
+  /** The look that a published entry's choices ask for, or null where they cannot be drawn. */
+  readonly lookOf: (entry: EntryRef, choices: unknown) => Promise<ChosenLook | null>;
 }
 
 /** The document service's actions that answer entries as they are sent. */
@@ -44,7 +44,7 @@ export function registerRest({ strapi, baseUrl, written, lookOf }: ExposeOptions
         const value = ref === null ? null : await values.load(ref);
         entry[name] =
           value !== null && ref !== null && written.has(ref)
-            ? asWritten(value, lookOf(owner.uid, entry[name]))
+            ? asWritten(value, await lookOf(ref, entry[name]))
             : value;
       }),
     );

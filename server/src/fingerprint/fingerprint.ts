@@ -4,7 +4,7 @@ import stringify from 'safe-stable-stringify';
 
 import type { Content, PictureBytes } from '../contracts/content';
 import type { OptionValue } from '../contracts/template';
-import type { Formats, OutputOptions } from '../contracts/picture';
+import type { FormatName, Formats, OutputOptions } from '../contracts/picture';
 
 /** Everything a card's pictures depend on, and nothing else. */
 export interface FingerprintInput {
@@ -18,6 +18,10 @@ export interface FingerprintInput {
     /** Those that are not as by default. */
     readonly options?: Readonly<Record<string, OptionValue>>;
   };
+  /** What a design lays over the card, as digests by format; absent where it lays nothing there. */
+  readonly overlays?: Readonly<Record<FormatName, string>>;
+  /** The family of the app's font that a design asks first. */
+  readonly font?: string;
   readonly renderer: { readonly name: string; readonly version: string };
   readonly output: OutputOptions;
   readonly formats: Formats;

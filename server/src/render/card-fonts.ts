@@ -2,7 +2,7 @@ import type { Content, Direction } from '../contracts/content';
 import type { RenderWarning } from '../contracts/renderer';
 import type { Typeface } from '../contracts/template';
 import type { EmojiSet } from './emoji';
-import type { Coverage } from './fonts/coverage';
+import type { Coverage, CoverageOf } from './fonts/coverage';
 import { hanFormOf, type HanForm } from './fonts/han';
 import type { Registry } from './fonts/registry';
 import { findUsedFonts, foreignForms, missingGlyphs, type UsedFonts } from './fonts/used';
@@ -10,7 +10,7 @@ import { findUsedFonts, foreignForms, missingGlyphs, type UsedFonts } from './fo
 /** What the fonts of a process can draw, read once. */
 export interface FontResources {
   readonly registry: Registry;
-  readonly coverageOf: (form: HanForm, typeface?: Typeface) => Coverage;
+  readonly coverageOf: CoverageOf;
   readonly emoji: EmojiSet;
 }
 
@@ -24,7 +24,10 @@ export interface CardFonts {
 /** Where neither the locale nor the text tells the form of Han characters. */
 const USUAL_FORM: HanForm = 'sc';
 
-/** Orders the fonts by what a card's locale, words and template ask for. */
+/**
+ * Orders the fonts by what a card's locale, words and template ask for.
+ * @param first the family of the app's font that goes before all others
+ */
 export function chooseFonts(
   {
     locale,
@@ -34,12 +37,13 @@ export function chooseFonts(
   }: Pick<Content<unknown>, 'locale' | 'title' | 'description'> & { direction?: Direction },
   { registry, coverageOf, emoji }: FontResources,
   typeface: Typeface = 'sans',
+  first?: string,
 ): CardFonts {
   const asked = hanFormOf(locale, `${title} ${description ?? ''}`);
   const form = asked ?? USUAL_FORM;
   // The other typefaces have no letters that run from right to left, and satori misplaces the spaces
   // between such letters and a space as wide as theirs.
-  const coverage = coverageOf(form, direction === 'rtl' ? 'sans' : typeface);
+  const coverage = coverageOf(form, direction === 'rtl' ? 'sans' : typeface, first);
   return {
     coverage,
     find(texts, warn) {

@@ -13,6 +13,7 @@ import { loadCustomFonts } from './fonts/custom';
 import { loadHarfBuzz } from './fonts/harfbuzz';
 import { createRegistry, type Subset } from './fonts/registry';
 import type { UsedFonts } from './fonts/used';
+import { blendOver } from './layers/blend';
 import { createComposer, type Composer } from './layers/compose';
 import { inlinePictures } from './layers/inline-pictures';
 import { splitLayers } from './layers/split';
@@ -20,6 +21,7 @@ import { createPainter } from './paint';
 import type { Painter, Pixels } from './painter';
 import {
   createPicturePreparer,
+  overlayWish,
   toDataUri,
   type PreparePicture,
   type TellReading,
@@ -114,11 +116,13 @@ async function draw(
 
   const wishes = wishesOf(template, request);
   const card = await prepareContent(request.content, wishes, resources.preparePicture, warn);
-  const cardFonts = chooseFonts(card.content, resources, template.typeface);
+  const cardFonts = chooseFonts(card.content, resources, template.typeface, request.font);
   const { element, texts } = buildTree(template, card, request, cardFonts.coverage, warn);
   const fonts = cardFonts.find(texts, warn);
 
   const pixels = await paintLayers(template, element, size, { ...card, fonts }, resources);
+  const overlay = await resources.preparePicture(request.overlay ?? null, overlayWish(size), warn);
+  if (overlay !== null) blendOver(pixels, { ...overlay.pixels, left: 0, top: 0 });
   const { bytes, mime } = await encodePicture(pixels, output);
   // resvg frees a bitmap in a finaliser, which runs only between macrotasks: without this, memory
   // grows by a bitmap a card for as long as cards follow one another.

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
-import type { Content, PictureBytes } from '../contracts/content';
+import type { PictureBytes } from '../contracts/content';
 import type {
   RenderOptions,
   RenderRequest,
@@ -58,9 +58,11 @@ export function leaveOutFatalPictures(render: Render): Render {
       warnings.push(skipped(picture, { reason: REASON, transient: known.times === 1 }));
       return null;
     };
+    const { overlay, ...others } = request;
     const { picture, logo } = request.content;
     const content = { ...request.content, picture: keep(picture), logo: keep(logo) };
-    return { request: { ...request, content }, warnings };
+    const kept = keep(overlay ?? null);
+    return { request: { ...others, content, ...(kept && { overlay: kept }) }, warnings };
   }
 
   async function draw(asked: RenderRequest, options?: RenderOptions): Promise<RenderResult> {
@@ -70,7 +72,7 @@ export function leaveOutFatalPictures(render: Render): Render {
   }
 
   return async (request, options) => {
-    for (let left = countPictures(request.content); ; left--) {
+    for (let left = countPictures(request); ; left--) {
       try {
         return await draw(request, options);
       } catch (error) {
@@ -81,6 +83,6 @@ export function leaveOutFatalPictures(render: Render): Render {
   };
 }
 
-function countPictures({ picture, logo }: Content<PictureBytes>): number {
-  return [picture, logo].filter((one) => one !== null).length;
+function countPictures({ content, overlay }: RenderRequest): number {
+  return [content.picture, content.logo, overlay ?? null].filter((one) => one !== null).length;
 }

@@ -19,6 +19,11 @@ export type Mapping = Readonly<Record<MappedPart, readonly Path[]>> & {
   readonly body: readonly Path[];
   /** Where the parts come from that only some templates draw, by name. */
   readonly parts: Readonly<Record<string, readonly Path[]>>;
+  /**
+   * What decides which template an entry has whose editor picked none.
+   * @default nothing
+   */
+  readonly conditions?: readonly Path[];
 };
 
 export interface MappingDefaults {
@@ -101,8 +106,23 @@ export function allPaths({ parts, ...common }: Mapping): Path[] {
   return [...Object.values(common), ...Object.values(parts)].flat();
 }
 
-/** The paths of each part as they are written, those of templates under `parts.<name>`. */
-export function describeMapping({ parts, ...common }: Mapping): DescribedMapping {
+/** A mapping that leaves parts of content, and parts of templates, off the card. */
+export function withoutParts(mapping: Mapping, hidden: readonly string[]): Mapping {
+  const common = MAPPED_PARTS.filter((part) => hidden.includes(part)).map((part) => [part, []]);
+  const parts = Object.entries(mapping.parts).filter(([name]) => !hidden.includes(name));
+  return {
+    ...mapping,
+    ...(Object.fromEntries(common) as Partial<Mapping>),
+    ...(hidden.includes('picture') && { body: [] }),
+    parts: Object.fromEntries(parts),
+  };
+}
+
+/**
+ * The paths of each part as they are written, those of templates under `parts.<name>`; the conditions
+ * are described with their rules.
+ */
+export function describeMapping({ parts, conditions: _, ...common }: Mapping): DescribedMapping {
   const own = Object.entries(parts).map(([name, paths]) => [`parts.${name}`, paths] as const);
   const all = [...Object.entries(common), ...own];
   return Object.fromEntries(
@@ -110,4 +130,4 @@ export function describeMapping({ parts, ...common }: Mapping): DescribedMapping
   ) as DescribedMapping;
 }
 
-export type DescribedMapping = Record<Exclude<keyof Mapping, 'parts'>, string[]>;
+export type DescribedMapping = Record<Exclude<keyof Mapping, 'parts' | 'conditions'>, string[]>;

@@ -1,7 +1,7 @@
 import { suggestion } from '../common/nearest';
 
-/** What a part wants at the end of its path. */
-export type Wanted = 'text' | 'date' | 'picture';
+/** What a part, or the condition of a rule, wants at the end of its path. */
+export type Wanted = 'text' | 'date' | 'picture' | 'value';
 
 /** What is wrong with a path: a kind, and what a sentence about it is made of. */
 export type PathProblem =
@@ -63,6 +63,7 @@ const WANTED: Readonly<Record<Wanted, string>> = {
   text: 'a text',
   date: 'a date',
   picture: 'a media attribute for images',
+  value: 'a text, a number, a date, or true or false',
 };
 
 /** A problem as the end of a sentence, with the remedy, for logs. */

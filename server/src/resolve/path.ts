@@ -2,6 +2,7 @@ import type { MappedPart } from '../contracts/field';
 import type { PartSchema } from '../contracts/template';
 import type { PathProblem, Wanted } from './path-problem';
 import {
+  isComparable,
   isDate,
   isDrawableText,
   isPicture,
@@ -31,8 +32,11 @@ const ADMIN_USER_ATTRIBUTES = ['firstname', 'lastname', 'username'];
 const DOT = /\.(?![^[\]]*\])/u;
 const WRITTEN_STEP = /^([^[\]]*)\[([^[\]]*)\]$/u;
 
-/** What is fed: a part that every card has, or the type of one that a template has for itself. */
-export type Feed = MappedPart | PartSchema['type'];
+/**
+ * What is fed: a part that every card has, the type of one that a template has for itself, or the
+ * condition of a rule, which compares a `value`.
+ */
+export type Feed = MappedPart | PartSchema['type'] | 'value';
 
 /** A path as it is written. */
 export function formatPath(path: Path): string {
@@ -104,12 +108,13 @@ export function readable(schema: Schema): string[] {
 }
 
 /** What a part wants at the end of its path, where that is not a text. */
-const WANTED: Partial<Record<Feed, Wanted>> = { picture: 'picture', date: 'date' };
+const WANTED: Partial<Record<Feed, Wanted>> = { picture: 'picture', date: 'date', value: 'value' };
 
 const FITS: Readonly<Record<Wanted, (attribute: Attribute) => boolean>> = {
   text: isDrawableText,
   date: isDate,
   picture: isPicture,
+  value: isComparable,
 };
 
 function wrongEnd(

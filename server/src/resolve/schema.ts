@@ -35,6 +35,11 @@ export function visible(schema: Schema, name: string): Attribute | undefined {
   return attribute?.private === true ? undefined : attribute;
 }
 
+/** Whether a value of this attribute can be held against one that the config names. */
+export function isComparable(attribute: Attribute): boolean {
+  return attribute.type === 'boolean' || (isDrawableText(attribute) && attribute.type !== 'blocks');
+}
+
 /** Whether a value of this attribute can be written on a card. */
 export function isDrawableText(attribute: Attribute): boolean {
   return isTextual(attribute) || isDate(attribute) || NUMBER_TYPES.includes(attribute.type);

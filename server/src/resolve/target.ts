@@ -3,6 +3,7 @@ import type { OgImageError } from '../contracts/errors';
 import { fieldsIn, type FieldOptions } from '../contracts/field';
 import { parseFieldOptions } from './field-options';
 import { mappingError, readMapping, type Mapping, type MappingDefaults } from './mapping';
+import { withConditions, type Rule } from './rules';
 import type { GetSchema, Schema } from './schema';
 
 /** A content type whose published entries have cards, because it has the field. */
@@ -14,6 +15,8 @@ export interface Target {
   readonly options: FieldOptions;
   /** Where its content comes from, or why that cannot be said: then its cards fail with it. */
   readonly mapping: Mapping | OgImageError;
+  /** Which template entries have whose editor picked none, before the field's own. */
+  readonly rules: readonly Rule[];
   /** All that is wrong with the field's options, as sentences about the field. */
   readonly problems: readonly string[];
   /** What cards of entries without a title are called. */
@@ -45,6 +48,11 @@ export function findTargets(
   return targets;
 }
 
+/** A content type with the site's rules for it. */
+export function withRules(target: Target, rules: readonly Rule[] = []): Target {
+  return { ...target, rules, mapping: withConditions(target.mapping, rules) };
+}
+
 function readTarget(
   schema: Schema,
   field: string,
@@ -65,6 +73,7 @@ function readTarget(
     field,
     options: named.options,
     mapping: problems.length === 0 ? mapping : mappingError(schema, problems),
+    rules: [],
     problems: [...surplus, ...read.problems, ...problems, ...named.problems],
     fallbackTitle: schema.info.displayName ?? schema.info.singularName ?? schema.uid,
   };

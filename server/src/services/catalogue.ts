@@ -8,6 +8,8 @@ import { createCatalogue, type Catalogue } from '../catalogue/catalogue';
 import { describeTemplate } from '../catalogue/describe';
 import { TEMPLATE_FOLDER } from '../catalogue/own/find-files';
 import { loadTemplates } from '../catalogue/own/load';
+import { readDesigns } from '../catalogue/read-designs';
+import { withDesigns } from '../catalogue/with-designs';
 import { getService } from '../service';
 
 declare module '../service' {
@@ -16,7 +18,10 @@ declare module '../service' {
   }
 }
 
-/** The templates that this Strapi has: the built-in ones alone, until the others are loaded. */
+/**
+ * The templates and designs that this Strapi has: the built-in templates alone, until the others are
+ * loaded.
+ */
 export interface CatalogueService extends Catalogue {
   /**
    * Adds a module of templates, for other plugins: a file's absolute path, or a package that the app
@@ -33,6 +38,13 @@ export default function catalogueService({ strapi }: { strapi: Core.Strapi }): C
   const registered: string[] = [];
   let current = createCatalogue({ builtIn });
   let loading: Promise<void> | null = null;
+  const config = getService(strapi, 'config');
+
+  const designPlaces = () => ({
+    appDir: strapi.dirs.app.root,
+    formats: Object.keys(config.formats),
+    fonts: [...new Set(getService(strapi, 'fonts').fonts.map(({ family }) => family))],
+  });
 
   async function load(): Promise<void> {
     const { app, dist } = strapi.dirs;
@@ -41,10 +53,11 @@ export default function catalogueService({ strapi }: { strapi: Core.Strapi }): C
     const places = {
       appDir: app.root,
       folders: folders.filter((folder) => existsSync(folder)).slice(0, 1),
-      entries: [...getService(strapi, 'config').templates, ...registered],
+      entries: [...config.templates, ...registered],
     };
     const loaded = await loadTemplates(places, getService(strapi, 'renderer'));
-    current = createCatalogue({ builtIn, ...loaded });
+    const templates = createCatalogue({ builtIn, ...loaded });
+    current = withDesigns(templates, readDesigns(config.designs, templates, designPlaces()));
     for (const problem of current.problems()) strapi.log.error(`og-image: ${problem}`);
   }
 
@@ -52,6 +65,7 @@ export default function catalogueService({ strapi }: { strapi: Core.Strapi }): C
     list: () => current.list(),
     names: () => current.names(),
     find: (name) => current.find(name),
+    designOf: (name) => current.designOf(name),
     bundleOf: (name) => current.bundleOf(name),
     problems: () => current.problems(),
     parts: () => current.parts(),

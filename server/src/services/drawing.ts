@@ -1,12 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Options } from '../catalogue/options';
-import { parseChoices } from '../choices/parse';
+import { isOff } from '../choices/parse';
 import { faultPoint } from '../common/fault-point';
 import type { SourcePicture } from '../contracts/content';
 import type { FormatName, PictureSize } from '../contracts/picture';
-import type { RenderRequest, RenderWarning } from '../contracts/renderer';
-import { digestOf, digestOfSource, fingerprintOf } from '../fingerprint/fingerprint';
+import type { RenderWarning } from '../contracts/renderer';
+import {
+  digestOf,
+  digestOfSource,
+  fingerprintOf,
+  type FingerprintInput,
+} from '../fingerprint/fingerprint';
 import type { ClaimedCard } from '../queue/leases';
 import type { Outcome } from '../queue/work-loop';
 import { asFirstPublished, firstPublication } from '../resolve/first-publication';
@@ -14,12 +19,13 @@ import type { Target } from '../resolve/target';
 import { getService } from '../service';
 import { signedUrl } from '../store/readable-url';
 import type { StoredRender } from '../store/render-store';
+import { DESIGN_ADVICE, loadOverlays, requestFor, type Scene } from './design-pictures';
 import { keepPublication, recallPublication } from './first-publications';
 import { newGaps } from './gaps';
 import { inFormat, warningsOf } from './format-messages';
 import { loadPicture } from './load-picture';
 import type { ResolvedCard } from './resolving';
-import { LOGO_ADVICE } from './warn-of-logo';
+import { LOGO_ADVICE } from './warn-of-pictures';
 
 declare module '../service' {
   interface Services {
@@ -28,9 +34,7 @@ declare module '../service' {
 }
 
 /** A card ready to be drawn, and the fingerprint of what its drawing depends on. */
-export interface Prepared extends ResolvedCard {
-  /** What to draw, in any size. */
-  readonly scene: Omit<RenderRequest, 'size'>;
+export interface Prepared extends ResolvedCard, Scene {
   readonly fingerprint: string;
   /** What is known before it is drawn: of the content, and of its pictures. */
   readonly warnings: readonly RenderWarning[];
@@ -84,17 +88,28 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
   };
 
   const prepare: Drawing['prepare'] = async (card, patient) => {
-    const { content, template, templateOptions, formats } = card;
+    const { content, design, formats } = card;
+    const template = design?.base ?? card.template;
+    const templateOptions = { ...design?.options, ...card.templateOptions };
+    const background = design?.background ?? null;
     const options = { maxBytes: config.store.maxSourceBytes, patient };
     const loaded = await Promise.all([
-      loadPicture(await readable(content.picture), options),
-      loadPicture(content.logo, { ...options, advice: LOGO_ADVICE }),
+      loadPicture(await readable(content.picture), {
+        ...options,
+        ...(background !== null && { advice: DESIGN_ADVICE }),
+      }),
+      loadPicture(content.logo, {
+        ...options,
+        advice: content.logo === design?.logo ? DESIGN_ADVICE : LOGO_ADVICE,
+      }),
     ]);
     const [picture, logo] = [loaded[0].picture, loaded[1].picture];
+    const over = await loadOverlays(design, formats, options);
     const { name, version } = getService(strapi, 'renderer');
     const { output } = config;
     const bundle = getService(strapi, 'catalogue').bundleOf(template.name);
-    const pictureWarnings = loaded.flatMap(({ warning }) => warning ?? []);
+    const pictureWarnings = [...loaded.flatMap(({ warning }) => warning ?? []), ...over.warnings];
+    const font = design?.font ?? null;
     return {
       ...card,
       scene: {
@@ -102,8 +117,10 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
         ...(bundle !== undefined && { bundle }),
         options: templateOptions,
         content: { ...content, picture, logo },
+        ...(font !== null && { font }),
         output,
       },
+      overlays: over.overlays,
       fingerprint: fingerprintOf({
         content: {
           ...content,
@@ -116,6 +133,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
           ...(template.digest !== null && { digest: template.digest }),
           ...chosen(templateOptions),
         },
+        ...designed(over.overlays, font),
         renderer: { name, version },
         output,
         formats,
@@ -140,13 +158,11 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
     for (;;) {
       const entry = await entries.published(target, card.key);
       if (entry === null) return null;
-      const choices = parseChoices(entry[target.field], resolving.choosable(target), {
-        stored: true,
-      });
       const firstPublishedAt = firstPublication(entry, known);
-      if (choices.off) return { off: true, firstPublishedAt };
+      if (isOff(entry[target.field])) return { off: true, firstPublishedAt };
       const resolved = await resolving.resolve(target, asFirstPublished(entry, firstPublishedAt), {
-        choices,
+        choices: entry[target.field],
+        stored: true,
         locale: card.key.locale,
       });
       if (!(await leases.follow(card, resolved.sources))) return { ...resolved, firstPublishedAt };
@@ -160,7 +176,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
     writtenAlt: string | null,
   ): Promise<Drawn> => {
     const picture = await getService(strapi, 'renderer')
-      .render({ ...prepared.scene, size })
+      .render(requestFor(prepared, format, size))
       .catch((error: unknown) => {
         throw inFormat(format, error);
       });
@@ -262,6 +278,18 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
         },
       };
     },
+  };
+}
+
+/** What a design adds to a fingerprint; cards without keep theirs. */
+function designed(
+  overlays: Scene['overlays'],
+  font: string | null,
+): Pick<FingerprintInput, 'overlays' | 'font'> {
+  const digests = Object.entries(overlays).map(([format, { bytes }]) => [format, digestOf(bytes)]);
+  return {
+    ...(digests.length > 0 && { overlays: Object.fromEntries(digests) as Record<string, string> }),
+    ...(font !== null && { font }),
   };
 }
 

@@ -5,11 +5,12 @@ import stringify from 'safe-stable-stringify';
 
 import { PLUGIN_ID } from '../constants';
 import { OgImageError } from '../contracts/errors';
-import { digestOf } from '../fingerprint/fingerprint';
-import { readPicture } from '../net/read-picture';
+import { picturesOf } from '../catalogue/design';
 import { describeMapping } from '../resolve/mapping';
+import { describeRules } from '../resolve/rules';
 import type { Target } from '../resolve/target';
 import { getService } from '../service';
+import { FileDigests } from './file-digests';
 
 declare module '../service' {
   interface Services {
@@ -17,12 +18,9 @@ declare module '../service' {
   }
 }
 
-/** How long the logo may take to be read, in milliseconds. */
-const LOGO_TIMEOUT = 10_000;
-
 /**
- * What cards of a content type have in common besides their entries: brand, templates, engine,
- * output, formats, where their content comes from. Each card notes the look it was drawn with, so
+ * What cards of a content type have in common besides their entries: brand, templates, designs, rules,
+ * engine, output, formats, where their content comes from. Each card notes the look it was drawn with, so
  * that the sweep finds those that look otherwise than they should now.
  *
  * While a new version is rolled out, instances disagree on that. The one that started last leads: the
@@ -33,7 +31,7 @@ export interface Look {
   of(uid: string): string | null;
   /** Makes this instance's look the one that all cards are to have. */
   lead(): Promise<void>;
-  /** Whether it still is. Sees a logo that was replaced meanwhile. */
+  /** Whether it still is. Sees a logo or a design's picture that was replaced meanwhile. */
   leads(): Promise<boolean>;
 }
 
@@ -41,7 +39,7 @@ const KEY = 'look';
 
 export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
   const config = getService(strapi, 'config');
-  let logo: string | null = null;
+  const files = new FileDigests(config.store.maxSourceBytes);
   let written: string | undefined;
 
   const of = (uid: string): string | null => {
@@ -53,7 +51,7 @@ export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
     const { brand, template, output, content, timeZone } = config;
     const { name, version } = getService(strapi, 'renderer');
     return {
-      brand: { ...brand, logo },
+      brand: { ...brand, logo: files.of(getService(strapi, 'site').logo) },
       template,
       output,
       content,
@@ -68,13 +66,22 @@ export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
           version,
           ...(digest !== null && { digest }),
         })),
+      ...(config.designs.length > 0 && { designs: designs() }),
     };
   };
+
+  /** As they are configured, and what their pictures hold. */
+  const designs = () =>
+    config.designs.map((design) => {
+      const made = getService(strapi, 'catalogue').designOf(design.name);
+      return [design, made && picturesOf(made).map((picture) => files.of(picture))];
+    });
 
   const describe = (target: Target) => ({
     options: target.options,
     formats: getService(strapi, 'resolving').formatsOf(target),
     content: contentOf(target),
+    ...(target.rules.length > 0 && { rules: describeRules(target.rules) }),
   });
 
   /** Of all content types together. */
@@ -85,12 +92,12 @@ export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
     return digest(uids.sort().map((uid) => [uid, of(uid)]));
   };
 
-  const readLogo = async (): Promise<void> => {
-    const { logo: picture } = getService(strapi, 'site');
-    if (picture === null) return;
-    const { maxSourceBytes: maxBytes } = config.store;
-    const read = await readPicture(picture.location, { maxBytes, timeoutMs: LOGO_TIMEOUT });
-    if (read.kind === 'read') logo = digestOf(read.bytes);
+  const readFiles = (): Promise<void> => {
+    const made = config.designs.flatMap(
+      ({ name }) => getService(strapi, 'catalogue').designOf(name) ?? [],
+    );
+    const { logo } = getService(strapi, 'site');
+    return files.read([...(logo === null ? [] : [logo]), ...made.flatMap(picturesOf)]);
   };
 
   const store = () => strapi.store({ type: 'plugin', name: PLUGIN_ID });
@@ -101,7 +108,7 @@ export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
   };
 
   const lead = async (): Promise<void> => {
-    await readLogo();
+    await readFiles();
     await write(whole());
   };
 
@@ -113,7 +120,7 @@ export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
       if (written === undefined) await lead();
       const current: unknown = await store().get({ key: KEY });
       const led = current === written;
-      await readLogo();
+      await readFiles();
       const own = whole();
       // Also where another has seen a new logo before this one did.
       if (own === current) written = own;

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
-import { parseChoices } from '../choices/parse';
 import type { PreviewAnswer, PreviewRequest } from '../contracts/api';
 import { createFairQueue } from '../common/fair-queue';
 import { suggestion } from '../common/nearest';
@@ -13,6 +12,7 @@ import { asFirstPublished } from '../resolve/first-publication';
 import { treeOf } from '../resolve/tree';
 import { getService } from '../service';
 import type { Access } from './access';
+import { requestFor } from './design-pictures';
 import { expectedPublication } from './first-publications';
 import { forEditors } from './for-editors';
 import { formEntry } from './form-entry';
@@ -83,14 +83,17 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
     const locale = request.locale ?? null;
     const form = await formEntry(strapi, tree, request, access);
     const entry = asFirstPublished(form, await expectedPublication(strapi, keyOf(request), form));
-    const choices = parseChoices(request.choices, resolving.choosable(target));
+    const { choices } = request;
     const resolved = await resolving.resolve(target, entry, { choices, locale });
     const prepared = await getService(strapi, 'drawing').prepare(resolved, false);
-    const { fingerprint, content, template, scene } = prepared;
+    const { fingerprint, content, template, defaultTemplate } = prepared;
     const id = `${fingerprint} ${format}`;
     const picture =
       cache.get(id) ??
-      (await getService(strapi, 'renderer').render({ ...scene, size }, { urgent: true, signal }));
+      (await getService(strapi, 'renderer').render(requestFor(prepared, format, size), {
+        urgent: true,
+        signal,
+      }));
     cache.set(id, picture);
     return {
       src: `data:${picture.mime};base64,${Buffer.from(picture.bytes).toString('base64')}`,
@@ -99,6 +102,7 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
       bytes: picture.bytes.byteLength,
       alt: prepared.alt,
       template: template.name,
+      defaultTemplate,
       brandColor: content.brandColor,
       warnings: [...prepared.warnings, ...picture.warnings],
       entry: prepared.entryWords,

@@ -1,24 +1,27 @@
 import type { Core } from '@strapi/strapi';
 
 import { parseChoices, parseColor, type Choosable } from '../choices/parse';
-import { guessTemplate } from '../catalogue/guess-template';
+import { hiddenParts, type Design } from '../catalogue/design';
 import type { Options } from '../catalogue/options';
 import { serverTimeZone } from '../common/time-zone';
 import { timeZoneFor } from '../config/time-zones';
 import { FILE_UID } from '../constants';
 import type { EntryWords } from '../contracts/api';
-import type { Choices } from '../contracts/choices';
+import type { CardKey } from '../contracts/card';
+import type { Source } from '../contracts/content';
 import { OgImageError } from '../contracts/errors';
 import type { Formats } from '../contracts/picture';
 import type { TemplateInfo } from '../contracts/template';
 import type { ChosenLook } from '../expose/written';
 import { addressesToLookUp, resolveContent, type Resolved } from '../resolve/content';
-import type { Entry } from '../resolve/read';
+import { withoutParts } from '../resolve/mapping';
+import { Sources, type Entry } from '../resolve/read';
 import type { Target } from '../resolve/target';
 import { withWords } from '../resolve/words';
 import { getService } from '../service';
-import { siteTemplate } from './default-template';
+import { asDesigned } from './as-designed';
 import { mappingOf } from './entries';
+import { defaultTemplate, possibleTemplates, usualTemplate } from './template-choice';
 
 declare module '../service' {
   interface Services {
@@ -28,9 +31,14 @@ declare module '../service' {
 
 /** What a card will show, and how. */
 export interface ResolvedCard extends Resolved {
+  /** What editors read as its template: a design, too. */
   readonly template: TemplateInfo;
+  /** Where it is a design. */
+  readonly design: Design | null;
   /** What was chosen of the template's options. */
   readonly templateOptions: Options;
+  /** The template that it has where its editor picks none. */
+  readonly defaultTemplate: string;
   readonly formats: Formats;
   /** The pictures' alternative text. */
   readonly alt: string;
@@ -39,9 +47,13 @@ export interface ResolvedCard extends Resolved {
 }
 
 export interface Resolving {
-  /** The templates that editors of a content type may pick, by name. */
-  choosable(target: Target): Choosable;
-  /** The template of a content type's entries whose editor chose none. */
+  /**
+   * The templates that editors of a content type may pick, by name.
+   * @param unpicked the template of the entry where its editor picks none
+   * @default unpicked any that entries of the content type may have
+   */
+  choosable(target: Target, unpicked?: string): Choosable;
+  /** The template of a content type's entries whose editor chose none, where no rule fits. */
   defaultTemplateOf(target: Target): string;
   /** The brand colour of a content type's entries whose editor chose none, `#rrggbb`. */
   brandColorOf(target: Target): string;
@@ -52,14 +64,24 @@ export interface Resolving {
   timeZoneOf(target: Target, locale: string): string;
   /** The sizes that cards of a content type are drawn in. */
   formatsOf(target: Target): Formats;
-  /** The look that an entry's choices ask for, or null where no card can be drawn by them. */
-  lookOf(uid: string, choices: unknown): ChosenLook | null;
-  /** Entry -> content, with the template and the sizes that it will be drawn in. */
-  resolve(
-    target: Target,
-    entry: Entry,
-    options: { readonly choices: Choices; readonly locale: string | null },
-  ): Promise<ResolvedCard>;
+  /** The look that a published entry's choices ask for, or null where no card can be drawn by them. */
+  lookOf(key: CardKey, choices: unknown): Promise<ChosenLook | null>;
+  /**
+   * Entry -> content, with the template and the sizes that it will be drawn in.
+   * @throws OgImageError OG_MAPPING_INVALID, or what `parseChoices` throws
+   */
+  resolve(target: Target, entry: Entry, options: ResolveOptions): Promise<ResolvedCard>;
+}
+
+export interface ResolveOptions {
+  /** The field's value, unchecked. */
+  readonly choices: unknown;
+  /**
+   * Whether the choices were checked before; else they are read as strictly as on saving.
+   * @default false
+   */
+  readonly stored?: boolean;
+  readonly locale: string | null;
 }
 
 export default function resolvingService({ strapi }: { strapi: Core.Strapi }): Resolving {
@@ -89,25 +111,35 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
     return files;
   };
 
-  const choosable: Resolving['choosable'] = (target) => {
+  const catalogue = () => getService(strapi, 'catalogue');
+
+  const choosable: Resolving['choosable'] = (target, unpicked) => {
     const { options } = target;
-    const all = getService(strapi, 'catalogue').names();
+    const all = catalogue().names();
     const allowed = all.filter((name) => options.templates?.includes(name) ?? true);
     return {
       templates: allowed.length === 0 ? all : allowed,
-      templateOf: (name) => templateOf(target, name),
+      templatesOf: (name) =>
+        [name ?? unpicked ?? possibleTemplates(strapi, target)]
+          .flat()
+          .map((each) => catalogue().find(each)),
     };
   };
 
-  const defaultTemplateOf: Resolving['defaultTemplateOf'] = ({ options, mapping }) => {
-    const named = options.template ?? siteTemplate(strapi);
-    if (named !== null) return named;
-    const parts = mapping instanceof OgImageError ? [] : Object.keys(mapping.parts);
-    return guessTemplate(getService(strapi, 'catalogue'), parts, options.templates);
+  const defaultTemplateOf: Resolving['defaultTemplateOf'] = (target) =>
+    usualTemplate(strapi, target);
+
+  /** The template of a published entry whose editor picked none. */
+  const unpickedTemplate = async (target: Target, key: CardKey): Promise<string> => {
+    const asksTheEntry = target.rules.some(({ conditions }) => conditions.length > 0);
+    const entry = asksTheEntry ? await getService(strapi, 'entries').published(target, key) : null;
+    const locale = key.locale || (await getService(strapi, 'site').defaultLocale());
+    return defaultTemplate(strapi, target, entry ?? {}, locale).name;
   };
 
-  const templateOf = (target: Target, chosen: string | undefined): TemplateInfo =>
-    getService(strapi, 'catalogue').find(chosen ?? defaultTemplateOf(target));
+  /** The brand colour of an entry whose editor chose none. */
+  const colorOf = (target: Target, { design }: TemplateInfo): string =>
+    design?.brandColor ?? brandColorOf(target);
 
   return {
     brandColorOf,
@@ -116,13 +148,18 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
     formatsOf,
     timeZoneOf,
 
-    lookOf(uid, raw) {
-      const target = getService(strapi, 'targets').get(uid);
+    async lookOf(key, raw) {
+      const target = getService(strapi, 'targets').get(key.uid);
       if (target === undefined) return null;
       try {
-        const choices = parseChoices(raw, choosable(target), { stored: true });
-        const { name: template } = templateOf(target, choices.template);
-        return { template, brandColor: choices.brandColor ?? brandColorOf(target) };
+        const { templates } = choosable(target);
+        const choices = parseChoices(raw, { templates }, { stored: true });
+        const name = choices.template ?? (await unpickedTemplate(target, key));
+        const template = catalogue().find(name);
+        return {
+          template: template.name,
+          brandColor: choices.brandColor ?? colorOf(target, template),
+        };
       } catch (error) {
         // Its card says what is wrong.
         if (error instanceof OgImageError) return null;
@@ -130,18 +167,24 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
       }
     },
 
-    async resolve(target, entry, { choices, locale: own }) {
+    async resolve(target, entry, { choices: raw, stored = false, locale: own }) {
       const site = getService(strapi, 'site');
       const locale = own || (await site.defaultLocale());
-      const template = templateOf(target, choices.template);
-      const mapping = mappingOf(target);
-      const resolved = resolveContent({
+      const unpicked = defaultTemplate(strapi, target, entry, locale);
+      if (!stored) parseChoices(raw, choosable(target));
+      // A rule may have given the entry another template since its options were chosen.
+      const choices = parseChoices(raw, choosable(target, unpicked.name), { stored: true });
+      const template = catalogue().find(choices.template ?? unpicked.name);
+      const design = catalogue().designOf(template.name) ?? null;
+      const whole = mappingOf(target);
+      const mapping = design === null ? whole : withoutParts(whole, hiddenParts(design));
+      const input = {
         entry,
         mapping,
         fallbackTitle: target.fallbackTitle,
         locale,
         timeZone: timeZoneOf(target, locale),
-        brandColor: choices.brandColor ?? brandColorOf(target),
+        brandColor: choices.brandColor ?? colorOf(target, template),
         siteName: site.name,
         logo: site.logo,
         locate: site.locate,
@@ -149,19 +192,31 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
         readHtml: getService(strapi, 'config').content.readHtml,
         parts: template.parts,
         ...(template.seeded && { seed: seedOf(entry) }),
-      });
-      const worded = withWords(resolved, choices);
+      };
+      const resolved = design === null ? resolveContent(input) : asDesigned(input, design);
+      const worded = withWords(resolved, choices, design?.hidden);
       const { title, description, label } = resolved.content;
+      const sources = choices.template === undefined ? unpicked.sources : [];
       return {
         ...worded,
+        sources: merged(resolved.sources, sources),
         alt: choices.alt ?? worded.content.title,
         entryWords: { title, description, label },
         template,
+        design,
         templateOptions: choices.options ?? {},
+        defaultTemplate: unpicked.name,
         formats: formatsOf(target),
       };
     },
   };
+}
+
+/** Of two lists, each source once. */
+function merged(one: readonly Source[], other: readonly Source[]): Source[] {
+  const all = new Sources();
+  for (const source of [...one, ...other]) all.add(source);
+  return all.list();
 }
 
 /** What an ornament grows from: the same in all locales of a document, and for every new entry. */

@@ -6,7 +6,8 @@ import { fieldsIn } from '../contracts/field';
 import { allPaths } from '../resolve/mapping';
 import type { Schema } from '../resolve/schema';
 import { schemaFile } from '../resolve/schema-file';
-import { findTargets, type Target } from '../resolve/target';
+import { readRules } from '../resolve/read-rules';
+import { findTargets, withRules, type Target } from '../resolve/target';
 import { nearest } from '../common/nearest';
 import { getService } from '../service';
 
@@ -28,13 +29,24 @@ export interface Targets {
 
 export default function targetsService({ strapi }: { strapi: Core.Strapi }): Targets {
   const schemas = Object.values(strapi.contentTypes) as unknown as Schema[];
-  const { content, formats } = getService(strapi, 'config');
-  const targets = findTargets(schemas, (uid) => schemaOf(strapi, uid), {
+  const { content, formats, rules: configured } = getService(strapi, 'config');
+  const templates = getService(strapi, 'catalogue').names();
+  const getSchema = (uid: string) => schemaOf(strapi, uid);
+  const found = findTargets(schemas, getSchema, {
     ...content,
-    templates: getService(strapi, 'catalogue').names(),
+    templates,
     formats: Object.keys(formats),
     parts: getService(strapi, 'catalogue').parts(),
   });
+  const { rules, problems: ruleProblems } = readRules(configured, {
+    schemas: [...found.values()].map(({ schema }) => schema),
+    getSchema,
+    templates,
+  });
+  const targets = new Map(
+    [...found].map(([uid, target]) => [uid, withRules(target, rules.get(uid))]),
+  );
+  for (const problem of ruleProblems) strapi.log.error(`og-image: ${problem}`);
   for (const target of targets.values()) {
     if (target.problems.length > 0) strapi.log.error(`og-image: ${problemLine(target)}`);
   }

@@ -7,6 +7,7 @@ const picture = {
   bytes: 1_000,
   alt: 'Tea in the Azores',
   template: 'editorial',
+  defaultTemplate: 'editorial',
   brandColor: '#4945ff',
   warnings: [],
   entry: { title: 'A card', description: null, label: null },

@@ -22,6 +22,8 @@ const WRONG: Schema = {
   },
 };
 
+const ODD_UID = 'api::odd.odd';
+
 const ODD: Schema = {
   kind: 'collectionType',
   collectionName: 'odds',
@@ -64,6 +66,11 @@ beforeAll(async () => {
       brand: { colour: 'red', logo: './content/nowhere.svg' },
       template: 'editoriall',
       queue: { concurrency: 0 },
+      designs: [
+        { name: 'news', label: 'News', template: 'spotlite' },
+        { name: 'notes', label: 'Notes', template: 'docs', overlay: './content/none.svg' },
+      ],
+      rules: [{ template: 'nwes' }, { template: 'news', type: ODD_UID, where: { tilte: 'T' } }],
       fonts: [
         { file: './fonts/nowhere.ttf', family: 'Acme' },
         { file: 'config/server.json', family: 'Acme' },
@@ -83,6 +90,10 @@ it.each([
   ['a font that is none', 'config/server.json', 'it is no font. Give a TTF'],
   ['a default template that is none', 'There is no template "editoriall"', '"editorial" stands in'],
   ['a logo that is not there', 'content/nowhere.svg', 'change "brand.logo"'],
+  ['a design of no template', 'the design "news" is based on', 'Did you mean "spotlight"?'],
+  ['an overlay that is not there', 'the overlay none.svg of the design', 'change "designs"'],
+  ['a rule for no template', 'there is no template "nwes"', 'Did you mean "news"?'],
+  ['a rule that asks for nothing', 'passed over for api::odd.odd', 'Did you mean "title"?'],
   ['a mapping to nothing', 'takes its title from "titel"', 'Did you mean "title"?'],
   ['a field option that is none', 'has an option "titel"', 'Did you mean "title"?'],
   ['a template that is none', 'There is no template "boldd"', '"bold"'],
@@ -100,10 +111,10 @@ it.each([
 });
 
 it('draws cards by the default template where their content type names one that is not there', async () => {
-  const { documentId } = await documentsOf(app, 'api::odd.odd').create({ data: { title: 'T' } });
-  await documentsOf(app, 'api::odd.odd').publish({ documentId });
+  const { documentId } = await documentsOf(app, ODD_UID).create({ data: { title: 'T' } });
+  await documentsOf(app, ODD_UID).publish({ documentId });
   const isReady = (card: { state: string; targetUid: string }) =>
-    card.targetUid === 'api::odd.odd' && card.state === 'ready';
+    card.targetUid === ODD_UID && card.state === 'ready';
   await app.waitForCards((cards) => cards.some(isReady));
 });
 
@@ -129,12 +140,13 @@ it('tells what is wrong to whoever may change the content type, and to no other 
   expect(await problems(read, builder)).toEqual([
     expect.stringContaining('no attribute "titel"'),
     expect.stringContaining('no attribute "autor"'),
+    expect.stringContaining('the design "news"'),
   ]);
   expect(await problems(read)).toEqual([]);
 });
 
 it('says once in the log what a card lacks, also when it is drawn again', async () => {
-  const odds = documentsOf(app, 'api::odd.odd');
+  const odds = documentsOf(app, ODD_UID);
   const { documentId } = await odds.create({ data: { title: 'Aksara ꦗꦮ' } });
   await odds.publish({ documentId });
   const drawnAfter = async (revision: number) => {
@@ -148,7 +160,7 @@ it('says once in the log what a card lacks, also when it is drawn again', async 
   expect(told).toEqual([expect.stringContaining('ꦗ')]);
   const admin = await app.createAdmin();
   await admin.post('/og-image/cards/regenerate', {
-    uid: 'api::odd.odd',
+    uid: ODD_UID,
     documentIds: [documentId],
   });
   await drawnAfter(first);

@@ -143,4 +143,13 @@ describe('a font in several files', () => {
       'inter-greek',
     ]);
   });
+
+  it('goes before the others where a design asks for it', () => {
+    const families = ['Acme', 'Other'].map((name) =>
+      createFamily(name, [{ ...letters, weight: 400, style: 'normal' }]),
+    );
+    const coverageOf = createCoverages(createRegistry(families), () => false);
+    const first = (wish?: string) => coverageOf('sc', 'sans', wish).subsets[0]?.family;
+    expect([first(), first('Other'), first('None')]).toEqual(['Acme', 'Other', 'Acme']);
+  });
 });

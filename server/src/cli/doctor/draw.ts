@@ -20,8 +20,10 @@ export async function drawTemplates(strapi: Core.Strapi): Promise<Finding[]> {
 
 /** Draws, for each locale of the app, its own name and a date: letters and digits of its writing. */
 export async function drawLocales(strapi: Core.Strapi): Promise<Finding[]> {
-  const template = getService(strapi, 'config').template ?? DEFAULT_TEMPLATE;
-  const { sample } = findTemplate(template);
+  const named = getService(strapi, 'config').template;
+  // Of designs and the app's own templates no sample is known here.
+  const { name: template, sample } =
+    templates.find(({ name }) => name === named) ?? findTemplate(DEFAULT_TEMPLATE);
   const findings: Finding[] = [];
   for (const locale of await localesOf(strapi)) {
     const title = ownName(locale);

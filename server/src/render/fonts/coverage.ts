@@ -35,20 +35,23 @@ const FIGURE_FIRST = /^\d/u;
 const FIGURE_LAST = /\d$/u;
 const PICTOGRAPH = /\p{Extended_Pictographic}/u;
 
+/** One coverage for each way to order the fonts: see `Registry.subsets`. */
+export type CoverageOf = (form: HanForm, typeface?: Typeface, first?: string) => Coverage;
+
 /**
- * One coverage for each form of Han characters and each typeface, made when it is first asked for.
+ * One coverage for each order of fonts, made when it is first asked for.
  * @param hasEmoji whether there is a picture of this grapheme
  */
 export function createCoverages(
   registry: Registry,
   hasEmoji: (grapheme: string) => boolean,
-): (form: HanForm, typeface?: Typeface) => Coverage {
+): CoverageOf {
   const made = new Map<string, Coverage>();
-  return (form, typeface = 'sans') => {
-    const id = `${form} ${typeface}`;
+  return (form, typeface = 'sans', first = '') => {
+    const id = `${form} ${typeface} ${first}`;
     let coverage = made.get(id);
     if (!coverage) {
-      coverage = createCoverage(registry.subsets(form, typeface), hasEmoji);
+      coverage = createCoverage(registry.subsets(form, typeface, first), hasEmoji);
       made.set(id, coverage);
     }
     return coverage;

@@ -38,8 +38,9 @@ export interface Registry {
   /**
    * All subsets, in the order in which they are asked for a character where Han characters shall
    * have this form and letters this typeface. The same array every time.
+   * @param first the family of the app's font that goes before all others
    */
-  subsets(form: HanForm, typeface?: Typeface): readonly Subset[];
+  subsets(form: HanForm, typeface?: Typeface, first?: string): readonly Subset[];
   /** The package that would draw this character if it were installed, or null if there is none. */
   advice(character: string, form: HanForm): FontPackage | null;
   /** Whether a package is installed. */
@@ -64,11 +65,18 @@ export function createRegistry(
   const subsetsOf = (fonts: readonly FontPackage[]) =>
     fonts.flatMap((font) => installed.get(font) ?? []);
   return {
-    subsets(form, typeface = 'sans') {
-      const id = `${form} ${typeface}`;
+    subsets(form, typeface = 'sans', first = '') {
+      const id = `${form} ${typeface} ${first}`;
       let order = orders.get(id);
       if (!order) {
-        order = [...own, ...subsetsOf(TYPEFACES[typeface]), ...subsetsOf(fontPackages(form))];
+        const wished = own.filter(({ family }) => family === first);
+        const others = own.filter(({ family }) => family !== first);
+        order = [
+          ...wished,
+          ...others,
+          ...subsetsOf(TYPEFACES[typeface]),
+          ...subsetsOf(fontPackages(form)),
+        ];
         orders.set(id, order);
       }
       return order;

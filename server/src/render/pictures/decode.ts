@@ -2,7 +2,6 @@ import sharp, { type Metadata, type Sharp } from 'sharp';
 
 import type { FocalPoint } from '../../contracts/content';
 import type { PictureSize } from '../../contracts/picture';
-import type { PictureWish } from '../../contracts/template';
 import type { Pixels } from '../painter';
 import { premultiply } from '../premultiply';
 import { cropTo } from './crop';
@@ -10,6 +9,7 @@ import { explainFormat } from './format-name';
 import { LARGEST_FILE, LONGEST_READ, READABLE_FORMATS } from './limits';
 import { isCutout, isEmpty } from './measure';
 import { mostPixels } from './most-pixels';
+import type { ReadWish } from './overlay';
 import { checkSvg, isGzip, isMarkup, svgDensity } from './svg';
 import { UnreadablePicture } from './unreadable';
 import { applyTones } from './tones';
@@ -31,18 +31,18 @@ export interface DecodedPicture extends Pixels {
  */
 export async function decodePicture(
   bytes: Uint8Array,
-  wish: PictureWish,
+  wish: ReadWish,
   focalPoint: FocalPoint | null,
 ): Promise<DecodedPicture> {
   checkFile(bytes);
   const metadata = await open(bytes).metadata();
   checkFormat(metadata, bytes);
   const pixels = checkPixels(metadata, bytes);
-  const read = (fit: PictureWish) => {
+  const read = (fit: ReadWish) => {
     const density = metadata.format === 'svg' ? svgDensity(metadata, fit) : undefined;
     return readPixels(open(bytes, { pixels, density }), metadata, fit, focalPoint);
   };
-  if (wish.fit === 'contain' || metadata.hasAlpha) {
+  if (wish.fit === 'contain' || (metadata.hasAlpha && wish.isOverlay !== true)) {
     const whole = await read({ ...(wish.cutout ?? wish), fit: 'contain' });
     if (isEmpty(whole)) throw nothingInIt();
     if (wish.fit === 'contain' || isCutout(whole)) return { ...whole, isWhole: true };
@@ -53,7 +53,7 @@ export async function decodePicture(
 async function readPixels(
   picture: Sharp,
   metadata: Metadata,
-  wish: PictureWish,
+  wish: ReadWish,
   focalPoint: FocalPoint | null,
 ): Promise<Pixels> {
   const resized = resize(picture, metadata.autoOrient, wish, focalPoint)
@@ -135,13 +135,13 @@ function open(bytes: Uint8Array, { pixels, density }: OpenOptions = {}): Sharp {
 function resize(
   picture: Sharp,
   size: PictureSize,
-  { width, height, fit }: PictureWish,
+  { width, height, fit, isOverlay = false }: ReadWish,
   focalPoint: FocalPoint | null,
 ): Sharp {
   if (fit === 'contain') return picture.resize({ width, height, fit: 'inside' });
   const { scaled, region } = cropTo(size, { width, height }, focalPoint ?? MIDDLE);
   // A line of pixels would be scaled to a ribbon before anything is looked for in it.
-  if (focalPoint === null && scaled.width * scaled.height <= MOST_SCALED_PIXELS) {
+  if (focalPoint === null && !isOverlay && scaled.width * scaled.height <= MOST_SCALED_PIXELS) {
     // Keeps faces and detail in the crop.
     return picture.resize({ width, height, fit: 'cover', position: sharp.strategy.attention });
   }

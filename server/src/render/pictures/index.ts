@@ -4,4 +4,5 @@ export {
   type PreparePicture,
   type TellReading,
 } from './prepare';
+export { overlayWish } from './overlay';
 export { toDataUri } from './uri';

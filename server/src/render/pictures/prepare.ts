@@ -4,12 +4,13 @@ import { LRUCache } from 'lru-cache';
 
 import type { PictureBytes } from '../../contracts/content';
 import type { RenderWarning } from '../../contracts/renderer';
-import type { DrawablePicture, PictureWish } from '../../contracts/template';
+import type { DrawablePicture } from '../../contracts/template';
 import type { Pixels } from '../painter';
 import { decodePicture } from './decode';
 import { digestOfPicture } from './digest';
 import { explainFormat } from './format-name';
 import { lightestColor, neededGround } from './measure';
+import type { ReadWish } from './overlay';
 import { skipped, type SkipReason } from './skipped';
 import { isMarkup } from './svg';
 import { UnreadablePicture } from './unreadable';
@@ -37,7 +38,7 @@ export interface PreparedPicture {
  */
 export type PreparePicture = (
   picture: PictureBytes | null,
-  wish: PictureWish | null,
+  wish: ReadWish | null,
   warn: (warning: RenderWarning) => void,
 ) => Promise<PreparedPicture | null>;
 
@@ -89,7 +90,7 @@ export function createPicturePreparer({
   };
 }
 
-async function prepare(src: string, picture: PictureBytes, wish: PictureWish): Promise<Outcome> {
+async function prepare(src: string, picture: PictureBytes, wish: ReadWish): Promise<Outcome> {
   try {
     const decoded = await decodePicture(picture.bytes, wish, picture.focalPoint);
     const { isWhole, ...pixels } = decoded;
@@ -105,11 +106,11 @@ async function prepare(src: string, picture: PictureBytes, wish: PictureWish): P
 }
 
 /** Everything that its pixels depend on, so that layers that hold it can be named by it. */
-function handleOf({ bytes, focalPoint }: PictureBytes, wish: PictureWish): string {
-  const { width, height, fit, cutout, tones } = wish;
+function handleOf({ bytes, focalPoint }: PictureBytes, wish: ReadWish): string {
+  const { width, height, fit, cutout, tones, isOverlay = false } = wish;
   const hash = createHash('sha256')
     .update(JSON.stringify([width, height, fit, tones, focalPoint && [focalPoint.x, focalPoint.y]]))
-    .update(JSON.stringify(cutout ? [cutout.width, cutout.height] : []))
+    .update(JSON.stringify([isOverlay, cutout && [cutout.width, cutout.height]]))
     .update(bytes);
   return `og-picture:${hash.digest('hex')}`;
 }

@@ -1,0 +1,56 @@
+import type { DesignConfig } from '../config/designs';
+import type { Design } from './design';
+import { baseOf, type Templates } from './design-base';
+import { readDesign, type DesignPlaces } from './read-design';
+
+export interface ReadDesigns {
+  /** In their order, each name once. */
+  readonly designs: readonly Design[];
+  /** What is wrong with designs, as sentences for developers. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Turns the config's designs into entries of the catalogue. What is wrong with one is told, and it is
+ * drawn as near to what it asks for as can be; one whose name is taken is left out.
+ */
+export function readDesigns(
+  configs: readonly DesignConfig[],
+  templates: Templates,
+  places: DesignPlaces,
+): ReadDesigns {
+  const problems: string[] = [];
+  const designs = new Map<string, Design>();
+  for (const config of configs) {
+    const tell = (problem: string) =>
+      problems.push(`In config/plugins.ts, the design "${config.name}" ${problem}`);
+    const isTemplate = templates.names().includes(config.name);
+    if (isTemplate || designs.has(config.name)) {
+      const owner = isTemplate ? 'a template' : 'another design';
+      tell(`is left out: ${owner} has that name. Give it another.`);
+    } else {
+      const design = readDesign(config, baseOf(config, configs, templates), places, tell);
+      designs.set(config.name, design);
+      tellUndrawn(config, design, templates, tell);
+    }
+  }
+  return { designs: [...designs.values()], problems };
+}
+
+/** Tells of pictures that its template has no place for. */
+function tellUndrawn(
+  { background, logo }: DesignConfig,
+  { base }: Design,
+  templates: Templates,
+  tell: (problem: string) => void,
+): void {
+  const given = { picture: background, logo };
+  for (const drawn of ['picture', 'logo'] as const) {
+    if (given[drawn] === null || base[drawn]) continue;
+    const option = drawn === 'picture' ? 'background' : 'logo';
+    const others = templates.list().filter((template) => template[drawn]);
+    tell(
+      `has a ${option}, but the template "${base.name}" draws no ${drawn}. Leave "${option}" out, or base the design on one that does: ${others.map(({ name }) => name).join(', ')}.`,
+    );
+  }
+}

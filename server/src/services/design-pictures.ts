@@ -1,0 +1,63 @@
+import { overlayOf, type Design } from '../catalogue/design';
+import type { PictureBytes } from '../contracts/content';
+import type { FormatName, Formats, PictureSize } from '../contracts/picture';
+import type { RenderRequest, RenderWarning } from '../contracts/renderer';
+import { loadPicture, type LoadPictureOptions } from './load-picture';
+
+/** What to do about a design's picture that cannot be read: on cards, in the log. */
+export const DESIGN_ADVICE =
+  'Put the file there, or change "designs" in config/plugins.ts: a path from the app\'s folder.';
+
+/** The overlays of a card, by format, and why others are not there. */
+export interface LoadedOverlays {
+  readonly overlays: Readonly<Record<FormatName, PictureBytes>>;
+  readonly warnings: readonly RenderWarning[];
+}
+
+/**
+ * Reads what a design lays over a card in each of its formats, each file once.
+ * @throws OgImageError OG_PICTURE_UNREADABLE
+ */
+export async function loadOverlays(
+  design: Design | null,
+  formats: Formats,
+  options: LoadPictureOptions,
+): Promise<LoadedOverlays> {
+  const wanted = Object.keys(formats).flatMap((format) => {
+    const overlay = design && overlayOf(design, format);
+    return overlay === null ? [] : [{ format, overlay }];
+  });
+  const files = new Map(wanted.map(({ overlay }) => [overlay.location, overlay]));
+  const loaded = new Map(
+    await Promise.all(
+      Array.from(files, async ([location, file]) => {
+        const read = await loadPicture(file, { ...options, advice: DESIGN_ADVICE });
+        return [location, read] as const;
+      }),
+    ),
+  );
+  const overlays = wanted.flatMap(({ format, overlay }) => {
+    const picture = loaded.get(overlay.location)?.picture ?? null;
+    return picture === null ? [] : [[format, picture] as const];
+  });
+  return {
+    overlays: Object.fromEntries(overlays),
+    warnings: [...loaded.values()].flatMap(({ warning }) => warning ?? []),
+  };
+}
+
+/** What to draw of a card, in any format. */
+export interface Scene {
+  readonly scene: Omit<RenderRequest, 'size' | 'overlay'>;
+  readonly overlays: LoadedOverlays['overlays'];
+}
+
+/** One picture to draw of a card. */
+export function requestFor(
+  { scene, overlays }: Scene,
+  format: FormatName,
+  size: PictureSize,
+): RenderRequest {
+  const overlay = overlays[format];
+  return { ...scene, size, ...(overlay !== undefined && { overlay }) };
+}

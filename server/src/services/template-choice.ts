@@ -1,0 +1,51 @@
+import type { Core } from '@strapi/strapi';
+
+import { guessTemplate } from '../catalogue/guess-template';
+import type { Source } from '../contracts/content';
+import { OgImageError } from '../contracts/errors';
+import { Sources, type Entry } from '../resolve/read';
+import { firstRule } from '../resolve/rules';
+import type { Target } from '../resolve/target';
+import { getService } from '../service';
+import { siteTemplate } from './default-template';
+
+/** The template of an entry whose editor picked none. */
+export interface DefaultTemplate {
+  readonly name: string;
+  /** What it was decided by besides the entry: a change of it may decide otherwise. */
+  readonly sources: readonly Source[];
+}
+
+/** The template of a content type's entries that no rule fits: the field's, the site's, or a guess. */
+export function usualTemplate(strapi: Core.Strapi, { options, mapping }: Target): string {
+  const named = options.template ?? siteTemplate(strapi);
+  if (named !== null) return named;
+  const parts = mapping instanceof OgImageError ? [] : Object.keys(mapping.parts);
+  return guessTemplate(getService(strapi, 'catalogue'), parts, options.templates);
+}
+
+/**
+ * @param entry as loaded with all that its content type's mapping reads
+ * @param locale of the entry, or the site's default
+ */
+export function defaultTemplate(
+  strapi: Core.Strapi,
+  target: Target,
+  entry: Entry,
+  locale: string,
+): DefaultTemplate {
+  const sources = new Sources();
+  const rule = firstRule(target.rules, entry, locale, sources);
+  return { name: rule?.template ?? usualTemplate(strapi, target), sources: sources.list() };
+}
+
+/** Every template that an entry may have whose editor picked none, the usual one first. */
+export function possibleTemplates(strapi: Core.Strapi, target: Target): string[] {
+  const drawable = getService(strapi, 'catalogue')
+    .list()
+    .map(({ name }) => name);
+  const ruled = target.rules
+    .map(({ template }) => template)
+    .filter((name) => drawable.includes(name));
+  return [...new Set([usualTemplate(strapi, target), ...ruled])];
+}
