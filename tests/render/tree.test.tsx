@@ -77,7 +77,7 @@ it('takes the elements of another React for its own', () => {
     key: null,
     props: { children: [<b key="1">ours</b>, 'theirs'] },
   };
-  const { element, texts } = resolveTree(foreign as unknown as ReactElement);
+  const { element, texts } = resolveTree(foreign);
   expect(isValidElement(element)).toBe(true);
   expect(texts).toEqual(['ours', 'theirs']);
 });

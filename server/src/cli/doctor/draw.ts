@@ -1,27 +1,35 @@
 import type { Core } from '@strapi/strapi';
 
-import { findTemplate, templates } from '../../../../templates';
 import { DEFAULT_TEMPLATE } from '../../catalogue/catalogue';
 import type { Content, PictureBytes } from '../../contracts/content';
 import { toOgImageError } from '../../contracts/errors';
 import { FORMATS } from '../../contracts/picture';
+import type { TemplateInfo } from '../../contracts/template';
 import { directionOf } from '../../resolve/direction';
 import { getService } from '../../service';
+import { siteTemplate } from '../../services/default-template';
 import type { Finding } from './report';
 
-/** Draws each template once. The first also waits for its process to start. */
+/**
+ * Draws each template once, the app's own too, and names those that are broken. The first also waits
+ * for its process to start.
+ */
 export async function drawTemplates(strapi: Core.Strapi): Promise<Finding[]> {
+  const catalogue = getService(strapi, 'catalogue');
   const findings: Finding[] = [];
-  for (const { name, sample } of templates) {
+  for (const { name, sample } of catalogue.list()) {
     findings.push(await drawOne(strapi, name, name, sample));
   }
-  return findings;
+  const broken = catalogue.problems();
+  return [
+    ...findings,
+    ...broken.map((text): Finding => ({ state: 'wrong', name: 'left out', text })),
+  ];
 }
 
 /** Draws, for each locale of the app, its own name and a date: letters and digits of its writing. */
 export async function drawLocales(strapi: Core.Strapi): Promise<Finding[]> {
-  const template = getService(strapi, 'config').template ?? DEFAULT_TEMPLATE;
-  const { sample } = findTemplate(template);
+  const { name: template, sample } = siteTemplateOf(strapi);
   const findings: Finding[] = [];
   for (const locale of await localesOf(strapi)) {
     const title = ownName(locale);
@@ -32,6 +40,14 @@ export async function drawLocales(strapi: Core.Strapi): Promise<Finding[]> {
   return findings;
 }
 
+/** The site's template, or the one that stands in where it is broken: that was told above. */
+function siteTemplateOf(strapi: Core.Strapi): TemplateInfo {
+  const catalogue = getService(strapi, 'catalogue');
+  const wanted = siteTemplate(strapi);
+  const found = catalogue.list().find(({ name }) => name === wanted);
+  return found ?? catalogue.find(DEFAULT_TEMPLATE);
+}
+
 async function drawOne(
   strapi: Core.Strapi,
   name: string,
@@ -39,10 +55,12 @@ async function drawOne(
   content: Content<PictureBytes>,
 ): Promise<Finding> {
   const { output } = getService(strapi, 'config');
+  const bundle = getService(strapi, 'catalogue').bundleOf(template);
   const start = performance.now();
   try {
     const { bytes, warnings } = await getService(strapi, 'renderer').render({
       template,
+      ...(bundle !== undefined && { bundle }),
       content,
       size: FORMATS.og,
       output,

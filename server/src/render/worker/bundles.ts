@@ -15,6 +15,12 @@ import { reasonWithPlace } from '../place';
 /** What a bundle exports as a template. */
 type Exported = Template | TemplateFault;
 
+interface Loaded {
+  readonly templates: readonly Exported[];
+  /** Node keeps a source map only as long as its module: without one, errors name no place. */
+  readonly module: Module;
+}
+
 /** The templates of bundles, each run once in a process. */
 export interface Bundles {
   /**
@@ -43,13 +49,14 @@ export function createBundles(modules: ProvidedModules): Bundles {
   // Errors then name the place in the source, and not in what was compiled of it.
   process.setSourceMapsEnabled(true);
   Object.defineProperty(globalThis, Symbol.for(PROVIDED_KEY), { value: modules });
-  const loaded = new Map<string, readonly Exported[]>();
+  const loaded = new Map<string, Loaded>();
 
   function load(bundle: TemplateBundle): readonly Exported[] {
     const known = loaded.get(bundle.digest);
-    if (known !== undefined) return known;
-    const templates = templatesOf(run(bundle));
-    loaded.set(bundle.digest, templates);
+    if (known !== undefined) return known.templates;
+    const module = run(bundle);
+    const templates = templatesOf(module.exports);
+    loaded.set(bundle.digest, { templates, module });
     return templates;
   }
 
@@ -67,14 +74,14 @@ function noTemplate(name: string, { origin }: TemplateBundle): OgImageError {
   return new OgImageError('OG_TEMPLATE_UNKNOWN', `There is no template "${name}" in ${origin}.`);
 }
 
-function run(bundle: TemplateBundle): unknown {
+function run(bundle: TemplateBundle): Module {
   const file = path.join(bundle.root, `og-templates-${bundle.digest}.js`);
   const module = new Module(file) as Module & { _compile(code: string, file: string): void };
   // What it imports by name was bundled, or refused, when it was compiled.
   module.require = refuseRequire;
   try {
     module._compile(bundle.code, file);
-    return module.exports;
+    return module;
   } catch (error) {
     throw notRun(bundle, error);
   }
