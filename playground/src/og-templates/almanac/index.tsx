@@ -47,7 +47,7 @@ export default defineTemplate({
     const { ground, text, muted, accent } = colors;
     const { moon, water, words, above } = regions(size, layout);
     const room = words.height - above;
-    const content = trimContent({ ...whole, author: null }, room / layout.scale);
+    const content = trimContent({ ...whole, author: null }, room / layout.scale + BRAND_ROOM);
     const line = { content, fit, px, width: words.width };
     const story = fitStory(content, fit, {
       ...{ px, width: words.width },
