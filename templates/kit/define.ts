@@ -11,6 +11,7 @@ import type {
   Template,
   TemplateProps,
 } from '../../server/src/contracts/template';
+import { checkDefinition } from './check-definition';
 
 /** The values of a template's options, by what it declares. */
 export type OptionsOf<Options extends OptionSchemas> = {
@@ -81,11 +82,15 @@ const BARE_SAMPLE = {
 /** For templates whose cards all grow alike where there is no entry. */
 const NO_SEED = 'og-image';
 
-/** Makes a template, whose component gets its options and parts typed by what is declared. */
+/**
+ * Makes a template, whose component gets its options and parts typed by what is declared.
+ * @throws TypeError where the definition lacks something or has something unknown, naming it
+ */
 export function defineTemplate<
   const Options extends OptionSchemas = Record<string, never>,
   const Parts extends PartSchemas = Record<string, never>,
 >(definition: TemplateDefinition<Options, Parts>): Template {
+  checkDefinition(definition);
   const { component, sample, options = {} as Options, parts = {} as Parts, ...rest } = definition;
   return {
     version: 1,

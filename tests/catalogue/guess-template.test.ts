@@ -1,18 +1,10 @@
+import { describeTemplate } from '../../server/src/catalogue/describe';
 import { guessTemplate } from '../../server/src/catalogue/guess-template';
+import { findTemplate } from '../../templates';
 
 const named = (...names: string[]) => ({
   list: () =>
-    names.map((name) => ({
-      name,
-      label: name,
-      version: 1,
-      options: {},
-      parts: {},
-      seeded: false,
-      picture: true,
-      logo: true,
-      digest: null,
-    })),
+    names.map((name) => ({ ...describeTemplate(findTemplate('minimal')), name })),
 });
 const CATALOGUE = named('editorial', 'spotlight', 'product', 'event');
 

@@ -1,15 +1,10 @@
+import { describeTemplate } from '../../server/src/catalogue/describe';
 import { keptOptions, parseOptions } from '../../server/src/catalogue/options';
 import type { TemplateInfo } from '../../server/src/contracts/template';
+import { findTemplate } from '../../templates';
 
 const TEMPLATE: TemplateInfo = {
-  name: 'poster',
-  label: 'Poster',
-  version: 1,
-  parts: {},
-  seeded: false,
-  picture: true,
-  logo: true,
-  digest: null,
+  ...describeTemplate(findTemplate('poster')),
   options: {
     duotone: { type: 'boolean', label: 'Duotone', default: true },
     lines: { type: 'number', label: 'Lines', min: 1, max: 3, default: 2 },

@@ -1,4 +1,4 @@
-import { memo, type ReactElement, type ReactNode } from 'react';
+import { isValidElement, memo, type ReactElement, type ReactNode } from 'react';
 
 import { resolveTree } from '../../server/src/render/tree';
 
@@ -68,4 +68,16 @@ it('refuses what is no element', () => {
   expect(() => resolveTree(<div>{{ a: 1 } as unknown as ReactNode}</div>)).toThrow('no element');
   const Nothing = () => null;
   expect(() => resolveTree(<Nothing />)).toThrow('draws nothing');
+});
+
+it('takes the elements of another React for its own', () => {
+  const foreign = {
+    $$typeof: Symbol.for('react.transitional.element'),
+    type: 'div',
+    key: null,
+    props: { children: [<b key="1">ours</b>, 'theirs'] },
+  };
+  const { element, texts } = resolveTree(foreign);
+  expect(isValidElement(element)).toBe(true);
+  expect(texts).toEqual(['ours', 'theirs']);
 });

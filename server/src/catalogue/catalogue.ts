@@ -1,6 +1,6 @@
 import { nearest } from '../common/nearest';
 import { OgImageError } from '../contracts/errors';
-import type { PartSchemas, TemplateBundle, TemplateInfo } from '../contracts/template';
+import type { PartSchema, PartSchemas, TemplateBundle, TemplateInfo } from '../contracts/template';
 import type { Design } from './design';
 
 /** The template of an entry whose editor, content type and site chose none. */
@@ -55,7 +55,8 @@ export interface CatalogueParts {
 }
 
 export function createCatalogue({ builtIn, own = [], broken = [] }: CatalogueParts): Catalogue {
-  const problems = broken.map(({ error }) => error.message);
+  // A module that cannot be read may have several templates.
+  const problems = [...new Set(broken.map(({ error }) => error.message))];
   const byName = new Map(builtIn.map((template) => [template.name, template]));
   const bundles = new Map<string, TemplateBundle>();
   for (const { info, bundle } of own) {
@@ -74,13 +75,14 @@ export function createCatalogue({ builtIn, own = [], broken = [] }: CataloguePar
     broken.filter(({ name }) => !byName.has(name)).map(({ name, error }) => [name, error]),
   );
   const names = [...byName.keys(), ...failures.keys()];
+  const parts = unite(list.map((template) => template.parts));
   return {
     list: () => list,
     names: () => names,
     problems: () => problems,
     designOf: () => undefined,
     bundleOf: (name) => bundles.get(name),
-    parts: () => Object.assign({}, ...list.map(({ parts }) => parts)) as PartSchemas,
+    parts: () => parts,
     find(name) {
       const template = byName.get(name);
       if (template) return template;
@@ -100,4 +102,15 @@ export function unknownTemplate(name: string, names: readonly string[]): OgImage
     'OG_TEMPLATE_UNKNOWN',
     `There is no template "${asked}".${near === undefined ? '' : ` Did you mean "${near}"?`} There are ${names.join(', ')}.`,
   );
+}
+
+/** A part of several templates is guessed by the names that each of them gives, the first ones first. */
+function unite(all: readonly PartSchemas[]): PartSchemas {
+  const united = new Map<string, PartSchema>();
+  for (const [name, part] of all.flatMap((parts) => Object.entries(parts))) {
+    const known = united.get(name);
+    const names = [...new Set([...(known?.names ?? []), ...part.names])];
+    united.set(name, { ...(known ?? part), names });
+  }
+  return Object.fromEntries(united);
 }

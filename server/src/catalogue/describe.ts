@@ -4,9 +4,12 @@ import type { Template, TemplateInfo } from '../contracts/template';
 const SIZE = { width: 1200, height: 630 };
 const CONTENT = { brandColor: '#000000' };
 
-/** What the catalogue, the gallery and the API know of a built-in template: plain data. */
+/**
+ * What the catalogue, the gallery and the API know of a built-in template: plain data.
+ * @throws whatever its `picture` or `logo` throws
+ */
 export function describeTemplate(template: Template): TemplateInfo {
-  const { name, label, version, options = {}, parts = {}, seeded = false } = template;
+  const { name, label, version, sample, options = {}, parts = {}, seeded = false } = template;
   return {
     name,
     label,
@@ -16,6 +19,7 @@ export function describeTemplate(template: Template): TemplateInfo {
     seeded,
     picture: template.picture(SIZE, CONTENT) !== null,
     logo: template.logo(SIZE) !== null,
+    sample,
     digest: null,
   };
 }

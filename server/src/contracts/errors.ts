@@ -56,9 +56,20 @@ export function reasonOf(error: unknown): string {
   return isStatement.test(message) ? (message.split(' - ').at(-1) ?? message) : message;
 }
 
+/** Whether it is one of ours, also where another bundle of the package, such as the command line's, asks. */
+function isOgImageError(error: unknown): error is OgImageError {
+  if (error instanceof OgImageError) return true;
+  return (
+    error instanceof Error &&
+    error.name === 'OgImageError' &&
+    'code' in error &&
+    Object.hasOwn(ERROR_CODES, String(error.code))
+  );
+}
+
 /** Gives any thrown value a code, so that nothing reaches a card's row without one. */
 export function toOgImageError(error: unknown): OgImageError {
-  if (error instanceof OgImageError) return error;
+  if (isOgImageError(error)) return error;
   return new OgImageError(
     'OG_UNEXPECTED',
     `Something went wrong that the plugin did not expect: ${reasonOf(error)}. It is tried again by itself; if it stays, look at the server's log.`,

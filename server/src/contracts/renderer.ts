@@ -86,8 +86,8 @@ export interface Renderer {
    */
   render(request: RenderRequest, options?: RenderOptions): Promise<RenderResult>;
   /**
-   * What the templates of a bundle say of themselves, by running it: unchecked, for the catalogue to
-   * read.
+   * What the templates of a bundle say of themselves, by running it: a list of `TemplateInfo`, and of
+   * `TemplateFault` for those that cannot, unchecked, for the catalogue to read.
    * @throws OgImageError OG_TEMPLATE_FAILED where it cannot be run, naming file and line;
    * OG_RENDER_*
    */

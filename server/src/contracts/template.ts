@@ -164,7 +164,7 @@ export interface Template {
 }
 
 /** What Strapi's own process knows of a template: plain data, and none of its code. */
-export interface TemplateInfo extends Pick<Template, 'name' | 'label' | 'version'> {
+export interface TemplateInfo extends Pick<Template, 'name' | 'label' | 'version' | 'sample'> {
   readonly options: OptionSchemas;
   readonly parts: PartSchemas;
   readonly seeded: boolean;
@@ -196,6 +196,13 @@ export interface DesignInfo {
  * with it, and are not built in, are drawn again.
  */
 export const KIT_VERSION = 1;
+
+/** A template of a bundle that cannot say what it is, and why, as a part of a sentence. */
+export interface TemplateFault {
+  /** As far as it has one. */
+  readonly name: string | null;
+  readonly fault: string;
+}
 
 /** Templates that are not built in, as compiled: plain data, which a render process runs. */
 export interface TemplateBundle {

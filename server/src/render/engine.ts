@@ -27,6 +27,7 @@ import {
   type TellReading,
 } from './pictures';
 import type { FontFile } from './settings';
+import { checkWish } from './wish';
 
 /** Draws cards in this process. Not safe against a hang or a crash: that is the pool's part. */
 export interface Engine {
@@ -133,7 +134,10 @@ async function draw(
 /** @throws OgImageError OG_TEMPLATE_FAILED */
 function wishesOf(template: Template, { size, content, bundle }: RenderRequest): CardWishes {
   try {
-    return { picture: template.picture(size, content), logo: template.logo(size) };
+    return {
+      picture: checkWish('picture', template.picture(size, content)),
+      logo: checkWish('logo', template.logo(size)),
+    };
   } catch (error) {
     throw templateFailed(template, error, bundle);
   }

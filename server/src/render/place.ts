@@ -7,9 +7,13 @@ import { fileURLToPath } from 'node:url';
  * @param root the folder that the place is told from; null for code that is not the app's
  */
 export function reasonWithPlace(error: unknown, root: string | null): string {
-  if (!(error instanceof Error)) return String(error);
+  if (typeof error === 'string') return error;
+  // Whatever else it is, its own `toString` may throw as well.
+  if (!(error instanceof Error)) return 'it threw something that is no Error';
   const place = root === null ? null : placeOf(error, root);
-  return place === null ? error.message : `${error.message} (${place})`;
+  // The compiler's way to call an import: `(0, import_template.Card)`.
+  const message = error.message.replaceAll(/\(0 ?, ?\w+\.(\w+)\)/gu, '"$1"');
+  return place === null ? message : `${message} (${place})`;
 }
 
 /** The innermost of the error's calls that lies in a file of the app's own. */

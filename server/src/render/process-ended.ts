@@ -9,6 +9,32 @@ const CODES = {
   time: 'OG_RENDER_TIMEOUT',
 } as const satisfies Record<EndReason, ErrorCode>;
 
+/** What a process is at, in words for its error. */
+export interface Task {
+  /** After "to": `draw the card`. */
+  readonly name: string;
+  /** What happens next and what helps, as sentences. */
+  readonly remedy: string;
+}
+
+/** @param template its name */
+export function drawingTask(template: string): Task {
+  return {
+    name: `draw the card by the template "${template}"`,
+    remedy:
+      "The card is tried again by itself; if it stays, replace the entry's pictures or pick another template.",
+  };
+}
+
+/** @param origin the file or package that the templates are from */
+export function describingTask(origin: string): Task {
+  return {
+    name: `run ${origin}`,
+    remedy:
+      'Look for the reason outside of its components, in "picture" and in "logo", and start Strapi again.',
+  };
+}
+
 /** A render process ended, or had to be ended, at a card. */
 export class ProcessEnded extends OgImageError {
   constructor(
@@ -26,25 +52,28 @@ export class ProcessEnded extends OgImageError {
   }
 }
 
-export function crashed(how: string, words: string): ProcessEnded {
+/** @param how as in "it ended by SIGABRT" */
+export function crashed({ name, remedy }: Task, how: string, words: string): ProcessEnded {
+  const said = words === '' ? '' : `: ${words}`;
   return new ProcessEnded(
     'crash',
-    `The render process ended ${how} while it drew the card${words ? `: ${words}` : ''}. It is started anew and the card tried again by itself; if it stays, look at the entry's pictures.`,
+    `The render process ended ${how} when it was to ${name}${said}. ${remedy}`,
   );
 }
 
 /** @param memory bytes that it might have taken */
-export function tookTooMuch(memory: number): ProcessEnded {
+export function tookTooMuch({ name, remedy }: Task, memory: number): ProcessEnded {
+  const megabytes = Math.round(memory / 1024 / 1024);
   return new ProcessEnded(
     'memory',
-    `The render process took more than ${Math.round(memory / 1024 / 1024)} MB of memory for the card and was ended. The card is tried again by itself; if it stays, replace the entry's pictures or pick another template.`,
+    `The render process took more than ${megabytes} MB of memory to ${name} and was ended. ${remedy}`,
   );
 }
 
 /** @param timeoutMs milliseconds that it might have taken */
-export function timedOut(what: string, timeoutMs: number): ProcessEnded {
+export function timedOut({ name, remedy }: Task, timeoutMs: number): ProcessEnded {
   return new ProcessEnded(
     'time',
-    `The render process took longer than ${timeoutMs} ms to ${what} and was ended. The card is tried again by itself; if it stays, replace the entry's pictures or pick another template.`,
+    `The render process took longer than ${timeoutMs} ms to ${name} and was ended. ${remedy}`,
   );
 }

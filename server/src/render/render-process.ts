@@ -8,7 +8,15 @@ import type { TemplateBundle } from '../contracts/template';
 import { renderEnvironment } from './environment';
 import { listenForLastWords } from './last-words';
 import { watchMemory } from './memory';
-import { crashed, ProcessEnded, timedOut, tookTooMuch } from './process-ended';
+import {
+  crashed,
+  describingTask,
+  drawingTask,
+  ProcessEnded,
+  timedOut,
+  tookTooMuch,
+  type Task,
+} from './process-ended';
 import type { PoolMessage, ProcessMessage } from './protocol';
 import type { EngineSettings } from './settings';
 
@@ -81,10 +89,10 @@ export function startRenderProcess(script: string, options: ProcessOptions): Ren
     else onAnswer(message);
   });
 
-  const died = new Promise<ProcessEnded>((resolve) => {
+  const died = new Promise<{ how: string; words: string }>((resolve) => {
     const end = (how: string) => {
       alive = false;
-      resolve(crashed(how, lastWords()));
+      resolve({ how, words: lastWords() });
     };
     // `close` follows `exit` once the last words are read.
     child.once('close', (code, signal) => end(signal ? `by ${signal}` : `with exit code ${code}`));
@@ -101,18 +109,18 @@ export function startRenderProcess(script: string, options: ProcessOptions): Ren
   }
 
   /** Waits for the process, but no longer than it lives or may take. */
-  async function within<T>(task: string, limits: RenderLimits, promise: Promise<T>): Promise<T> {
+  async function within<T>(task: Task, limits: RenderLimits, promise: Promise<T>): Promise<T> {
     const timer = new AbortController();
     const memory = watchMemory(child.pid, limits.memory);
     try {
       return await Promise.race([
         promise,
-        died.then((error) => Promise.reject(error)),
+        died.then(({ how, words }) => Promise.reject(crashed(task, how, words))),
         // This timer keeps Node alive while a card is drawn; the child itself does not.
         wait(limits.timeoutMs, null, timer).then(() =>
           Promise.reject(timedOut(task, limits.timeoutMs)),
         ),
-        memory.exceeded.then(() => Promise.reject(tookTooMuch(limits.memory))),
+        memory.exceeded.then(() => Promise.reject(tookTooMuch(task, limits.memory))),
       ]);
     } catch (error) {
       await kill();
@@ -140,11 +148,11 @@ export function startRenderProcess(script: string, options: ProcessOptions): Ren
 
   /** Sends a message to the process once it is there, and waits for what it makes of it. */
   async function answered(
-    task: string,
+    task: Task,
     limits: RenderLimits,
     message: () => PoolMessage,
   ): Promise<Success> {
-    await within('start', { ...limits, timeoutMs: START_TIMEOUT_MS }, ready);
+    await within({ ...task, name: 'start' }, { ...limits, timeoutMs: START_TIMEOUT_MS }, ready);
     const answer = await within(task, limits, ask(message()));
     if (answer.kind !== 'failed') return answer;
     if (answer.broken) await kill();
@@ -153,7 +161,7 @@ export function startRenderProcess(script: string, options: ProcessOptions): Ren
 
   async function draw(whole: RenderRequest, limits: RenderLimits): Promise<RenderResult> {
     const { bundle, ...request } = whole;
-    const answer = await answered('draw the card', limits, () => ({
+    const answer = await answered(drawingTask(request.template), limits, () => ({
       kind: 'draw',
       request,
       ...(bundle !== undefined && { digest: bundle.digest }),
@@ -167,7 +175,7 @@ export function startRenderProcess(script: string, options: ProcessOptions): Ren
 
   async function describe(bundle: TemplateBundle, limits: RenderLimits): Promise<unknown> {
     const { digest } = bundle;
-    const answer = await answered(`run ${bundle.origin}`, limits, () => ({
+    const answer = await answered(describingTask(bundle.origin), limits, () => ({
       kind: 'describe',
       digest,
       ...news(bundle),

@@ -1,4 +1,4 @@
-import { isValidElement, type ReactElement, type ReactNode } from 'react';
+import { createElement, isValidElement, type ReactElement, type ReactNode } from 'react';
 
 import { checkReferences } from './references';
 
@@ -8,8 +8,17 @@ const MOST_NODES = 4000;
 /** In UTF-16 units: a card shows a few hundred. */
 const MOST_TEXT = 50_000;
 
+/** What elements are known by: before React 19, and from then on. */
+const ELEMENT_MARKS: ReadonlySet<unknown> = new Set([
+  Symbol.for('react.element'),
+  Symbol.for('react.transitional.element'),
+]);
+/** The mark of the React that the drawing engines share with this file. */
+const OWN_MARK = { $$typeof: Reflect.get(createElement('div'), '$$typeof') as unknown };
+
 const NO_PLAIN_FUNCTION =
   'it holds a component that is no plain function: cards know no classes, memo, contexts and the like';
+const NO_COMPONENT = 'it holds a component that is not there: is its name spelt as it is exported?';
 
 /** A tree of plain HTML and SVG elements, and every text in it. */
 export interface ResolvedTree {
@@ -40,7 +49,7 @@ export function resolveTree(
     if (node === null || node === undefined || typeof node === 'boolean') return null;
     if (typeof node === 'string' || typeof node === 'number') return resolveText(String(node));
     if (Array.isArray(node)) return resolveList(node, depth);
-    if (!isValidElement(node)) throw new Error(`it holds ${describe(node)}, which cannot be drawn`);
+    if (!isElement(node)) throw new Error(`it holds ${describe(node)}, which cannot be drawn`);
     return resolveElement(node, depth);
   }
 
@@ -59,14 +68,17 @@ export function resolveTree(
   }
 
   function resolveElement(element: ReactElement, depth: number): ReactNode {
-    const { type, props } = element as ReactElement<{ children?: ReactNode }>;
+    const { props } = element as ReactElement<{ children?: ReactNode }>;
+    // Whatever its types say: templates are written in JavaScript as well.
+    const type: unknown = element.type;
     if (typeof type === 'function') return resolve(call(type, props), depth + 1);
     // Fragments and their like are symbols: they draw nothing of their own.
     if (typeof type === 'symbol') return resolve(props.children, depth + 1);
+    if (type === undefined) throw new Error(NO_COMPONENT);
     if (typeof type !== 'string') throw new Error(NO_PLAIN_FUNCTION);
     const children =
       props.children === undefined ? {} : { children: resolve(props.children, depth + 1) };
-    const resolved = { ...element, props: { ...props, ...children } };
+    const resolved = { ...element, ...OWN_MARK, props: { ...props, ...children } };
     checkReferences(type, resolved.props, isPrepared);
     return resolved;
   }
@@ -76,6 +88,12 @@ export function resolveTree(
     throw new Error('it draws nothing, or something else than one element around all others');
   }
   return { element, texts };
+}
+
+/** Of any React: a package may bring its own along. Their elements differ in the mark alone. */
+function isElement(node: unknown): node is ReactElement {
+  const mark: unknown = typeof node === 'object' && node !== null && Reflect.get(node, '$$typeof');
+  return ELEMENT_MARKS.has(mark);
 }
 
 function call(type: unknown, props: unknown): ReactNode {

@@ -44,9 +44,8 @@ export async function compileTemplates(
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    jsx: 'automatic',
-    jsxImportSource: 'react',
-    jsxDev: false,
+    // In place of the app's tsconfig.json, which may set JSX for something else, such as its front end.
+    tsconfigRaw: { compilerOptions: { jsx: 'react-jsx', jsxImportSource: 'react' } },
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: PICTURES,
     sourcemap: 'inline',
@@ -106,15 +105,23 @@ async function loadEsbuild(): Promise<typeof esbuild> {
   }
 }
 
-/** Of everything that went in, in an order of its own; the provided modules have no content. */
+/**
+ * Of everything that went in, in an order of its own. The provided modules have no content, and a
+ * package is the same wherever it is installed.
+ */
 async function digestOf(inputs: readonly string[], appDir: string): Promise<string> {
-  const hash = createHash('sha256').update(`kit ${KIT_VERSION}`);
-  for (const input of [...inputs].sort()) {
-    if (input.startsWith('provided:')) continue;
-    const content = await readFile(path.resolve(appDir, input));
-    hash.update(`\0${input}\0${content.byteLength}\0`).update(content);
-  }
-  return hash.digest('hex');
+  const files = inputs.filter((input) => !input.startsWith('provided:'));
+  const parts = await Promise.all(
+    files.map(async (file) => {
+      const content = await readFile(path.resolve(appDir, file));
+      return `${file.split('node_modules/').at(-1) ?? file} ${sha256(content)}`;
+    }),
+  );
+  return sha256([`kit ${KIT_VERSION}`, ...parts.sort()].join('\n'));
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 function notCompiled(source: TemplateSource, error: unknown): OgImageError {
@@ -128,8 +135,22 @@ function isBuildFailure(error: unknown): error is BuildFailure {
 
 /** `Expected "}" but found "<" (src/og-templates/mine.tsx:12:7)`. */
 function describeMessage({ text, location }: Message): string {
-  if (location === null) return text;
-  return `${text} (${location.file}:${location.line}:${location.column + 1})`;
+  const place =
+    location === null ? '' : ` (${location.file}:${location.line}:${location.column + 1})`;
+  return `${text}${place}${remedyFor(text)}`;
+}
+
+function remedyFor(text: string): string {
+  const unresolved = /^Could not resolve "(?<name>[^"]+)"/u.exec(text)?.groups?.['name'];
+  if (unresolved !== undefined) {
+    return /^[./]/u.test(unresolved)
+      ? '. There is no such file: correct the path'
+      : `. Install it, "npm install ${unresolved}", or correct the name; a path begins with "./"`;
+  }
+  if (text.startsWith('No loader is configured')) {
+    return '. Import code, JSON, and pictures as PNG, JPEG, GIF or SVG';
+  }
+  return text.startsWith('Top-level await') ? '. A template waits for nothing' : '';
 }
 
 function tooLarge(source: TemplateSource, output: OutputFile): OgImageError {

@@ -14,7 +14,7 @@ export interface TemplateSource {
   readonly origin: string;
 }
 
-/** Where a `templates` option of the config leads to nothing: the entry, and what was looked for. */
+/** What leads to no template: the entry of the config, or a folder, and what was looked for. */
 export interface MissingSource {
   readonly entry: string;
   readonly problem: string;
@@ -24,6 +24,7 @@ export interface MissingSource {
  * The modules of a folder of templates: its files, and its folders with an index file. Tests,
  * declarations, and names that begin with a dot or an underscore are passed over.
  * @param appDir the folder that messages name files from
+ * @throws whatever reading the folder throws
  */
 export function templatesIn(folder: string, appDir: string): TemplateSource[] {
   if (!existsSync(folder)) return [];
@@ -32,7 +33,8 @@ export function templatesIn(folder: string, appDir: string): TemplateSource[] {
     .flatMap((entry) => {
       const file = path.join(folder, entry.name);
       if (/^[._]/u.test(entry.name)) return [];
-      const found = statSync(file).isDirectory() ? indexOf(file) : isModule(file) ? file : null;
+      const stats = statSync(file, { throwIfNoEntry: false });
+      const found = stats?.isDirectory() ? indexOf(file) : isModule(file) ? file : null;
       return found === null ? [] : [sourceOf(found, appDir)];
     });
 }
@@ -40,6 +42,7 @@ export function templatesIn(folder: string, appDir: string): TemplateSource[] {
 /**
  * What an entry of the config's `templates` names: a file, a folder of templates, or a package. A
  * path begins with a dot or a slash.
+ * @throws whatever reading a folder throws
  */
 export function templatesAt(entry: string, appDir: string): TemplateSource[] | MissingSource {
   if (!/^(?:[.]{0,2}[\\/]|[A-Za-z]:)/u.test(entry)) return [{ entry, origin: entry }];

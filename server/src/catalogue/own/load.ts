@@ -1,10 +1,9 @@
-import path from 'node:path';
-
-import { OgImageError, toOgImageError } from '../../contracts/errors';
+import { OgImageError, reasonOf, toOgImageError } from '../../contracts/errors';
 import type { Renderer } from '../../contracts/renderer';
 import type { BrokenTemplate, OwnTemplate } from '../catalogue';
 import { compileTemplates } from './compile';
-import { templatesAt, templatesIn, type TemplateSource } from './find-files';
+import { templatesAt, templatesIn, type MissingSource, type TemplateSource } from './find-files';
+import { nameOf, namesIn } from './names';
 import { readTemplates } from './read-templates';
 
 /** Where an app's templates may be. */
@@ -27,39 +26,59 @@ export interface LoadedTemplates {
  * are. Never throws: what is wrong with one costs that one alone.
  */
 export async function loadTemplates(
-  { appDir, folders, entries }: TemplatePlaces,
+  places: TemplatePlaces,
   renderer: Pick<Renderer, 'describe'>,
 ): Promise<LoadedTemplates> {
   const own: OwnTemplate[] = [];
-  const broken: BrokenTemplate[] = [];
-  const sources = folders.flatMap((folder) => templatesIn(folder, appDir));
-  for (const entry of entries) {
-    const found = templatesAt(entry, appDir);
-    if (Array.isArray(found)) sources.push(...found);
-    else broken.push({ name: nameOf(entry), error: missing(found.entry, found.problem) });
-  }
+  const { sources, broken } = findAll(places);
   // One after the other: each takes a processor, and there is time at start.
   for (const source of once(sources)) {
     try {
-      const bundle = await compileTemplates(source, appDir);
-      const infos = readTemplates(await renderer.describe(bundle), bundle);
-      own.push(...infos.map((info) => ({ info, bundle })));
+      const bundle = await compileTemplates(source, places.appDir);
+      const read = readTemplates(await renderer.describe(bundle), bundle);
+      own.push(...read.infos.map((info) => ({ info, bundle })));
+      for (const { name, error } of read.broken) {
+        broken.push({ name: name ?? nameOf(source.entry), error });
+      }
     } catch (error) {
-      broken.push({ name: nameOf(source.entry), error: toOgImageError(error) });
+      const failure = asBroken(error);
+      for (const name of namesIn(source.entry)) broken.push({ name, error: failure });
     }
   }
   return { own, broken };
 }
 
+/** Where to look, and what leads to nothing. */
+function findAll({ appDir, folders, entries }: TemplatePlaces): {
+  readonly sources: readonly TemplateSource[];
+  readonly broken: BrokenTemplate[];
+} {
+  const sources: TemplateSource[] = [];
+  const broken: BrokenTemplate[] = [];
+  const add = (entry: string, find: () => TemplateSource[] | MissingSource): void => {
+    try {
+      const found = find();
+      if (Array.isArray(found)) sources.push(...found);
+      else broken.push({ name: nameOf(entry), error: missing(entry, found.problem) });
+    } catch (error) {
+      broken.push({ name: nameOf(entry), error: missing(entry, reasonOf(error)) });
+    }
+  };
+  for (const folder of folders) add(folder, () => templatesIn(folder, appDir));
+  for (const entry of entries) add(entry, () => templatesAt(entry, appDir));
+  return { sources, broken };
+}
+
+/** A template that takes too much when it is run cannot be used before the next start. */
+function asBroken(error: unknown): OgImageError {
+  const known = toOgImageError(error);
+  if (!known.code.startsWith('OG_RENDER_')) return known;
+  return new OgImageError('OG_TEMPLATE_FAILED', known.message, { cause: error });
+}
+
 /** A file may be found in a folder and be named in the config as well. */
 function once(sources: readonly TemplateSource[]): TemplateSource[] {
   return [...new Map(sources.map((source) => [source.entry, source])).values()];
-}
-
-/** What a template is called whose own name cannot be read: as its file, or its folder. */
-function nameOf(entry: string): string {
-  const { name, dir } = path.parse(entry);
-  return name === 'index' ? path.basename(dir) : name;
 }
 
 function missing(entry: string, problem: string): OgImageError {

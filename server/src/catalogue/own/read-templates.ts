@@ -1,118 +1,96 @@
-import { z } from 'zod';
+import stringify from 'safe-stable-stringify';
+import type { z } from 'zod';
 
-import { parseHexColor } from '../../common/color';
 import { OgImageError } from '../../contracts/errors';
 import type { TemplateBundle, TemplateInfo } from '../../contracts/template';
+import { templateInfo } from './template-schema';
 
-const name = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/u, {
-  error: 'must be lower-case letters, digits and dashes, such as "my-card"',
-});
-const key = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,59}$/u, {
-  error: 'must be letters and digits, such as "showDate"',
-});
-const label = z.string().trim().min(1).max(100);
-const text = z.string().max(500);
-const shared = { label, help: text.optional() };
-
-const anyOption = z.discriminatedUnion('type', [
-  z.strictObject({
-    ...shared,
-    type: z.literal('text'),
-    maxLength: z.number().int().min(1).max(2000),
-    default: z.string(),
-  }),
-  z.strictObject({
-    ...shared,
-    type: z.literal('number'),
-    min: z.number(),
-    max: z.number(),
-    step: z.number().positive().optional(),
-    default: z.number(),
-  }),
-  z.strictObject({ ...shared, type: z.literal('boolean'), default: z.boolean() }),
-  z.strictObject({
-    ...shared,
-    type: z.literal('choice'),
-    choices: z
-      .array(z.strictObject({ value: z.string().max(100), label }))
-      .min(1)
-      .max(50),
-    default: z.string(),
-  }),
-  z.strictObject({ ...shared, type: z.literal('color'), default: z.string() }),
-]);
-
-const option = anyOption.superRefine((schema, context) => {
-  const problem = defaultProblem(schema);
-  if (problem !== null) {
-    context.addIssue({ code: 'custom', path: ['default'], message: problem });
-  }
-});
-
-/** Why an option's default is none of the values that it may have, or null. */
-function defaultProblem(schema: z.output<typeof anyOption>): string | null {
-  switch (schema.type) {
-    case 'text':
-      return schema.default.length <= schema.maxLength ? null : 'is longer than "maxLength"';
-    case 'number':
-      return schema.default >= schema.min && schema.default <= schema.max
-        ? null
-        : 'must lie from "min" to "max"';
-    case 'choice':
-      return schema.choices.some(({ value }) => value === schema.default)
-        ? null
-        : 'must be the value of one of its choices';
-    case 'color':
-      return parseHexColor(schema.default) === schema.default
-        ? null
-        : 'must be a colour as "#rrggbb"';
-    case 'boolean':
-      return null;
-  }
+/** What there is in one bundle: what is wrong with one template costs that one alone. */
+export interface ReadTemplates {
+  readonly infos: readonly TemplateInfo[];
+  /** Names are null where they cannot be read. */
+  readonly broken: readonly { readonly name: string | null; readonly error: OgImageError }[];
 }
-
-const part = z.strictObject({
-  label,
-  type: z.enum(['text', 'number', 'date', 'list']),
-  names: z.array(z.string().min(1).max(200)).max(50),
-});
-
-const info = z.strictObject({
-  name,
-  label,
-  version: z.number().int().min(0),
-  options: z.record(key, option),
-  parts: z.record(key, part),
-  seeded: z.boolean(),
-  picture: z.boolean(),
-  logo: z.boolean(),
-  digest: z.string(),
-});
 
 /**
  * Reads what the templates of a bundle say of themselves: it comes from code that nobody has checked.
- * @throws OgImageError OG_TEMPLATE_FAILED, naming the template and what is wrong with it
+ * @throws OgImageError OG_TEMPLATE_FAILED where there is none
  */
-export function readTemplates(told: unknown, { origin }: TemplateBundle): TemplateInfo[] {
-  const list = Array.isArray(told) ? told : [];
+export function readTemplates(told: unknown, { origin }: TemplateBundle): ReadTemplates {
+  const list: unknown[] = Array.isArray(told) ? told : [];
   if (list.length === 0) {
-    throw failed(
-      origin,
-      'it exports no template. Make one with defineTemplate() of "strapi-plugin-og-image/template" and export it',
+    throw unusable(
+      `The template in ${origin}`,
+      'it exports none. Make one with defineTemplate() of "strapi-plugin-og-image/template", and export what that returns',
     );
   }
-  return list.map((each: unknown) => {
-    const read = info.safeParse(each);
-    if (read.success) return read.data as TemplateInfo;
-    const [issue] = read.error.issues;
-    const where = issue === undefined ? '' : issue.path.map(String).join('.');
-    throw failed(origin, `its "${where}" cannot be used: ${issue?.message ?? 'it is wrong'}`);
-  });
+  const infos: TemplateInfo[] = [];
+  const broken: { name: string | null; error: OgImageError }[] = [];
+  for (const each of list) {
+    const read = templateInfo.safeParse(each);
+    if (read.success) {
+      infos.push(read.data as TemplateInfo);
+    } else {
+      const name = textAt(each, 'name');
+      const called = name === null ? 'The template' : `The template "${name.slice(0, 64)}"`;
+      const why = textAt(each, 'fault') ?? problemOf(read.error.issues, each);
+      broken.push({ name, error: unusable(`${called} in ${origin}`, why) });
+    }
+  }
+  return { infos, broken };
 }
 
-function failed(origin: string, why: string): OgImageError {
-  return new OgImageError(
-    'OG_TEMPLATE_FAILED',
-    `The template in ${origin} cannot be used: ${why}.`,
-  );
+/** `its "options.ground.default" is "green", but must be a colour as "#rrggbb"`. */
+function problemOf(issues: readonly z.core.$ZodIssue[], told: unknown): string {
+  // A key that is misspelt is missing as well: what was written says more.
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
+  if (issue === undefined) return 'what it says of itself cannot be read';
+  const where = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return `its "${where}" has "${issue.keys.join('", "')}", which nothing reads. Correct the name, or leave it out`;
+  }
+  if (issue.code === 'invalid_key') {
+    return `the name in its "${where}" ${issue.issues[0]?.message ?? 'cannot be used'}`;
+  }
+  const given = issue.path.reduce<unknown>(at, told);
+  if (given === undefined) return `its "${where}" is missing`;
+  return `its "${where}" is ${shorten(given)}, but ${wanted(issue)}`;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  record: 'an object by names',
+  object: 'an object',
+  array: 'a list',
+};
+
+function wanted(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') {
+    return `must be ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`;
+  }
+  if (issue.code === 'invalid_type') return `must be ${TYPES[issue.expected] ?? issue.expected}`;
+  return issue.message.replace(/^[A-Z][a-z ]+: expected/u, 'must be');
+}
+
+function at(value: unknown, key: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null
+    ? (Object.getOwnPropertyDescriptor(value, key)?.value as unknown)
+    : undefined;
+}
+
+function textAt(value: unknown, key: string): string | null {
+  const text = at(value, key);
+  return typeof text === 'string' ? text : null;
+}
+
+function shorten(value: unknown): string {
+  const text = stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+function unusable(which: string, why: string): OgImageError {
+  return new OgImageError('OG_TEMPLATE_FAILED', `${which} cannot be used: ${why}.`);
 }

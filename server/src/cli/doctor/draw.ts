@@ -1,29 +1,37 @@
 import type { Core } from '@strapi/strapi';
 
-import { findTemplate, templates } from '../../../../templates';
 import { DEFAULT_TEMPLATE } from '../../catalogue/catalogue';
 import type { Content, PictureBytes } from '../../contracts/content';
 import { toOgImageError } from '../../contracts/errors';
 import { FORMATS } from '../../contracts/picture';
+import type { TemplateInfo } from '../../contracts/template';
 import { directionOf } from '../../resolve/direction';
 import { getService } from '../../service';
+import { siteTemplate } from '../../services/default-template';
 import type { Finding } from './report';
 
-/** Draws each template once. The first also waits for its process to start. */
+/**
+ * Draws each template once, the app's own too, and names those that are broken. The first also waits
+ * for its process to start.
+ */
 export async function drawTemplates(strapi: Core.Strapi): Promise<Finding[]> {
+  const catalogue = getService(strapi, 'catalogue');
   const findings: Finding[] = [];
-  for (const { name, sample } of templates) {
+  // A design is drawn by its template.
+  const drawn = catalogue.list().filter(({ name }) => catalogue.designOf(name) === undefined);
+  for (const { name, sample } of drawn) {
     findings.push(await drawOne(strapi, name, name, sample));
   }
-  return findings;
+  const broken = catalogue.problems();
+  return [
+    ...findings,
+    ...broken.map((text): Finding => ({ state: 'wrong', name: 'left out', text })),
+  ];
 }
 
 /** Draws, for each locale of the app, its own name and a date: letters and digits of its writing. */
 export async function drawLocales(strapi: Core.Strapi): Promise<Finding[]> {
-  const named = getService(strapi, 'config').template;
-  // Of designs and the app's own templates no sample is known here.
-  const { name: template, sample } =
-    templates.find(({ name }) => name === named) ?? findTemplate(DEFAULT_TEMPLATE);
+  const { name: template, sample } = siteTemplateOf(strapi);
   const findings: Finding[] = [];
   for (const locale of await localesOf(strapi)) {
     const title = ownName(locale);
@@ -34,6 +42,15 @@ export async function drawLocales(strapi: Core.Strapi): Promise<Finding[]> {
   return findings;
 }
 
+/** The site's template, or the one that stands in where it is broken: that was told above. */
+function siteTemplateOf(strapi: Core.Strapi): TemplateInfo {
+  const catalogue = getService(strapi, 'catalogue');
+  const wanted = siteTemplate(strapi);
+  const found = catalogue.list().find(({ name }) => name === wanted);
+  const template = found ?? catalogue.find(DEFAULT_TEMPLATE);
+  return catalogue.designOf(template.name)?.base ?? template;
+}
+
 async function drawOne(
   strapi: Core.Strapi,
   name: string,
@@ -41,10 +58,12 @@ async function drawOne(
   content: Content<PictureBytes>,
 ): Promise<Finding> {
   const { output } = getService(strapi, 'config');
+  const bundle = getService(strapi, 'catalogue').bundleOf(template);
   const start = performance.now();
   try {
     const { bytes, warnings } = await getService(strapi, 'renderer').render({
       template,
+      ...(bundle !== undefined && { bundle }),
       content,
       size: FORMATS.og,
       output,
