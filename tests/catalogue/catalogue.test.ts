@@ -42,5 +42,6 @@ it('tells the gallery what it may know', () => {
     picture: true,
     logo: true,
     digest: null,
+    sample: findTemplate('editorial').sample,
   });
 });

@@ -1,18 +1,9 @@
+import { describeTemplate } from '../../server/src/catalogue/describe';
 import { guessTemplate } from '../../server/src/catalogue/guess-template';
+import { findTemplate } from '../../templates';
 
 const named = (...names: string[]) => ({
-  list: () =>
-    names.map((name) => ({
-      name,
-      label: name,
-      version: 1,
-      options: {},
-      parts: {},
-      seeded: false,
-      picture: true,
-      logo: true,
-      digest: null,
-    })),
+  list: () => names.map((name) => describeTemplate(findTemplate(name))),
 });
 const CATALOGUE = named('editorial', 'spotlight', 'product', 'event');
 

@@ -1,5 +1,6 @@
 import { keptOptions, parseOptions } from '../../server/src/catalogue/options';
 import type { TemplateInfo } from '../../server/src/contracts/template';
+import { findTemplate } from '../../templates';
 
 const TEMPLATE: TemplateInfo = {
   name: 'poster',
@@ -10,6 +11,7 @@ const TEMPLATE: TemplateInfo = {
   picture: true,
   logo: true,
   digest: null,
+  sample: findTemplate('poster').sample,
   options: {
     duotone: { type: 'boolean', label: 'Duotone', default: true },
     lines: { type: 'number', label: 'Lines', min: 1, max: 3, default: 2 },

@@ -6,7 +6,7 @@ const CONTENT = { brandColor: '#000000' };
 
 /** What the catalogue, the gallery and the API know of a built-in template: plain data. */
 export function describeTemplate(template: Template): TemplateInfo {
-  const { name, label, version, options = {}, parts = {}, seeded = false } = template;
+  const { name, label, version, options = {}, parts = {}, seeded = false, sample } = template;
   return {
     name,
     label,
@@ -14,6 +14,7 @@ export function describeTemplate(template: Template): TemplateInfo {
     options,
     parts,
     seeded,
+    sample,
     picture: template.picture(SIZE, CONTENT) !== null,
     logo: template.logo(SIZE) !== null,
     digest: null,

@@ -164,7 +164,7 @@ export interface Template {
 }
 
 /** What Strapi's own process knows of a template: plain data, and none of its code. */
-export interface TemplateInfo extends Pick<Template, 'name' | 'label' | 'version'> {
+export interface TemplateInfo extends Pick<Template, 'name' | 'label' | 'version' | 'sample'> {
   readonly options: OptionSchemas;
   readonly parts: PartSchemas;
   readonly seeded: boolean;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseHexColor } from '../../common/color';
 import { OgImageError } from '../../contracts/errors';
 import type { TemplateBundle, TemplateInfo } from '../../contracts/template';
+import { sampleSchema } from './sample-schema';
 
 const name = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/u, {
   error: 'must be lower-case letters, digits and dashes, such as "my-card"',
@@ -86,6 +87,7 @@ const info = z.strictObject({
   seeded: z.boolean(),
   picture: z.boolean(),
   logo: z.boolean(),
+  sample: sampleSchema,
   digest: z.string(),
 });
 
