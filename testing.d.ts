@@ -1,13 +1,13 @@
 /**
  * For the tests of an app's own templates, in any runner: `strapi-plugin-og-image/testing`.
  */
-import type { Content, OptionValue, PartValue, PictureSize } from './template';
+import type { OptionValue, PartValue, PictureSize, SampleContent } from './template';
 
 /** A picture's file, by its path, or its bytes: PNG, JPEG, WebP, AVIF, GIF or SVG. */
 export type TestPicture = string | Uint8Array;
 
 /** What is drawn in place of the template's sample, all of it optional. */
-export type TestContent = Partial<Omit<Content<never>, 'picture' | 'logo' | 'parts'>> & {
+export type TestContent = Partial<Omit<SampleContent, 'picture' | 'logo' | 'parts'>> & {
   readonly picture?: TestPicture | null;
   readonly logo?: TestPicture | null;
 };

@@ -7,6 +7,7 @@ import { templates } from '../../../templates';
 import { createCatalogue, type Catalogue } from '../catalogue/catalogue';
 import { describeTemplate } from '../catalogue/describe';
 import { TEMPLATE_FOLDER } from '../catalogue/own/find-files';
+import { jsxProblemIn } from '../catalogue/own/jsx-setting';
 import { loadTemplates } from '../catalogue/own/load';
 import { getService } from '../service';
 
@@ -46,6 +47,8 @@ export default function catalogueService({ strapi }: { strapi: Core.Strapi }): C
     const loaded = await loadTemplates(places, getService(strapi, 'renderer'));
     current = createCatalogue({ builtIn, ...loaded });
     for (const problem of current.problems()) strapi.log.error(`og-image: ${problem}`);
+    const setting = await jsxProblemIn(places.folders, app.root);
+    if (setting !== null) strapi.log.warn(`og-image: ${setting}`);
   }
 
   return {

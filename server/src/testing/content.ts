@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { OgImageError, reasonOf } from '../contracts/errors';
 import type { Content, PartValue, PictureBytes } from '../contracts/content';
-import type { TemplateInfo } from '../contracts/template';
+import type { SampleContent, TemplateInfo } from '../contracts/template';
 import { suggestion } from '../common/nearest';
 import { directionOf } from '../resolve/direction';
 
@@ -11,7 +11,7 @@ import { directionOf } from '../resolve/direction';
 export type TestPicture = string | Uint8Array;
 
 /** What is drawn in place of the template's sample, all of it optional. */
-export type TestContent = Partial<Omit<Content<never>, 'picture' | 'logo' | 'parts'>> & {
+export type TestContent = Partial<Omit<SampleContent, 'picture' | 'logo' | 'parts'>> & {
   readonly picture?: TestPicture | null;
   readonly logo?: TestPicture | null;
 };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { reasonOf } from '../../contracts/errors';
@@ -21,6 +21,21 @@ export async function jsxProblem(appDir: string): Promise<string | null> {
   } catch (error) {
     return `${FILE} cannot be read, so templates in .tsx may not compile: ${reasonOf(error)}.`;
   }
+}
+
+/** As `jsxProblem`, where one of the app's folders of templates holds a file that it matters to. */
+export async function jsxProblemIn(
+  folders: readonly string[],
+  appDir: string,
+): Promise<string | null> {
+  const isAsked = folders.some(
+    (folder) =>
+      existsSync(folder) &&
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((file) =>
+        file.endsWith('.tsx'),
+      ),
+  );
+  return isAsked ? jsxProblem(appDir) : null;
 }
 
 /** Asks esbuild, which reads comments and follows `extends`. It takes any other setting for `react`. */
