@@ -9,6 +9,7 @@ import { main, step } from './lib/progress.mjs';
 import { bin, run } from './lib/run.mjs';
 import { whenChanged } from './lib/stamp.mjs';
 import { setup } from './setup.mjs';
+import { prepareSources } from './template-sources.mjs';
 
 const PLUGIN = {
   inputs: [
@@ -21,8 +22,15 @@ const PLUGIN = {
     'package-lock.json',
     'tsconfig.json',
     'tsconfig.types.json',
+    'scripts/template-sources.mjs',
+    'scripts/lib/standalone.mjs',
   ],
-  outputs: ['dist/server/index.js', 'dist/admin/index.js', 'dist/types/templates/kit/index.d.ts'],
+  outputs: [
+    'dist/server/index.js',
+    'dist/admin/index.js',
+    'dist/types/templates/kit/index.d.ts',
+    'dist/sources/typescript/starter/index.tsx',
+  ],
 };
 
 const PLAYGROUND_SERVER = {
@@ -53,6 +61,7 @@ export const buildPlugin = () =>
     step('Building the plugin', async () => {
       await run(bin('strapi-plugin'), ['build']);
       await run(bin('tsc'), ['-p', path.join(ROOT, 'tsconfig.types.json')]);
+      await prepareSources();
     }),
   );
 

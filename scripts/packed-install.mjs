@@ -1,8 +1,8 @@
 /**
  * `npm run test:packed`: proves that the package works where it is going. Packs it, installs it
  * into an app made from Strapi's own TypeScript starter, enables it as the README says, compiles
- * its types, publishes an entry over REST, fetches its card, and does so again after the site was
- * exported and imported.
+ * its types, writes templates with its commands, publishes entries over REST, fetches their cards,
+ * and does so again after the site was exported and imported.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,7 @@ import { ROOT } from './lib/paths.mjs';
 import { main, Refusal, say, seconds, step } from './lib/progress.mjs';
 import { run } from './lib/run.mjs';
 import { addArticle, emptyUploads, enablePlugin, openArticles } from './packed/app.mjs';
+import { addOwnTemplates, checkGround, OWN_TEMPLATES } from './packed/own-templates.mjs';
 import { checkCommands } from './packed/readme.mjs';
 import { startApp } from './packed/server.mjs';
 import { checkTypes } from './packed/types.mjs';
@@ -22,6 +23,7 @@ import { buildPlugin } from './build.mjs';
 import { setup } from './setup.mjs';
 
 const STARTER = 'create-strapi-app@5.54.0';
+const BRAND_COLOR = '#0f5c56';
 const CARD_LIMIT_MS = 60_000;
 const NPM = ['--prefer-offline', '--no-audit', '--no-fund'];
 
@@ -57,20 +59,31 @@ const start = async (app) => startApp(app, await freePort());
 async function publishAndFetch(app) {
   const server = await start(app);
   try {
-    const created = await server.post('/api/articles', {
-      data: { title: 'Packed, installed, published', ogImage: { brandColor: '#0f5c56' } },
-    });
-    const { documentId } = created.data;
-    const url = await fetchCard(server, documentId);
+    const { documentId, url } = await publish(server, {});
     if (!url.startsWith('/uploads/')) {
       throw new Refusal(
         `"server.url" is not set, so the card's address shall begin with /uploads/, but it is ${url}.`,
       );
     }
+    for (const template of OWN_TEMPLATES) {
+      const options = template === 'my-poster' ? {} : { ground: 'brand' };
+      const card = await publish(server, { template, options });
+      if ('ground' in options) await checkGround(new URL(card.url, server.base).href, BRAND_COLOR);
+    }
     return documentId;
   } finally {
     await server.stop();
   }
+}
+
+async function publish(server, choices) {
+  const { data } = await server.post('/api/articles', {
+    data: {
+      title: 'Packed, installed, published',
+      ogImage: { brandColor: BRAND_COLOR, ...choices },
+    },
+  });
+  return { documentId: data.documentId, url: await fetchCard(server, data.documentId) };
 }
 
 /** Waits for the entry's card, looks at its picture, and returns the address in the answer. */
@@ -123,6 +136,7 @@ async function prove() {
     await enablePlugin(app, path.join(ROOT, 'README.md'));
     await addArticle(app);
     await openArticles(app);
+    await step('Writing templates of its own, and their test', () => addOwnTemplates(app));
     await step('Compiling the types', () => checkTypes(app));
     await checkCommands(app, path.join(ROOT, 'README.md'));
     await step("Building the app's server and admin panel", () =>

@@ -8,6 +8,7 @@ import type {
   OptionValue,
   PartSchema,
   PartSchemas,
+  SampleContent,
   Template,
   TemplateProps,
 } from '../../server/src/contracts/template';
@@ -62,7 +63,7 @@ export interface TemplateDefinition<
   readonly parts?: Parts;
   readonly component: (props: KitProps<Options, Parts>) => ReactElement;
   /** What it is shown with where there is no entry yet; what it leaves out is not there. */
-  readonly sample: Partial<Content<never>> & Pick<Content<never>, 'title'>;
+  readonly sample: Partial<SampleContent> & Pick<SampleContent, 'title'>;
 }
 
 /** What a sample has where it says nothing. */

@@ -72,6 +72,7 @@ export type {
   PartSchema,
   PartSchemas,
   PictureWish,
+  SampleContent,
   Template,
   TemplateProps,
   Typeface,

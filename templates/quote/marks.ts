@@ -10,7 +10,7 @@ const POLISH: Marks = ['„', '”'];
 const CORNERS: Marks = ['「', '」'];
 
 /** As the Unicode CLDR has them, by language; the rest quote as English does. */
-const BY_LANGUAGE: Readonly<Record<string, Marks>> = {
+const LANGUAGES: Readonly<Record<string, Marks>> = {
   // These marks look the same from either side, so that none need be mirrored.
   ...{ ar: ['”', '“'], fa: ['”', '“'], ur: ['”', '“'], he: ['”', '”'] },
   ...{ de: GERMAN, cs: GERMAN, sk: GERMAN, sl: GERMAN, bg: GERMAN, ka: GERMAN, lt: GERMAN },
@@ -20,6 +20,8 @@ const BY_LANGUAGE: Readonly<Record<string, Marks>> = {
   ...{ sv: ['”', '”'], fi: ['”', '”'] },
   ...{ ja: CORNERS },
 };
+
+const BY_LANGUAGE = new Map(Object.entries(LANGUAGES));
 
 const TAIWAN = /^zh-(?:hant|tw|hk|mo)\b/iu;
 
@@ -35,8 +37,7 @@ export interface Quotation {
 /** A title without marks of its own, and those that its locale puts around it. */
 export function quotationOf(title: string, locale: string): Quotation {
   const language = locale.split(/[-_]/u)[0]?.toLowerCase() ?? '';
-  const known = Object.hasOwn(BY_LANGUAGE, language) ? BY_LANGUAGE[language] : undefined;
-  const [open, close] = TAIWAN.test(locale) ? CORNERS : (known ?? ENGLISH);
+  const [open, close] = TAIWAN.test(locale) ? CORNERS : (BY_LANGUAGE.get(language) ?? ENGLISH);
   return { words: QUOTED.exec(title)?.[1] ?? title, open, close };
 }
 

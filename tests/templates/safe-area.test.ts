@@ -4,12 +4,13 @@ import { FORMATS, type PictureSize } from '../../server/src/contracts/picture';
 import type { Content, PartValue } from '../../server/src/contracts/content';
 import type { DrawablePicture, Template } from '../../server/src/contracts/template';
 import { createPainter } from '../../server/src/render/paint';
-import { PAINTER_NAMES, type PainterName, type Pixels } from '../../server/src/render/painter';
+import { PAINTER_NAMES, type PainterName } from '../../server/src/render/painter';
 import { findTemplate, templates } from '../../templates';
 import { logoWish } from '../../templates/kit/brand';
 import { layoutFor } from '../../templates/kit/layout';
 import { CONTENT } from '../fixtures/render/content';
 import { FONT_BYTES, ownFont } from '../fixtures/render/font-files';
+import { inkBox } from '../fixtures/render/ink-box';
 import { anyText, propertyRuns } from '../fixtures/render/titles';
 import { createWordsDrawer, type DrawWords } from '../fixtures/render/words-layer';
 
@@ -59,21 +60,6 @@ function safeArea(template: Template, size: PictureSize, content: Content<Drawab
     top: (aside && !isBeside ? aside.height : edge) - px(8),
     bottom: size.height - edge + px(12) + 1,
   };
-}
-
-/** The box of all that is drawn, leaving faint edges out. */
-function inkBox({ rgba, width, height }: Pixels) {
-  const box = { left: width, top: height, right: 0, bottom: 0 };
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      if ((rgba[(y * width + x) * 4 + 3] ?? 0) < 64) continue;
-      box.left = Math.min(box.left, x);
-      box.right = Math.max(box.right, x + 1);
-      box.top = Math.min(box.top, y);
-      box.bottom = Math.max(box.bottom, y + 1);
-    }
-  }
-  return box;
 }
 
 async function expectInside(

@@ -16,13 +16,7 @@ import { OgImageError } from '../contracts/errors';
  * whose plugin is not enabled
  */
 export async function loadApp(appDir: string): Promise<Core.Strapi> {
-  const fromApp = createRequire(path.join(appDir, 'package.json'));
-  if (!isApp(appDir, fromApp)) {
-    throw new OgImageError(
-      'OG_APP_INVALID',
-      `${appDir} is not the folder of a Strapi app with its packages installed. Run the command in the app's folder, where its package.json is, after \`npm install\`.`,
-    );
-  }
+  const fromApp = requireOf(appDir);
   const distDir = await distDirOf(appDir, fromApp);
   if (!existsSync(path.join(distDir, 'config'))) {
     throw new OgImageError(
@@ -47,6 +41,19 @@ export async function loadApp(appDir: string): Promise<Core.Strapi> {
     );
   }
   return strapi;
+}
+
+/**
+ * What loads the packages of the app in a folder.
+ * @throws OgImageError OG_APP_INVALID when the folder holds no app, or its packages are not installed
+ */
+export function requireOf(appDir: string): NodeJS.Require {
+  const fromApp = createRequire(path.join(appDir, 'package.json'));
+  if (isApp(appDir, fromApp)) return fromApp;
+  throw new OgImageError(
+    'OG_APP_INVALID',
+    `${appDir} is not the folder of a Strapi app with its packages installed. Run the command in the app's folder, where its package.json is, after \`npm install\`.`,
+  );
 }
 
 /** Another app's Strapi may lie in a folder above: the app itself must ask for it, or configure it. */

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 
 import { OgImageError } from '../contracts/errors';
+import { create } from './create';
 import { diagnose } from './doctor';
+import { eject } from './eject';
 import { work } from './worker';
 
 /**
@@ -19,6 +21,14 @@ export function run(argv: string[]): void {
     .command('doctor')
     .description('look whether cards can be drawn here: templates, locales, fonts')
     .action(() => diagnose(process.cwd()));
+  program
+    .command('create <name>')
+    .description("write a first template into the app's src/og-templates, and a test of it")
+    .action((name: string) => create(process.cwd(), name));
+  program
+    .command('eject <template> [name]')
+    .description("copy a built-in template into the app's src/og-templates, as a start")
+    .action((template: string, name?: string) => eject(process.cwd(), template, name));
   program.parseAsync(argv).catch((error: unknown) => {
     // Of an error that nobody foresaw, the place is worth more than the words.
     const said = error instanceof OgImageError ? error.message : reasonOf(error);

@@ -11,6 +11,7 @@ export const ERROR_CODES = {
   OG_DOCUMENT_NOT_FOUND: { retryable: false },
   OG_FORMAT_UNKNOWN: { retryable: false },
   OG_MAPPING_INVALID: { retryable: false },
+  OG_NAME_INVALID: { retryable: false },
   OG_PICTURE_UNREADABLE: { retryable: true },
   OG_RENDER_BUSY: { retryable: true },
   OG_RENDER_CRASHED: { retryable: true },

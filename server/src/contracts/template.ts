@@ -138,6 +138,15 @@ export interface PictureWish extends PictureSize {
 /** What a wish for a picture may depend on besides the card's size. */
 export type WishContent = Pick<Content<unknown>, 'brandColor'>;
 
+/**
+ * Content without pictures. They are `null` by name: an app whose TypeScript is not strict about null
+ * could not write `null` where the type says `never`.
+ */
+export interface SampleContent extends Omit<Content<never>, 'picture' | 'logo'> {
+  readonly picture: null;
+  readonly logo: null;
+}
+
 /** A template drawn here: a plain function component, without hooks. */
 export interface Template {
   /** Lower-case letters, digits and dashes; what choices and the API call it. */
@@ -160,7 +169,7 @@ export interface Template {
   readonly logo: (size: PictureSize) => PictureWish | null;
   readonly component: (props: TemplateProps) => ReactElement;
   /** What it is shown with where there is no entry yet. */
-  readonly sample: Content<never>;
+  readonly sample: SampleContent;
 }
 
 /** What Strapi's own process knows of a template: plain data, and none of its code. */

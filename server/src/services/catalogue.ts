@@ -7,6 +7,7 @@ import { templates } from '../../../templates';
 import { createCatalogue, type Catalogue } from '../catalogue/catalogue';
 import { describeTemplate } from '../catalogue/describe';
 import { TEMPLATE_FOLDER } from '../catalogue/own/find-files';
+import { jsxProblemIn } from '../catalogue/own/jsx-setting';
 import { loadTemplates } from '../catalogue/own/load';
 import { readDesigns } from '../catalogue/read-designs';
 import { withDesigns } from '../catalogue/with-designs';
@@ -59,6 +60,8 @@ export default function catalogueService({ strapi }: { strapi: Core.Strapi }): C
     const templates = createCatalogue({ builtIn, ...loaded });
     current = withDesigns(templates, readDesigns(config.designs, templates, designPlaces()));
     for (const problem of current.problems()) strapi.log.error(`og-image: ${problem}`);
+    const setting = await jsxProblemIn(places.folders, app.root);
+    if (setting !== null) strapi.log.warn(`og-image: ${setting}`);
   }
 
   return {

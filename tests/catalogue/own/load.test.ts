@@ -43,6 +43,7 @@ describe("a template in the app's folder", () => {
     expect(own.map(({ info }) => info)).toMatchObject([
       { name: 'mine', label: 'Mine', version: 1, picture: false, logo: false, seeded: false },
     ]);
+    expect(own[0]?.info.sample).toMatchObject({ title: 'A sample', author: null, locale: 'en' });
     expect(own[0]?.info.options).toMatchObject({ ground: { type: 'color', default: '#00ff00' } });
     expect(own[0]?.info.sample).toMatchObject({ title: 'A sample', locale: 'en', picture: null });
   });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { plainTemplate } from '../../fixtures/own-templates';
 import { bootApp, documentsOf, type App, type Schema } from '../harness';
 
 const FIELD = 'plugin::og-image.og-image';
@@ -77,7 +78,11 @@ beforeAll(async () => {
       ],
     },
     serverConfig: { logger: { config: { level: 'warn' }, updates: { enabled: false } } },
-    files: { 'config/logger.js': LOGGER },
+    files: {
+      'config/logger.js': LOGGER,
+      'tsconfig.json': '{\n  "compilerOptions": {}\n}',
+      'src/og-templates/mine.tsx': plainTemplate(),
+    },
   });
 }, 180_000);
 
@@ -89,6 +94,7 @@ it.each([
   ['a font that is not there', './fonts/nowhere.ttf', 'there is no '],
   ['a font that is none', 'config/server.json', 'it is no font. Give a TTF'],
   ['a default template that is none', 'There is no template "editoriall"', '"editorial" stands in'],
+  ['settings without JSX', 'tsconfig.json:2 lets no template in .tsx', 'Add "jsx": "react-jsx"'],
   ['a logo that is not there', 'content/nowhere.svg', 'change "brand.logo"'],
   ['a design of no template', 'the design "news" is based on', 'Did you mean "spotlight"?'],
   ['an overlay that is not there', 'the overlay none.svg of the design', 'change "designs"'],

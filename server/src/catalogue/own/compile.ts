@@ -93,7 +93,8 @@ const refuseNode: Plugin = {
   },
 };
 
-async function loadEsbuild(): Promise<typeof esbuild> {
+/** @throws OgImageError OG_TEMPLATE_FAILED where it is not installed */
+export async function loadEsbuild(): Promise<typeof esbuild> {
   try {
     return await import('esbuild');
   } catch (error) {

@@ -4,7 +4,8 @@ import path from 'node:path';
 /** Where an app keeps its templates, from its folder of sources. */
 export const TEMPLATE_FOLDER = 'og-templates';
 
-const EXTENSIONS = ['.tsx', '.ts', '.jsx', '.js', '.mjs', '.cjs'];
+/** Of files that may be templates. */
+export const EXTENSIONS = ['.tsx', '.ts', '.jsx', '.js', '.mjs', '.cjs'];
 
 /** A module whose exports are templates. */
 export interface TemplateSource {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 import { parseHexColor } from '../../common/color';
+import { TEMPLATE_NAME } from '../../common/template-name';
 
-const name = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/u, {
+const name = z.string().regex(TEMPLATE_NAME, {
   error: 'must be lower-case letters, digits and dashes, such as "my-card"',
 });
 const key = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,59}$/u, {
