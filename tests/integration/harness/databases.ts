@@ -96,7 +96,7 @@ const mariadb: TestDatabase = {
     await copyTables(of, made.config.database);
     return made;
   },
-  drop: (name) => queryMariadb(MARIADB, async (ask) => void (await ask(`DROP DATABASE ${name}`))),
+  drop: (name) => queryMariadb(MARIADB, (ask) => ask(`DROP DATABASE ${name}`)),
 };
 
 /** MariaDB has no statement that copies a database, nor one that copies foreign keys. */
