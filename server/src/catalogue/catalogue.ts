@@ -1,6 +1,6 @@
 import { nearest } from '../common/nearest';
 import { OgImageError } from '../contracts/errors';
-import type { PartSchemas, TemplateBundle, TemplateInfo } from '../contracts/template';
+import type { PartSchemas, Template, TemplateBundle, TemplateInfo } from '../contracts/template';
 
 /** The template of an entry whose editor, content type and site chose none. */
 export const DEFAULT_TEMPLATE = 'editorial';
@@ -9,11 +9,15 @@ export const DEFAULT_TEMPLATE = 'editorial';
 export interface OwnTemplate {
   readonly info: TemplateInfo;
   readonly bundle: TemplateBundle;
+  /** What it is shown with where there is no entry yet. */
+  readonly sample: Template['sample'];
 }
 
 /** A template that cannot be drawn, as its file cannot be read: cards that want it say why. */
 export interface BrokenTemplate {
   readonly name: string;
+  /** Its file or package, as messages name it. */
+  readonly origin: string;
   readonly error: OgImageError;
 }
 

@@ -7,7 +7,7 @@ import { templates } from '../../../templates';
 import { createCatalogue, type Catalogue } from '../catalogue/catalogue';
 import { describeTemplate } from '../catalogue/describe';
 import { TEMPLATE_FOLDER } from '../catalogue/own/find-files';
-import { loadTemplates } from '../catalogue/own/load';
+import { loadTemplates, type TemplatePlaces } from '../catalogue/own/load';
 import { getService } from '../service';
 
 declare module '../service' {
@@ -24,6 +24,8 @@ export interface CatalogueService extends Catalogue {
    * @throws Error once the templates are loaded
    */
   register(entry: string): void;
+  /** Where templates that are not built in are looked for. */
+  places(): TemplatePlaces;
   /** Loads the templates that are not built in, once. Never throws: what is wrong is logged. */
   load(): Promise<void>;
 }
@@ -34,16 +36,19 @@ export default function catalogueService({ strapi }: { strapi: Core.Strapi }): C
   let current = createCatalogue({ builtIn });
   let loading: Promise<void> | null = null;
 
-  async function load(): Promise<void> {
+  function places(): TemplatePlaces {
     const { app, dist } = strapi.dirs;
     // The app's sources; on a server that has only what was built of them, that.
     const folders = [app.src, dist.src].map((folder) => path.join(folder, TEMPLATE_FOLDER));
-    const places = {
+    return {
       appDir: app.root,
       folders: folders.filter((folder) => existsSync(folder)).slice(0, 1),
       entries: [...getService(strapi, 'config').templates, ...registered],
     };
-    const loaded = await loadTemplates(places, getService(strapi, 'renderer'));
+  }
+
+  async function load(): Promise<void> {
+    const loaded = await loadTemplates(places(), getService(strapi, 'renderer'));
     current = createCatalogue({ builtIn, ...loaded });
     for (const problem of current.problems()) strapi.log.error(`og-image: ${problem}`);
   }
@@ -55,6 +60,7 @@ export default function catalogueService({ strapi }: { strapi: Core.Strapi }): C
     bundleOf: (name) => current.bundleOf(name),
     problems: () => current.problems(),
     parts: () => current.parts(),
+    places,
     register(entry) {
       if (loading === null) registered.push(entry);
       else

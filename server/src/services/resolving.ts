@@ -48,6 +48,17 @@ export interface Resolving {
   formatsOf(target: Target): Formats;
   /** The look that an entry's choices ask for, or null where no card can be drawn by them. */
   lookOf(uid: string, choices: unknown): ChosenLook | null;
+  /** Entry -> content, as a template draws it that need not be one that the entry may have. */
+  contentOf(
+    target: Target,
+    entry: Entry,
+    look: {
+      readonly template: Pick<TemplateInfo, 'parts' | 'seeded'>;
+      /** `#rrggbb`. */
+      readonly brandColor: string;
+      readonly locale: string | null;
+    },
+  ): Promise<Resolved>;
   /** Entry -> content, with the template and the sizes that it will be drawn in. */
   resolve(
     target: Target,
@@ -103,9 +114,35 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
   const templateOf = (target: Target, chosen: string | undefined): TemplateInfo =>
     getService(strapi, 'catalogue').find(chosen ?? defaultTemplateOf(target));
 
+  const contentOf: Resolving['contentOf'] = async (
+    target,
+    entry,
+    { template, brandColor, locale: own },
+  ) => {
+    const site = getService(strapi, 'site');
+    const locale = own || (await site.defaultLocale());
+    const mapping = mappingOf(target);
+    return resolveContent({
+      entry,
+      mapping,
+      fallbackTitle: target.fallbackTitle,
+      locale,
+      timeZone: timeZoneOf(target, locale),
+      brandColor,
+      siteName: site.name,
+      logo: site.logo,
+      locate: site.locate,
+      files: await filesAt(addressesToLookUp(entry, mapping)),
+      readHtml: getService(strapi, 'config').content.readHtml,
+      parts: template.parts,
+      ...(template.seeded && { seed: seedOf(entry) }),
+    });
+  };
+
   return {
     brandColorOf,
     choosable,
+    contentOf,
     defaultTemplateOf,
     formatsOf,
     timeZoneOf,
@@ -124,26 +161,10 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
       }
     },
 
-    async resolve(target, entry, { choices, locale: own }) {
-      const site = getService(strapi, 'site');
-      const locale = own || (await site.defaultLocale());
+    async resolve(target, entry, { choices, locale }) {
       const template = templateOf(target, choices.template);
-      const mapping = mappingOf(target);
-      const resolved = resolveContent({
-        entry,
-        mapping,
-        fallbackTitle: target.fallbackTitle,
-        locale,
-        timeZone: timeZoneOf(target, locale),
-        brandColor: choices.brandColor ?? brandColorOf(target),
-        siteName: site.name,
-        logo: site.logo,
-        locate: site.locate,
-        files: await filesAt(addressesToLookUp(entry, mapping)),
-        readHtml: getService(strapi, 'config').content.readHtml,
-        parts: template.parts,
-        ...(template.seeded && { seed: seedOf(entry) }),
-      });
+      const brandColor = choices.brandColor ?? brandColorOf(target);
+      const resolved = await contentOf(target, entry, { template, brandColor, locale });
       return {
         ...resolved,
         template,

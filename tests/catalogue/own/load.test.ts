@@ -61,4 +61,43 @@ describe("a template in the app's folder", () => {
     const card = await decode(drawn.bytes);
     expect(card.at(5, 5)).toEqual([0, 255, 0]);
   });
+
+  it('tells its sample, with what that leaves out', async () => {
+    app.write('src/og-templates/mine.tsx', plainTemplate());
+    const { own } = await load();
+    expect(own[0]?.sample).toEqual({
+      title: 'A sample',
+      description: null,
+      label: null,
+      author: null,
+      date: null,
+      siteName: null,
+      picture: null,
+      logo: null,
+      brandColor: '#4945ff',
+      locale: 'en',
+      direction: 'ltr',
+    });
+  });
+
+  it('is told by its file and the reason where its sample is wrong', async () => {
+    app.write('src/og-templates/mine.tsx', plainTemplate().replace("'A sample'", '7'));
+    const { broken } = await load();
+    expect(broken).toMatchObject([{ name: 'mine', origin: 'src/og-templates/mine.tsx' }]);
+    expect(broken[0]?.error.message).toMatch(/its "sample\.title" cannot be used/u);
+  });
+
+  it('tells every file that it is made of, one that is not there yet among them', async () => {
+    app.write('src/colors.ts', `export const ink = '#123456';`);
+    app.write('src/og-templates/mine.tsx', `import '../colors';\nimport './later';`);
+    const { broken, files } = await load();
+    expect(broken[0]?.error.message).toContain('src/og-templates/mine.tsx:2:8');
+    expect(files).toEqual(
+      expect.arrayContaining(
+        ['src/colors.ts', 'src/og-templates/mine.tsx', 'src/og-templates/later'].map((file) =>
+          path.join(app.dir, file),
+        ),
+      ),
+    );
+  });
 });

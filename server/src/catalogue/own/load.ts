@@ -4,7 +4,7 @@ import { OgImageError, toOgImageError } from '../../contracts/errors';
 import type { Renderer } from '../../contracts/renderer';
 import type { BrokenTemplate, OwnTemplate } from '../catalogue';
 import { compileTemplates } from './compile';
-import { templatesAt, templatesIn, type TemplateSource } from './find-files';
+import { templatesAt, templatesIn, type MissingSource, type TemplateSource } from './find-files';
 import { readTemplates } from './read-templates';
 
 /** Where an app's templates may be. */
@@ -20,6 +20,8 @@ export interface TemplatePlaces {
 export interface LoadedTemplates {
   readonly own: readonly OwnTemplate[];
   readonly broken: readonly BrokenTemplate[];
+  /** Absolute paths of all that was read or asked for: when one of them changes, load again. */
+  readonly files: readonly string[];
 }
 
 /**
@@ -32,23 +34,25 @@ export async function loadTemplates(
 ): Promise<LoadedTemplates> {
   const own: OwnTemplate[] = [];
   const broken: BrokenTemplate[] = [];
+  const files = new Set<string>();
   const sources = folders.flatMap((folder) => templatesIn(folder, appDir));
   for (const entry of entries) {
     const found = templatesAt(entry, appDir);
     if (Array.isArray(found)) sources.push(...found);
-    else broken.push({ name: nameOf(entry), error: missing(found.entry, found.problem) });
+    else broken.push(missing(found));
   }
   // One after the other: each takes a processor, and there is time at start.
   for (const source of once(sources)) {
     try {
-      const bundle = await compileTemplates(source, appDir);
-      const infos = readTemplates(await renderer.describe(bundle), bundle);
-      own.push(...infos.map((info) => ({ info, bundle })));
+      const bundle = await compileTemplates(source, appDir, (file) => files.add(file));
+      const read = readTemplates(await renderer.describe(bundle), bundle);
+      own.push(...read.map((template) => ({ ...template, bundle })));
     } catch (error) {
-      broken.push({ name: nameOf(source.entry), error: toOgImageError(error) });
+      const { entry, origin } = source;
+      broken.push({ name: nameOf(entry), origin, error: toOgImageError(error) });
     }
   }
-  return { own, broken };
+  return { own, broken, files: [...files] };
 }
 
 /** A file may be found in a folder and be named in the config as well. */
@@ -62,9 +66,10 @@ function nameOf(entry: string): string {
   return name === 'index' ? path.basename(dir) : name;
 }
 
-function missing(entry: string, problem: string): OgImageError {
-  return new OgImageError(
+function missing({ entry, problem }: MissingSource): BrokenTemplate {
+  const error = new OgImageError(
     'OG_TEMPLATE_FAILED',
     `"${entry}" is no template: ${problem}. A path begins with "./" and the app's folder, a package is named as in its package.json.`,
   );
+  return { name: nameOf(entry), origin: entry, error };
 }

@@ -2,13 +2,17 @@ import { z } from 'zod';
 
 import { parseHexColor } from '../../common/color';
 import { OgImageError } from '../../contracts/errors';
-import type { TemplateBundle, TemplateInfo } from '../../contracts/template';
+import type { TemplateBundle } from '../../contracts/template';
+import type { OwnTemplate } from '../catalogue';
 
 const name = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/u, {
   error: 'must be lower-case letters, digits and dashes, such as "my-card"',
 });
 const key = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,59}$/u, {
   error: 'must be letters and digits, such as "showDate"',
+});
+const color = z.string().refine((given) => parseHexColor(given) === given, {
+  error: 'must be a colour as "#rrggbb"',
 });
 const label = z.string().trim().min(1).max(100);
 const text = z.string().max(500);
@@ -89,12 +93,42 @@ const info = z.strictObject({
   digest: z.string(),
 });
 
+const words = z.string().max(5000).nullable().default(null);
+
+/** A sample has no picture: whoever shows it has some. */
+const sample = z.object({
+  title: z.string().trim().min(1).max(5000),
+  description: words,
+  label: words,
+  author: words,
+  date: words,
+  siteName: words,
+  picture: z
+    .unknown()
+    .optional()
+    .transform(() => null),
+  logo: z
+    .unknown()
+    .optional()
+    .transform(() => null),
+  brandColor: color.default('#4945ff'),
+  locale: z.string().min(1).max(100).default('en'),
+  direction: z.enum(['ltr', 'rtl']).default('ltr'),
+  parts: z.record(key, z.union([z.string(), z.array(z.string())])).optional(),
+  seed: z.string().optional(),
+});
+
+const told = z.strictObject({ info, sample });
+
 /**
  * Reads what the templates of a bundle say of themselves: it comes from code that nobody has checked.
  * @throws OgImageError OG_TEMPLATE_FAILED, naming the template and what is wrong with it
  */
-export function readTemplates(told: unknown, { origin }: TemplateBundle): TemplateInfo[] {
-  const list = Array.isArray(told) ? told : [];
+export function readTemplates(
+  said: unknown,
+  { origin }: TemplateBundle,
+): Pick<OwnTemplate, 'info' | 'sample'>[] {
+  const list = Array.isArray(said) ? said : [];
   if (list.length === 0) {
     throw failed(
       origin,
@@ -102,10 +136,12 @@ export function readTemplates(told: unknown, { origin }: TemplateBundle): Templa
     );
   }
   return list.map((each: unknown) => {
-    const read = info.safeParse(each);
-    if (read.success) return read.data as TemplateInfo;
+    const read = told.safeParse(each);
+    if (read.success) return read.data as Pick<OwnTemplate, 'info' | 'sample'>;
     const [issue] = read.error.issues;
-    const where = issue === undefined ? '' : issue.path.map(String).join('.');
+    const path = issue?.path ?? [];
+    // As the template's author has written it.
+    const where = (path[0] === 'info' ? path.slice(1) : path).map(String).join('.');
     throw failed(origin, `its "${where}" cannot be used: ${issue?.message ?? 'it is wrong'}`);
   });
 }

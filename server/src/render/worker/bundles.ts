@@ -87,10 +87,10 @@ function isTemplate(value: unknown): value is Template {
 }
 
 /** As JSON, in which a function, a getter or a class that is no plain data leaves nothing behind. */
-function plain(bundle: TemplateBundle, template: Template): TemplateInfo {
+function plain(bundle: TemplateBundle, template: Template): unknown {
   try {
     const info: TemplateInfo = { ...describeTemplate(template), digest: bundle.digest };
-    return JSON.parse(JSON.stringify(info)) as TemplateInfo;
+    return JSON.parse(JSON.stringify({ info, sample: template.sample })) as unknown;
   } catch (error) {
     throw notRun(bundle, error);
   }
