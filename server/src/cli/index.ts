@@ -2,6 +2,7 @@ import { Command } from 'commander';
 
 import { OgImageError } from '../contracts/errors';
 import { diagnose } from './doctor';
+import { addPreview } from './preview/command';
 import { work } from './worker';
 
 /**
@@ -19,6 +20,7 @@ export function run(argv: string[]): void {
     .command('doctor')
     .description('look whether cards can be drawn here: templates, locales, fonts')
     .action(() => diagnose(process.cwd()));
+  addPreview(program);
   program.parseAsync(argv).catch((error: unknown) => {
     // Of an error that nobody foresaw, the place is worth more than the words.
     const said = error instanceof OgImageError ? error.message : reasonOf(error);
