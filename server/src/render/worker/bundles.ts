@@ -29,18 +29,25 @@ export const NO_BUNDLES: Bundles = {
   describe: () => [],
 };
 
+interface Loaded {
+  /** Kept, since Node forgets a module's source map together with the module. */
+  readonly module: Module;
+  readonly templates: readonly Template[];
+}
+
 /** @param modules what the templates import and do not bring along */
 export function createBundles(modules: ProvidedModules): Bundles {
   // Errors then name the place in the source, and not in what was compiled of it.
   process.setSourceMapsEnabled(true);
   Object.defineProperty(globalThis, Symbol.for(PROVIDED_KEY), { value: modules });
-  const loaded = new Map<string, readonly Template[]>();
+  const loaded = new Map<string, Loaded>();
 
   function load(bundle: TemplateBundle): readonly Template[] {
     const known = loaded.get(bundle.digest);
-    if (known !== undefined) return known;
-    const templates = templatesOf(run(bundle));
-    loaded.set(bundle.digest, templates);
+    if (known !== undefined) return known.templates;
+    const module = run(bundle);
+    const templates = templatesOf(module.exports);
+    loaded.set(bundle.digest, { module, templates });
     return templates;
   }
 
@@ -58,12 +65,12 @@ function noTemplate(name: string, { origin }: TemplateBundle): OgImageError {
   return new OgImageError('OG_TEMPLATE_UNKNOWN', `There is no template "${name}" in ${origin}.`);
 }
 
-function run(bundle: TemplateBundle): unknown {
+function run(bundle: TemplateBundle): Module {
   const file = path.join(bundle.root, `og-templates-${bundle.digest}.js`);
   const module = new Module(file) as Module & { _compile(code: string, file: string): void };
   try {
     module._compile(bundle.code, file);
-    return module.exports;
+    return module;
   } catch (error) {
     throw notRun(bundle, error);
   }
