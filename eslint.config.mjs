@@ -131,6 +131,7 @@ export default tseslint.config(
         history: 'readonly',
         addEventListener: 'readonly',
         atob: 'readonly',
+        matchMedia: 'readonly',
         Blob: 'readonly',
         EventSource: 'readonly',
         IntersectionObserver: 'readonly',

@@ -23,14 +23,17 @@ export function showControls(form, template, state, entries, anew) {
   shown = signature;
   const focused = form.contains(document.activeElement) ? document.activeElement.id : '';
   const fields = [contentFields(template, state, entries, isEntry), lookFields(template, options)];
-  form.replaceChildren(...fields.map((each) => h('div', { className: 'fields' }, ...each)));
+  const { reason } = entries;
+  const why = reason === null ? null : h('p', { className: 'reason' }, reason);
+  const rows = fields.map((each) => h('div', { className: 'fields' }, ...each));
+  form.replaceChildren(...rows, ...(why === null ? [] : [why]));
   if (focused !== '') document.getElementById(focused)?.focus();
 }
 
 function contentFields(template, state, entries, isEntry) {
   const draws = (trait) => !isEntry && (template === null || template[trait]);
   return [
-    sampleField(state, entries),
+    sampleField(state, entries.entries),
     choiceField('format', 'Size', [
       [ALL, template === null ? 'og' : 'All'],
       ...state.formats
@@ -58,9 +61,9 @@ function contentFields(template, state, entries, isEntry) {
       : null,
     draws('logo')
       ? choiceField('logo', 'Logo', [
-          ['site', state.logo ? "The site's" : 'As configured'],
+          ['site', state.logo ? "The site's" : 'None'],
           ['sample', 'A sample'],
-          ['none', 'None'],
+          ...(state.logo ? [['none', 'None']] : []),
         ])
       : null,
     draws('seeded') && template !== null ? seedField() : null,
@@ -80,14 +83,14 @@ function lookFields(template, options) {
   return [brandField(template), ...fields];
 }
 
-function sampleField({ samples }, { entries, reason }) {
+function sampleField({ samples }, entries) {
   const { sample } = selection();
   const option = (value, label) => h('option', { value, selected: value === sample }, label);
   const types = [...new Set(entries.map(({ type }) => type))];
   const list = h(
     'select',
     { id: 'sample', onchange: ({ target }) => select({ sample: target.value }) },
-    option('own', "The template's own sample"),
+    option('own', 'Own sample'),
     option(ALL, 'Every sample'),
     h('optgroup', { label: 'Samples' }, ...samples.map(({ name, label }) => option(name, label))),
     ...types.map((type) =>
@@ -100,8 +103,7 @@ function sampleField({ samples }, { entries, reason }) {
       ),
     ),
   );
-  const why = reason === null ? null : h('p', { className: 'reason' }, `No entries: ${reason}`);
-  return field('sample', 'Content', list, why);
+  return field('sample', 'Content', list);
 }
 
 function entryOption({ uid, documentId, locale, title }, option) {
@@ -165,13 +167,16 @@ function brandField(template) {
     { type: 'button', className: 'plain', hidden: brandColor === '' },
     'Own',
   );
-  const color = colorInputs('brand', brandColor || own, (value) => {
+  // Of all templates, each has its own.
+  const shownColor = brandColor || (template === null ? '' : own);
+  const color = colorInputs('brand', shownColor, (value) => {
     reset.hidden = false;
     select({ brandColor: value });
   });
   reset.addEventListener('click', () => {
     reset.hidden = true;
-    for (const input of color.querySelectorAll('input')) input.value = own;
+    color.querySelector('[type=color]').value = own;
+    color.querySelector('[type=text]').value = template === null ? '' : own;
     select({ brandColor: '' });
   });
   color.append(reset);
@@ -188,14 +193,7 @@ function optionField(id, schema, value, set) {
     case 'boolean': {
       const onchange = ({ target }) => set(target.checked);
       const input = h('input', { type: 'checkbox', id, checked: value === true, onchange });
-      const box = h('label', { className: 'switch' }, input, schema.label);
-      return h(
-        'div',
-        { className: 'field' },
-        h('span', { className: 'name' }, 'Option'),
-        box,
-        help,
-      );
+      return field(id, schema.label, h('div', { className: 'switch' }, input), help);
     }
     case 'number': {
       const { min, max, step = 'any' } = schema;
@@ -226,12 +224,14 @@ function optionField(id, schema, value, set) {
 /** A colour picked or typed. */
 function colorInputs(id, value, set) {
   const change = debounce(set, 120);
-  const picker = h('input', { type: 'color', value, ariaLabel: 'Pick a colour' });
+  const ariaLabel = 'Pick a colour';
+  const picker = h('input', { type: 'color', value: value || '#4945ff', ariaLabel });
   const text = h('input', {
     type: 'text',
     className: 'hex',
     id,
     value,
+    placeholder: "Each one's",
     pattern: '#[0-9a-fA-F]{6}',
     spellcheck: false,
   });

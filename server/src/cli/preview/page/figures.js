@@ -78,10 +78,8 @@ function refresh(figure) {
   if (figure.drawn === wanted) return;
   figure.drawn = wanted;
   figure.controller?.abort();
-  // It is told above all cards; those that were drawn before stay, in grey.
   if (card.error !== null) {
-    element.classList.remove('waiting');
-    element.classList.add('failed');
+    show(figure, { error: { message: card.error } });
     return;
   }
   const controller = new AbortController();

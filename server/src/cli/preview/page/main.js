@@ -8,6 +8,9 @@ import { addressOf, ALL, onSelect, selection } from './selection.js';
 
 const HEIGHTS = { feed: 105, medium: 280, large: 460, full: 630 };
 
+/** On a small screen the templates are a row to scroll along. */
+const NEAREST = { block: 'nearest', inline: 'center' };
+
 const place = (id) => document.getElementById(id);
 
 let state = { templates: [], formats: [], samples: [], logo: false, problems: [] };
@@ -27,6 +30,7 @@ function show(anew = false) {
   showHead(single, name);
   showControls(place('controls'), single, state, entries, anew);
   showCards(place('cards'), single === null ? overview() : groupsOf(single));
+  if (anew) place('templates').querySelector('[aria-current]')?.scrollIntoView(NEAREST);
 }
 
 function showProblems(problems) {
@@ -101,6 +105,8 @@ function overview() {
 
 /** One template, by samples, in one size or all. */
 function groupsOf(template) {
+  // What has never been readable has no card; what it once was stays, in grey.
+  if (template.revision === '') return [];
   const { sample, format } = selection();
   const formats = format === ALL ? state.formats : formatsOf(format);
   if (sample !== ALL) {
@@ -204,4 +210,6 @@ document.querySelector('[data-skip]').addEventListener('click', (event) => {
   place('cards').focus();
 });
 place('controls').addEventListener('submit', (event) => event.preventDefault());
+// On a small screen the cards come first.
+place('panel').open = !matchMedia('(max-width: 820px)').matches;
 showStatus();

@@ -90,8 +90,12 @@ async function bootstrapped(app: Core.Strapi): Promise<EntrySource> {
 }
 
 async function listEntries(entries: Entries): Promise<EntriesAnswer> {
-  if (entries.state === 'loading') return { entries: [], reason: 'The app is starting.' };
-  if (entries.state === 'none') return { entries: [], reason: entries.reason };
+  if (entries.state === 'loading') {
+    return { entries: [], reason: 'Entries can be chosen once the app has started.' };
+  }
+  if (entries.state === 'none') {
+    return { entries: [], reason: `There are no entries to choose. ${entries.reason}` };
+  }
   try {
     return { entries: await entries.source.list(), reason: null };
   } catch (error) {
