@@ -44,7 +44,7 @@ it('writes a picture of every size and sample, and a sheet of them all', async (
   const drawn = template?.pictures.flatMap(({ file }) => file ?? []) ?? [];
   expect(drawn.map((file) => path.basename(file)).sort()).toEqual([...files].sort());
   const sheet = await sharp(path.join(app.dir, 'out/mine.png')).metadata();
-  expect(sheet.width).toBe(1840);
+  expect(sheet.width).toBe(1896);
   // The templates' pictures are on it, in the ground that they have.
   const { dominant } = await sharp(path.join(app.dir, 'out/mine.png')).stats();
   expect(dominant.g).toBeGreaterThan(200);

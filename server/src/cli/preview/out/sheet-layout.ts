@@ -1,7 +1,7 @@
 import type { PictureRegion, PictureSize } from '../../../contracts/picture';
 
-/** Pixels. */
-export const SHEET = { width: 1840, margin: 56, head: 96, row: 300, gap: 32, caption: 64 };
+/** Pixels. Three cards of 1200 x 630 stand beside each other. */
+export const SHEET = { width: 1896, margin: 56, head: 96, row: 300, gap: 32, caption: 64 };
 
 export interface SheetTitle {
   readonly name: string;

@@ -59,7 +59,7 @@ async function writeTemplate(
 
   async function draw({ sample, format }: (typeof wanted)[number]): Promise<Drawn> {
     const size = formats[format] ?? { width: 0, height: 0 };
-    const caption = `${LABELS.get(sample) ?? 'Own sample'}, ${format} ${size.width} × ${size.height}`;
+    const caption = LABELS.get(sample) ?? `${format}, ${size.width} × ${size.height}`;
     try {
       const picture = await studio.draw(parseWish({ template: name, format, sample }));
       const { bytes, mime } = picture;

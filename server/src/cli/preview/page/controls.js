@@ -231,7 +231,7 @@ function colorInputs(id, value, set) {
     className: 'hex',
     id,
     value,
-    placeholder: "Each one's",
+    placeholder: 'Own',
     pattern: '#[0-9a-fA-F]{6}',
     spellcheck: false,
   });
