@@ -64,7 +64,7 @@ function showNavigation(current) {
     state.templates.length > 1 ? [link('', 'All templates', current === null, false)] : [];
   const parts = [
     all.length > 0 ? h('ul', {}, ...all) : null,
-    own.length > 0 ? h('h2', {}, "The app's own") : null,
+    own.length > 0 ? h('h2', {}, 'Of this app') : null,
     own.length > 0 ? h('ul', {}, ...list(own)) : null,
     builtIn.length > 0 ? h('h2', {}, 'Built in') : null,
     builtIn.length > 0 ? h('ul', {}, ...list(builtIn)) : null,

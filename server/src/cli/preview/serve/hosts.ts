@@ -9,8 +9,9 @@ import { isIP } from 'node:net';
 export function isOwnHost(header: string | undefined, host: string): boolean {
   if (header === undefined) return false;
   const name = nameOf(header);
-  // An address is nobody's to point elsewhere.
-  return name === 'localhost' || name.endsWith('.localhost') || isIP(name) !== 0 || name === host;
+  if (name === 'localhost' || name.endsWith('.localhost')) return true;
+  // Nobody can point an address elsewhere.
+  return isIP(name) !== 0 || name === host.toLowerCase();
 }
 
 /** Whether a request that changes or costs something comes from the page itself. */

@@ -80,7 +80,7 @@ async function connect({ app, noApp }: PreviewSite): Promise<Entries> {
   try {
     return { state: 'there', source: await bootstrapped(app) };
   } catch (error) {
-    return { state: 'none', reason: `The app's database does not answer: ${reasonOf(error)}` };
+    return { state: 'none', reason: `The app could not be started: ${reasonOf(error)}` };
   }
 }
 
