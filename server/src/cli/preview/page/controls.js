@@ -1,9 +1,8 @@
 import { debounce, h } from './dom.js';
+import { choiceInput, colorInputs, field, optionInput } from './inputs.js';
 import { ALL, select, selection } from './selection.js';
 
 /* What is drawn and how: made anew only when there are other controls, so that nobody loses a place. */
-
-const MOST_SEGMENTS = 5;
 
 let shown = '';
 
@@ -78,7 +77,7 @@ function lookFields(template, options) {
       if (value === schema.default) delete options[name];
       select({ options });
     };
-    return optionField(`option-${name}`, schema, given[name] ?? schema.default, set);
+    return optionInput(`option-${name}`, schema, given[name] ?? schema.default, set);
   });
   return [brandField(template), ...fields];
 }
@@ -113,38 +112,7 @@ function entryOption({ uid, documentId, locale, title }, option) {
 
 function choiceField(name, label, choices) {
   const set = (value) => select({ [name]: value });
-  return choiceOf(name, label, choices, selection()[name], set);
-}
-
-function choiceOf(id, label, choices, value, set, help = null) {
-  if (choices.length > MOST_SEGMENTS) {
-    const items = choices.map(([given, text]) =>
-      h('option', { value: given, selected: given === value }, text),
-    );
-    const list = h('select', { id, onchange: ({ target }) => set(target.value) }, ...items);
-    return field(id, label, list, help);
-  }
-  const segments = choices.map(([given, text], index) =>
-    h(
-      'label',
-      {},
-      h('input', {
-        type: 'radio',
-        name: id,
-        id: `${id}-${index}`,
-        checked: given === value,
-        onchange: () => set(given),
-      }),
-      text,
-    ),
-  );
-  return h(
-    'fieldset',
-    { className: 'field' },
-    h('legend', {}, label),
-    h('div', { className: 'segments' }, ...segments),
-    help,
-  );
+  return choiceInput(name, label, choices, selection()[name], set);
 }
 
 function seedField() {
@@ -181,72 +149,4 @@ function brandField(template) {
   });
   color.append(reset);
   return field('brand', 'Brand colour', color);
-}
-
-function optionField(id, schema, value, set) {
-  const help = schema.help ? h('p', { className: 'help' }, schema.help) : null;
-  switch (schema.type) {
-    case 'choice': {
-      const choices = schema.choices.map((choice) => [choice.value, choice.label]);
-      return choiceOf(id, schema.label, choices, value, set, help);
-    }
-    case 'boolean': {
-      const onchange = ({ target }) => set(target.checked);
-      const input = h('input', { type: 'checkbox', id, checked: value === true, onchange });
-      return field(id, schema.label, h('div', { className: 'switch' }, input), help);
-    }
-    case 'number': {
-      const { min, max, step = 'any' } = schema;
-      const oninput = debounce(({ target }) => target.validity.valid && set(target.valueAsNumber));
-      const input = h('input', {
-        type: 'number',
-        id,
-        min,
-        max,
-        step,
-        required: true,
-        value,
-        oninput,
-      });
-      return field(id, `${schema.label} (${min} to ${max})`, input, help);
-    }
-    case 'color':
-      return field(id, schema.label, colorInputs(id, value, set), help);
-    default: {
-      const oninput = debounce(({ target }) => set(target.value));
-      const { maxLength } = schema;
-      const input = h('input', { type: 'text', id, maxLength, value, oninput });
-      return field(id, schema.label, input, help);
-    }
-  }
-}
-
-/** A colour picked or typed. */
-function colorInputs(id, value, set) {
-  const change = debounce(set, 120);
-  const ariaLabel = 'Pick a colour';
-  const picker = h('input', { type: 'color', value: value || '#4945ff', ariaLabel });
-  const text = h('input', {
-    type: 'text',
-    className: 'hex',
-    id,
-    value,
-    placeholder: 'Own',
-    pattern: '#[0-9a-fA-F]{6}',
-    spellcheck: false,
-  });
-  picker.addEventListener('input', () => {
-    text.value = picker.value;
-    change(picker.value);
-  });
-  text.addEventListener('input', () => {
-    if (!text.validity.valid || text.value === '') return;
-    picker.value = text.value.toLowerCase();
-    change(picker.value);
-  });
-  return h('div', { className: 'color' }, picker, text);
-}
-
-function field(id, label, control, more = null) {
-  return h('div', { className: 'field' }, h('label', { htmlFor: id }, label), control, more);
 }

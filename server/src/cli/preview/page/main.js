@@ -1,8 +1,9 @@
+import { groupsOf, overview } from './cards.js';
 import { showControls } from './controls.js';
 import { h } from './dom.js';
 import { showCards } from './figures.js';
 import { onProgress } from './pictures.js';
-import { addressOf, ALL, onSelect, selection } from './selection.js';
+import { addressOf, onSelect, selection } from './selection.js';
 
 /* The page: what the server says of the templates, and what is looked at, made into cards. */
 
@@ -29,7 +30,7 @@ function show(anew = false) {
   showNavigation(single);
   showHead(single, name);
   showControls(place('controls'), single, state, entries, anew);
-  showCards(place('cards'), single === null ? overview() : groupsOf(single));
+  showCards(place('cards'), single === null ? overview(state) : groupsOf(single, state));
   if (anew) place('templates').querySelector('[aria-current]')?.scrollIntoView(NEAREST);
 }
 
@@ -89,74 +90,6 @@ function showHead(template, name) {
   place('error').replaceChildren(
     ...(error === null ? [] : [h('p', { className: 'notice' }, error)]),
   );
-}
-
-/** Every template in one size. */
-function overview() {
-  const format = formatsOf(selection().format)[0];
-  const sample = selection().sample === ALL ? 'own' : selection().sample;
-  const cards = state.templates.map((template) => ({
-    ...cardOf(template, format, sample),
-    what: template.label,
-    href: addressOf({ ...selection(), template: template.name, options: {} }),
-  }));
-  return [{ title: null, cards }];
-}
-
-/** One template, by samples, in one size or all. */
-function groupsOf(template) {
-  // What has never been readable has no card; what it once was stays, in grey.
-  if (template.revision === '') return [];
-  const { sample, format } = selection();
-  const formats = format === ALL ? state.formats : formatsOf(format);
-  if (sample !== ALL) {
-    return [{ title: null, cards: formats.map((each) => cardOf(template, each, sample)) }];
-  }
-  const samples = [{ name: 'own', label: 'Own sample' }, ...state.samples];
-  // In one size, the samples stand beside each other.
-  if (formats.length === 1) {
-    const cards = samples.map(({ name, label }) => ({
-      ...cardOf(template, formats[0], name),
-      what: label,
-    }));
-    return [{ title: null, cards }];
-  }
-  return samples.map(({ name, label }) => ({
-    title: label,
-    cards: formats.map((each) => cardOf(template, each, name)),
-  }));
-}
-
-/** Where none is named or it has gone, the card itself. */
-function formatsOf(name) {
-  const found = state.formats.find((format) => format.name === name) ?? state.formats[0];
-  return found === undefined ? [] : [found];
-}
-
-function cardOf(template, format, sample) {
-  const { direction, brandColor, picture, logo, seed, options, zoom } = selection();
-  const isEntry = sample.startsWith('entry:');
-  const wish = {
-    template: template.name,
-    format: format.name,
-    direction,
-    brandColor: /^#[0-9a-f]{6}$/u.test(brandColor) ? brandColor : null,
-    picture,
-    logo,
-    seed: seed === '' || !template.seeded ? null : seed,
-    options,
-    ...(isEntry ? { entry: JSON.parse(sample.slice('entry:'.length)) } : { sample }),
-  };
-  return {
-    key: `${template.name} ${format.name} ${isEntry ? 'entry' : sample}`,
-    what: format.name,
-    href: null,
-    size: format,
-    wish,
-    revision: template.revision,
-    error: template.error,
-    zoom,
-  };
 }
 
 function showStatus() {
