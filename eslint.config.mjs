@@ -121,4 +121,22 @@ export default tseslint.config(
       },
     },
   },
+  {
+    // It runs in a browser as it is written.
+    files: ['server/src/cli/preview/page/*.js'],
+    languageOptions: {
+      globals: {
+        document: 'readonly',
+        location: 'readonly',
+        history: 'readonly',
+        addEventListener: 'readonly',
+        atob: 'readonly',
+        matchMedia: 'readonly',
+        Blob: 'readonly',
+        EventSource: 'readonly',
+        IntersectionObserver: 'readonly',
+        URLSearchParams: 'readonly',
+      },
+    },
+  },
 );

@@ -1,7 +1,9 @@
 /** @type {import('jest').Config} */
 const shared = {
   testEnvironment: 'node',
+  moduleNameMapper: { '^(.+)[?]raw$': '$1' },
   transform: {
+    '/cli/preview/page/[^/]+[.](html|css|js)$': '<rootDir>/tests/fixtures/raw.cjs',
     '^.+\\.(t|j)sx?$': [
       '@swc/jest',
       {

@@ -15,7 +15,7 @@ const BROKEN = new OgImageError('OG_TEMPLATE_FAILED', 'The template in mine.tsx 
 function catalogueOf(...designs: Partial<DesignConfig>[]): Catalogue {
   const built = createCatalogue({
     builtIn: templates.map(describeTemplate),
-    broken: [{ name: 'mine', error: BROKEN }],
+    broken: [{ name: 'mine', origin: 'mine.tsx', error: BROKEN }],
   });
   const configs = designs.map((design) =>
     designSchema.parse({ name: 'news', label: 'News', template: 'frame', ...design }),

@@ -15,6 +15,8 @@ export interface OwnTemplate {
 /** A template that cannot be drawn, as its file cannot be read: cards that want it say why. */
 export interface BrokenTemplate {
   readonly name: string;
+  /** Its file or package, as messages name it. */
+  readonly origin: string;
   readonly error: OgImageError;
 }
 

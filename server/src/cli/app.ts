@@ -16,6 +16,21 @@ import { OgImageError } from '../contracts/errors';
  * whose plugin is not enabled
  */
 export async function loadApp(appDir: string): Promise<Core.Strapi> {
+  const strapi = await registerApp(appDir);
+  await bootstrapApp(strapi);
+  return strapi;
+}
+
+/**
+ * The first half of `loadApp`: the options of config/plugins can be read, and the database has not
+ * been asked for anything.
+ * @param quiet whether Strapi's log is silent, for who writes JSON to standard output
+ * @throws OgImageError OG_APP_INVALID
+ */
+export async function registerApp(
+  appDir: string,
+  { quiet = false }: { readonly quiet?: boolean } = {},
+): Promise<Core.Strapi> {
   const fromApp = requireOf(appDir);
   const distDir = await distDirOf(appDir, fromApp);
   if (!existsSync(path.join(distDir, 'config'))) {
@@ -28,11 +43,10 @@ export async function loadApp(appDir: string): Promise<Core.Strapi> {
   const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
   // They run in the instances that serve, and must not run once more here.
   strapi.config.set('server.cron.enabled', false);
+  strapi.log.silent = quiet;
   // What `strapi.load()` does, with the options between its halves: the plugin reads them in the other.
   await strapi.register();
   strapi.config.set(`plugin::${PLUGIN_ID}.queue.work`, false);
-  await strapi.bootstrap();
-  strapi.isLoaded = true;
   if (strapi.plugins[PLUGIN_ID] === undefined) {
     await strapi.destroy();
     throw new OgImageError(
@@ -41,6 +55,12 @@ export async function loadApp(appDir: string): Promise<Core.Strapi> {
     );
   }
   return strapi;
+}
+
+/** The second half of `loadApp`, with the database. */
+export async function bootstrapApp(strapi: Core.Strapi): Promise<void> {
+  await strapi.bootstrap();
+  strapi.isLoaded = true;
 }
 
 /**

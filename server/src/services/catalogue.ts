@@ -8,7 +8,7 @@ import { createCatalogue, type Catalogue } from '../catalogue/catalogue';
 import { describeTemplate } from '../catalogue/describe';
 import { TEMPLATE_FOLDER } from '../catalogue/own/find-files';
 import { jsxProblemIn } from '../catalogue/own/jsx-setting';
-import { loadTemplates } from '../catalogue/own/load';
+import { loadTemplates, type TemplatePlaces } from '../catalogue/own/load';
 import { readDesigns } from '../catalogue/read-designs';
 import { withDesigns } from '../catalogue/with-designs';
 import { getService } from '../service';
@@ -30,6 +30,8 @@ export interface CatalogueService extends Catalogue {
    * @throws Error once the templates are loaded
    */
   register(entry: string): void;
+  /** Where templates that are not built in are looked for. */
+  places(): TemplatePlaces;
   /** Loads the templates that are not built in, once. Never throws: what is wrong is logged. */
   load(): Promise<void>;
 }
@@ -47,20 +49,24 @@ export default function catalogueService({ strapi }: { strapi: Core.Strapi }): C
     fonts: [...new Set(getService(strapi, 'fonts').fonts.map(({ family }) => family))],
   });
 
-  async function load(): Promise<void> {
+  function places(): TemplatePlaces {
     const { app, dist } = strapi.dirs;
     // The app's sources; on a server that has only what was built of them, that.
     const folders = [app.src, dist.src].map((folder) => path.join(folder, TEMPLATE_FOLDER));
-    const places = {
+    return {
       appDir: app.root,
       folders: folders.filter((folder) => existsSync(folder)).slice(0, 1),
       entries: [...config.templates, ...registered],
     };
-    const loaded = await loadTemplates(places, getService(strapi, 'renderer'));
+  }
+
+  async function load(): Promise<void> {
+    const found = places();
+    const loaded = await loadTemplates(found, getService(strapi, 'renderer'));
     const templates = createCatalogue({ builtIn, ...loaded });
     current = withDesigns(templates, readDesigns(config.designs, templates, designPlaces()));
     for (const problem of current.problems()) strapi.log.error(`og-image: ${problem}`);
-    const setting = await jsxProblemIn(places.folders, app.root);
+    const setting = await jsxProblemIn(found.folders, found.appDir);
     if (setting !== null) strapi.log.warn(`og-image: ${setting}`);
   }
 
@@ -72,6 +78,7 @@ export default function catalogueService({ strapi }: { strapi: Core.Strapi }): C
     bundleOf: (name) => current.bundleOf(name),
     problems: () => current.problems(),
     parts: () => current.parts(),
+    places,
     register(entry) {
       if (loading === null) registered.push(entry);
       else

@@ -66,11 +66,21 @@ export interface Resolving {
   formatsOf(target: Target): Formats;
   /** The look that a published entry's choices ask for, or null where no card can be drawn by them. */
   lookOf(key: CardKey, choices: unknown): Promise<ChosenLook | null>;
+  /** Entry -> content, as a template draws it that need not be one that the entry may have. */
+  contentOf(target: Target, entry: Entry, look: DrawnAs): Promise<Resolved>;
   /**
    * Entry -> content, with the template and the sizes that it will be drawn in.
    * @throws OgImageError OG_MAPPING_INVALID, or what `parseChoices` throws
    */
   resolve(target: Target, entry: Entry, options: ResolveOptions): Promise<ResolvedCard>;
+}
+
+/** What decides, besides the entry, on what a card says. */
+export interface DrawnAs {
+  readonly template: Pick<TemplateInfo, 'name' | 'parts' | 'seeded'>;
+  /** `#rrggbb`. */
+  readonly brandColor: string;
+  readonly locale: string | null;
 }
 
 export interface ResolveOptions {
@@ -141,9 +151,38 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
   const colorOf = (target: Target, { design }: TemplateInfo): string =>
     design?.brandColor ?? brandColorOf(target);
 
+  const contentOf: Resolving['contentOf'] = async (
+    target,
+    entry,
+    { template, brandColor, locale: own },
+  ) => {
+    const site = getService(strapi, 'site');
+    const locale = own || (await site.defaultLocale());
+    const design = catalogue().designOf(template.name);
+    const whole = mappingOf(target);
+    const mapping = design === undefined ? whole : withoutParts(whole, hiddenParts(design));
+    const input = {
+      entry,
+      mapping,
+      fallbackTitle: target.fallbackTitle,
+      locale,
+      timeZone: timeZoneOf(target, locale),
+      brandColor,
+      siteName: site.name,
+      logo: site.logo,
+      locate: site.locate,
+      files: await filesAt(addressesToLookUp(entry, mapping)),
+      readHtml: getService(strapi, 'config').content.readHtml,
+      parts: template.parts,
+      ...(template.seeded && { seed: seedOf(entry) }),
+    };
+    return design === undefined ? resolveContent(input) : asDesigned(input, design);
+  };
+
   return {
     brandColorOf,
     choosable,
+    contentOf,
     defaultTemplateOf,
     formatsOf,
     timeZoneOf,
@@ -168,32 +207,15 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
     },
 
     async resolve(target, entry, { choices: raw, stored = false, locale: own }) {
-      const site = getService(strapi, 'site');
-      const locale = own || (await site.defaultLocale());
+      const locale = own || (await getService(strapi, 'site').defaultLocale());
       const unpicked = defaultTemplate(strapi, target, entry, locale);
       if (!stored) parseChoices(raw, choosable(target));
       // A rule may have given the entry another template since its options were chosen.
       const choices = parseChoices(raw, choosable(target, unpicked.name), { stored: true });
       const template = catalogue().find(choices.template ?? unpicked.name);
+      const brandColor = choices.brandColor ?? colorOf(target, template);
+      const resolved = await contentOf(target, entry, { template, brandColor, locale });
       const design = catalogue().designOf(template.name) ?? null;
-      const whole = mappingOf(target);
-      const mapping = design === null ? whole : withoutParts(whole, hiddenParts(design));
-      const input = {
-        entry,
-        mapping,
-        fallbackTitle: target.fallbackTitle,
-        locale,
-        timeZone: timeZoneOf(target, locale),
-        brandColor: choices.brandColor ?? colorOf(target, template),
-        siteName: site.name,
-        logo: site.logo,
-        locate: site.locate,
-        files: await filesAt(addressesToLookUp(entry, mapping)),
-        readHtml: getService(strapi, 'config').content.readHtml,
-        parts: template.parts,
-        ...(template.seeded && { seed: seedOf(entry) }),
-      };
-      const resolved = design === null ? resolveContent(input) : asDesigned(input, design);
       const worded = withWords(resolved, choices, design?.hidden);
       const { title, description, label } = resolved.content;
       const sources = choices.template === undefined ? unpicked.sources : [];

@@ -148,6 +148,20 @@ describe('a template from elsewhere', () => {
       ].reverse(),
     );
   });
+
+  it('tells every file that it is made of, one that is not there yet among them', async () => {
+    app.write('src/colors.ts', `export const ink = '#123456';`);
+    app.write('src/og-templates/mine.tsx', `import '../colors';\nimport './later';`);
+    const { broken, files } = await templates.load(app);
+    expect(broken[0]?.error.message).toContain('src/og-templates/mine.tsx:2:8');
+    expect(files).toEqual(
+      expect.arrayContaining(
+        ['src/colors.ts', 'src/og-templates/mine.tsx', 'src/og-templates/later'].map((file) =>
+          path.join(app.dir, file),
+        ),
+      ),
+    );
+  });
 });
 
 describe('a name that is taken', () => {

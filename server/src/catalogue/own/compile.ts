@@ -27,11 +27,14 @@ const PICTURES = {
  * Compiles a module of templates and all that it imports into one, in memory. esbuild comes with
  * every Strapi; neither it nor this process runs any of the code.
  * @param appDir the app's folder: packages are found from there, and messages name files from it
+ * @param onFile is told every file that is read and every path that is asked for, absolute, also where
+ * compiling fails
  * @throws OgImageError OG_TEMPLATE_FAILED, with file and line
  */
 export async function compileTemplates(
   source: TemplateSource,
   appDir: string,
+  onFile: (file: string) => void = () => undefined,
 ): Promise<TemplateBundle> {
   const { build } = await loadEsbuild();
   const result = await build({
@@ -52,7 +55,7 @@ export async function compileTemplates(
     sourcesContent: false,
     metafile: true,
     logLevel: 'silent',
-    plugins: [provide, refuseNode],
+    plugins: [provide, refuseNode, tellFiles(onFile)],
   }).catch((error: unknown) => {
     throw notCompiled(source, error);
   });
@@ -92,6 +95,23 @@ const refuseNode: Plugin = {
     }));
   },
 };
+
+/** A file that is not there yet is told as well, since writing it mends the import. */
+function tellFiles(onFile: (file: string) => void): Plugin {
+  return {
+    name: 'tell-files',
+    setup(build) {
+      build.onResolve({ filter: /^[.]{1,2}[\\/]/ }, ({ path: name, resolveDir }) => {
+        onFile(path.resolve(resolveDir, name));
+        return undefined;
+      });
+      build.onLoad({ filter: /./, namespace: 'file' }, ({ path: file }) => {
+        onFile(file);
+        return undefined;
+      });
+    },
+  };
+}
 
 /** @throws OgImageError OG_TEMPLATE_FAILED where it is not installed */
 export async function loadEsbuild(): Promise<typeof esbuild> {

@@ -19,6 +19,8 @@ export interface TemplatePlaces {
 export interface LoadedTemplates {
   readonly own: readonly OwnTemplate[];
   readonly broken: readonly BrokenTemplate[];
+  /** Absolute paths of all that was read or asked for: when one of them changes, load again. */
+  readonly files: readonly string[];
 }
 
 /**
@@ -30,22 +32,24 @@ export async function loadTemplates(
   renderer: Pick<Renderer, 'describe'>,
 ): Promise<LoadedTemplates> {
   const own: OwnTemplate[] = [];
+  const files = new Set<string>();
   const { sources, broken } = findAll(places);
   // One after the other: each takes a processor, and there is time at start.
   for (const source of once(sources)) {
+    const { entry, origin } = source;
     try {
-      const bundle = await compileTemplates(source, places.appDir);
+      const bundle = await compileTemplates(source, places.appDir, (file) => files.add(file));
       const read = readTemplates(await renderer.describe(bundle), bundle);
       own.push(...read.infos.map((info) => ({ info, bundle })));
       for (const { name, error } of read.broken) {
-        broken.push({ name: name ?? nameOf(source.entry), error });
+        broken.push({ name: name ?? nameOf(entry), origin, error });
       }
     } catch (error) {
       const failure = asBroken(error);
-      for (const name of namesIn(source.entry)) broken.push({ name, error: failure });
+      for (const name of namesIn(entry)) broken.push({ name, origin, error: failure });
     }
   }
-  return { own, broken };
+  return { own, broken, files: [...files] };
 }
 
 /** Where to look, and what leads to nothing. */
@@ -59,9 +63,9 @@ function findAll({ appDir, folders, entries }: TemplatePlaces): {
     try {
       const found = find();
       if (Array.isArray(found)) sources.push(...found);
-      else broken.push({ name: nameOf(entry), error: missing(entry, found.problem) });
+      else broken.push(missing(entry, found.problem));
     } catch (error) {
-      broken.push({ name: nameOf(entry), error: missing(entry, reasonOf(error)) });
+      broken.push(missing(entry, reasonOf(error)));
     }
   };
   for (const folder of folders) add(folder, () => templatesIn(folder, appDir));
@@ -81,9 +85,10 @@ function once(sources: readonly TemplateSource[]): TemplateSource[] {
   return [...new Map(sources.map((source) => [source.entry, source])).values()];
 }
 
-function missing(entry: string, problem: string): OgImageError {
-  return new OgImageError(
+function missing(entry: string, problem: string): BrokenTemplate {
+  const error = new OgImageError(
     'OG_TEMPLATE_FAILED',
     `"${entry}" is no template: ${problem}. A path begins with "./" and the app's folder, a package is named as in its package.json.`,
   );
+  return { name: nameOf(entry), origin: entry, error };
 }
