@@ -3,8 +3,7 @@ import { guessTemplate } from '../../server/src/catalogue/guess-template';
 import { findTemplate } from '../../templates';
 
 const named = (...names: string[]) => ({
-  list: () =>
-    names.map((name) => ({ ...describeTemplate(findTemplate('minimal')), name })),
+  list: () => names.map((name) => ({ ...describeTemplate(findTemplate('minimal')), name })),
 });
 const CATALOGUE = named('editorial', 'spotlight', 'product', 'event');
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { decode } from '../../fixtures/render/pixels';
 import { BROKEN_FRAGILE, OWN_TEMPLATE_FILES, tint } from '../../fixtures/own-template-app';
-import { bootApp, documentsOf, type App, type BootOptions, type Schema } from '../harness';
+import { bootApp, type App, type BootOptions, type Schema } from '../harness';
 import { REPOSITORY } from '../harness/app-files';
 
 const typeOf = (name: string, attribute: string, options: object): Schema => ({
