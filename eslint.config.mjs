@@ -54,6 +54,7 @@ export default tseslint.config(
       'dist/**',
       // Made of what the build emits.
       'template.d.ts',
+      'pictures.d.ts',
       'coverage/**',
       'playground/dist/**',
       'playground/build/**',

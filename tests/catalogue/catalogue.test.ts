@@ -45,3 +45,20 @@ it('tells the gallery what it may know', () => {
     digest: null,
   });
 });
+
+it('has a part of several templates once, guessed by the names of each', () => {
+  const product = describeTemplate(findTemplate('product'));
+  const own = {
+    ...describeTemplate(findTemplate('minimal')),
+    name: 'mine',
+    parts: { price: { label: 'Cost', type: 'text', names: ['cost', 'price'] } },
+  } as const;
+  const bundle = { digest: 'd', code: '', origin: 'mine.tsx', root: '/' };
+  const { price } = createCatalogue({
+    builtIn: [product],
+    own: [{ info: own, bundle }],
+  }).parts();
+  const names = product.parts['price']?.names ?? [];
+  expect(price).toEqual({ ...product.parts['price'], names: [...new Set([...names, 'cost'])] });
+  expect(names.length).toBeGreaterThan(0);
+});

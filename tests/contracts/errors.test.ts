@@ -21,3 +21,14 @@ it('does not show editors the statement of a database error', () => {
 it('leaves other messages as they are', () => {
   expect(reasonOf(new Error('The bucket - ours - is full'))).toBe('The bucket - ours - is full');
 });
+
+it('knows an error that another bundle of the package has made, such as the server for the command line', () => {
+  const foreign = Object.assign(new Error('It is broken.'), {
+    name: 'OgImageError',
+    code: 'OG_TEMPLATE_FAILED',
+  });
+  expect(toOgImageError(foreign)).toBe(foreign);
+  expect(toOgImageError(Object.assign(foreign, { code: 'toString' }))).toMatchObject({
+    code: 'OG_UNEXPECTED',
+  });
+});

@@ -106,7 +106,7 @@ describe("a template in the app's folder", () => {
 describe('a template from elsewhere', () => {
   it('is one of a package, by its name', async () => {
     app.write('node_modules/og-cards/package.json', '{ "main": "./lib/cards.js" }');
-    app.write('node_modules/og-cards/lib/cards.js', named('packed').replace('<div', '<div'));
+    app.write('node_modules/og-cards/lib/cards.js', named('packed'));
     const loaded = await templates.load(app, { entries: ['og-cards'] });
     // A package holds JavaScript: JSX is compiled before it is published.
     expect(messagesOf(loaded)).toEqual([expect.stringContaining('og-cards')]);

@@ -96,7 +96,8 @@ function refuseRequire(name: string): never {
 /** Whatever a module exports that is a template, or a list of them, each once. */
 function templatesOf(exported: unknown): Exported[] {
   if (typeof exported !== 'object' || exported === null) return [];
-  const values = Object.values(exported).flat(1) as unknown[];
+  // `module.exports = defineTemplate(...)`
+  const values: unknown[] = looksLikeOne(exported) ? [exported] : Object.values(exported).flat(1);
   return [...new Set(values)].flatMap((value) => {
     if (isTemplate(value)) return value;
     return looksLikeOne(value) ? notDefined(value) : [];
