@@ -40,6 +40,9 @@ beforeEach(() => {
   gate = gateOf();
 });
 
+// A test that fails leaves nothing waiting for the next.
+afterEach(() => gate.open());
+
 function gateOf(): Gate {
   let open: () => void = () => undefined;
   const opened = new Promise<void>((resolve) => (open = resolve));
