@@ -137,6 +137,8 @@ describe('what is written', () => {
     const app = makeApp('TypeScript');
     rmSync(path.join(app.dir, 'node_modules'));
     installTypes(app.dir);
+    const dist = path.join(app.dir, 'node_modules/strapi-plugin-og-image/dist');
+    await call('entry-types.mjs', 'writeEntryTypes', dist);
     await create(app);
     for (const name of NAMES) await eject(app, name);
     app.write(
@@ -155,6 +157,18 @@ export const wrong = drawTemplate('a.tsx', { size: 'sqare' });
 `,
     );
     expect(typeErrors(app.dir)).toEqual([]);
+    // Other settings find the same types through the package's `exports`.
+    for (const [module, moduleResolution] of [
+      ['ESNext', 'Bundler'],
+      ['Node16', 'Node16'],
+    ]) {
+      const settings = { module, moduleResolution, strict: true, skipLibCheck: true, types: [] };
+      app.write(
+        'tsconfig.json',
+        JSON.stringify({ compilerOptions: settings, files: ['src/types.ts'] }),
+      );
+      expect(typeErrors(app.dir)).toEqual([]);
+    }
   });
 
   it('keeps the comments and the empty lines of a template without its types', async () => {
