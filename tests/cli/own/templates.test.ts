@@ -157,16 +157,18 @@ export const wrong = drawTemplate('a.tsx', { size: 'sqare' });
 `,
     );
     expect(typeErrors(app.dir)).toEqual([]);
-    // Other settings find the same types through the package's `exports`.
-    for (const [module, moduleResolution] of [
-      ['ESNext', 'Bundler'],
-      ['Node16', 'Node16'],
+    // Strict settings take them too, and find the same types through the package's `exports`.
+    for (const settings of [
+      { module: 'ESNext', moduleResolution: 'Bundler', include: ['src'] },
+      { module: 'Node16', moduleResolution: 'Node16', include: ['src/types.ts'] },
     ]) {
-      const settings = { module, moduleResolution, strict: true, skipLibCheck: true, types: [] };
-      app.write(
-        'tsconfig.json',
-        JSON.stringify({ compilerOptions: settings, files: ['src/types.ts'] }),
-      );
+      const { include, ...modules } = settings;
+      const compilerOptions = {
+        ...modules,
+        ...{ jsx: 'react-jsx', lib: ['ES2020'], target: 'ES2019' },
+        ...{ strict: true, skipLibCheck: true, types: [] },
+      };
+      app.write('tsconfig.json', JSON.stringify({ compilerOptions, include }));
       expect(typeErrors(app.dir)).toEqual([]);
     }
   });
