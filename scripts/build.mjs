@@ -8,6 +8,7 @@ import { playgroundEnv } from './lib/playground-env.mjs';
 import { main, step } from './lib/progress.mjs';
 import { bin, run } from './lib/run.mjs';
 import { whenChanged } from './lib/stamp.mjs';
+import { writeEntryTypes } from './entry-types.mjs';
 import { setup } from './setup.mjs';
 import { prepareSources } from './template-sources.mjs';
 
@@ -22,6 +23,7 @@ const PLUGIN = {
     'package-lock.json',
     'tsconfig.json',
     'tsconfig.types.json',
+    'scripts/entry-types.mjs',
     'scripts/template-sources.mjs',
     'scripts/lib/standalone.mjs',
   ],
@@ -29,6 +31,7 @@ const PLUGIN = {
     'dist/server/index.js',
     'dist/admin/index.js',
     'dist/types/templates/kit/index.d.ts',
+    'dist/testing/index.d.ts',
     'dist/sources/typescript/starter/index.tsx',
   ],
 };
@@ -61,6 +64,7 @@ export const buildPlugin = () =>
     step('Building the plugin', async () => {
       await run(bin('strapi-plugin'), ['build']);
       await run(bin('tsc'), ['-p', path.join(ROOT, 'tsconfig.types.json')]);
+      await writeEntryTypes();
       await prepareSources();
     }),
   );

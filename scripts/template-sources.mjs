@@ -37,4 +37,5 @@ async function write(file, text) {
   await writeFile(file, text);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(prepareSources);
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  await main(() => prepareSources());

@@ -137,6 +137,8 @@ describe('what is written', () => {
     const app = makeApp('TypeScript');
     rmSync(path.join(app.dir, 'node_modules'));
     installTypes(app.dir);
+    const dist = path.join(app.dir, 'node_modules/strapi-plugin-og-image/dist');
+    await call('entry-types.mjs', 'writeEntryTypes', dist);
     await create(app);
     for (const name of NAMES) await eject(app, name);
     app.write(
@@ -155,6 +157,20 @@ export const wrong = drawTemplate('a.tsx', { size: 'sqare' });
 `,
     );
     expect(typeErrors(app.dir)).toEqual([]);
+    // Strict settings take them too, and find the same types through the package's `exports`.
+    for (const settings of [
+      { module: 'ESNext', moduleResolution: 'Bundler', include: ['src'] },
+      { module: 'Node16', moduleResolution: 'Node16', include: ['src/types.ts'] },
+    ]) {
+      const { include, ...modules } = settings;
+      const compilerOptions = {
+        ...modules,
+        ...{ jsx: 'react-jsx', lib: ['ES2020'], target: 'ES2019' },
+        ...{ strict: true, skipLibCheck: true, types: [] },
+      };
+      app.write('tsconfig.json', JSON.stringify({ compilerOptions, include }));
+      expect(typeErrors(app.dir)).toEqual([]);
+    }
   });
 
   it('keeps the comments and the empty lines of a template without its types', async () => {
