@@ -10,7 +10,6 @@ import { bin, run } from './lib/run.mjs';
 import { whenChanged } from './lib/stamp.mjs';
 import { writeEntryTypes } from './entry-types.mjs';
 import { setup } from './setup.mjs';
-import { prepareSources } from './template-sources.mjs';
 
 const PLUGIN = {
   inputs: [
@@ -65,6 +64,8 @@ export const buildPlugin = () =>
       await run(bin('strapi-plugin'), ['build']);
       await run(bin('tsc'), ['-p', path.join(ROOT, 'tsconfig.types.json')]);
       await writeEntryTypes();
+      // With packages that setup may just have installed.
+      const { prepareSources } = await import('./template-sources.mjs');
       await prepareSources();
     }),
   );
