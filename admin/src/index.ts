@@ -2,10 +2,12 @@ import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import type { PluginDefinition } from '@strapi/strapi/admin';
 
 import { registerInputs } from './builder/inputs';
-import { RegenerateAction } from './bulk/RegenerateAction';
 import { PLUGIN_ID } from './constants';
 import { customField } from './field/custom-field';
 import { loadTranslations } from './i18n/load';
+import { CardPanel } from './panel/CardPanel';
+import { RegenerateBulkAction } from './regenerate/BulkAction';
+import { RegenerateDocumentAction } from './regenerate/DocumentAction';
 
 const plugin: PluginDefinition = {
   register(app) {
@@ -16,10 +18,15 @@ const plugin: PluginDefinition = {
   bootstrap(app) {
     registerInputs(app);
     const apis = app.getPlugin('content-manager').apis as ContentManagerPlugin['config']['apis'];
+    apis.addEditViewSidePanel((panels) => [...panels, CardPanel]);
+    apis.addDocumentAction((actions) => {
+      const end = actions.findIndex(({ type }) => type === 'delete');
+      return actions.toSpliced(end === -1 ? actions.length : end, 0, RegenerateDocumentAction);
+    });
     apis.addBulkAction((actions) => {
       // Deleting stays last, where a slip of the mouse does not find it.
       const end = actions.findIndex(({ type }) => type === 'delete');
-      return actions.toSpliced(end === -1 ? actions.length : end, 0, RegenerateAction);
+      return actions.toSpliced(end === -1 ? actions.length : end, 0, RegenerateBulkAction);
     });
   },
 

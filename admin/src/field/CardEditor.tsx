@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 
 import type { Choices } from '../../../server/src/contracts/choices';
 import { useOgImageApi } from '../api/client';
 import { useProblemText } from '../api/use-problem-text';
 import { useText } from '../i18n/use-text';
+import { PanelCard } from '../panel/PanelCard';
 import { choose } from './choices';
 import { LookSection, useLookLine } from './LookSection';
 import { Notice } from './Notice';
@@ -16,6 +17,7 @@ import { SwitchedOn } from './SwitchedOn';
 import { useEntry } from './use-entry';
 import { usePreview } from './use-preview';
 import { usePreviewRequest } from './use-preview-request';
+import { useStandingCard } from './use-standing-card';
 import { useTemplates } from './use-templates';
 import { useThumbnails } from './use-thumbnails';
 import { useWordsLine, WordsSection } from './WordsSection';
@@ -55,9 +57,11 @@ export function CardEditor(props: CardEditorProps) {
   const lookLine = useLookLine(gallery, choices);
   const wordsLine = useWordsLine(choices);
   const isOff = choices.off === true;
+  const standing = useStandingCard(api, entry);
+  const container = useRef<HTMLDivElement>(null);
 
   return (
-    <Container>
+    <Container ref={container}>
       <Columns>
         <Preview
           preview={preview}
@@ -110,7 +114,14 @@ export function CardEditor(props: CardEditorProps) {
           />
         </Controls>
       </Columns>
-      <StoredCard api={api} entry={entry} mayRegenerate={mayRegenerate} />
+      <StoredCard standing={standing} mayRegenerate={mayRegenerate} />
+      <PanelCard
+        preview={preview}
+        standing={standing}
+        off={isOff}
+        mayRegenerate={mayRegenerate}
+        onShow={() => container.current?.scrollIntoView({ block: 'center' })}
+      />
     </Container>
   );
 }

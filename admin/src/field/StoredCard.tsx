@@ -4,25 +4,20 @@ import { useClipboard, useNotification } from '@strapi/strapi/admin';
 import { useId } from 'react';
 import { styled } from 'styled-components';
 
-import type { OgImageApi } from '../api/client';
 import { useProblemText } from '../api/use-problem-text';
 import { useText } from '../i18n/use-text';
 import { absoluteAddress } from './absolute-address';
 import { CardFacts } from './CardFacts';
 import { CardFormats } from './CardFormats';
-import { summarize } from './card-summary';
-import { useCard } from './use-card';
-import type { Entry } from './use-entry';
-import { useRegenerate } from './use-regenerate';
+import type { StandingCard } from './use-standing-card';
 
 export interface StoredCardProps {
-  readonly api: OgImageApi;
-  readonly entry: Entry;
+  readonly standing: StandingCard;
   readonly mayRegenerate: boolean;
 }
 
 /** How the published card stands: waiting, drawn, or failed and why. */
-export function StoredCard({ api, entry, mayRegenerate }: StoredCardProps) {
+export function StoredCard({ standing, mayRegenerate }: StoredCardProps) {
   const text = useText();
   const problemText = useProblemText();
   const { toggleNotification } = useNotification();
@@ -30,17 +25,9 @@ export function StoredCard({ api, entry, mayRegenerate }: StoredCardProps) {
   const titleId = useId();
   const hintId = useId();
 
-  const { uid, documentId, locale, version } = entry;
-  const query = documentId === undefined ? null : { uid, documentId, locale };
-  const { stored, refresh } = useCard(api, query, version);
-  const { regenerate, asking } = useRegenerate(api, query, refresh);
-
-  const card = query !== null && stored.status === 'ready' ? stored.card : null;
-  const waiting = query !== null && stored.status === 'loading';
-  const failure = query !== null && stored.status === 'failed' ? stored : null;
+  const { card, summary, failure, published, asking, refresh, regenerate } = standing;
   const url = card?.url ? absoluteAddress(card.url) : null;
-  const summary = summarize(card, entry);
-  const [first, ...others] = summary.lines.map((key) => text(key));
+  const [first, ...others] = (summary?.lines ?? []).map((key) => text(key));
   const reasonOf = (failed: typeof card) =>
     failed?.error?.code === 'OG_MAPPING_INVALID' ? text('problem.mapping') : failed?.error?.message;
   const lines = [first, reasonOf(card), ...others].filter((line) => line !== undefined);
@@ -60,7 +47,7 @@ export function StoredCard({ api, entry, mayRegenerate }: StoredCardProps) {
           <Typography id={titleId} variant="pi" fontWeight="bold" textColor="neutral800">
             {text('card.title')}
           </Typography>
-          {!waiting && !failure && (
+          {summary && (
             <Status variant={summary.variant} size="XS">
               <Typography variant="pi" fontWeight="bold">
                 {text(summary.badge)}
@@ -70,7 +57,9 @@ export function StoredCard({ api, entry, mayRegenerate }: StoredCardProps) {
         </Flex>
         <Lines aria-live="polite">
           {failure && <Line>{problemText(failure.cause)}</Line>}
-          {!waiting && !failure && lines.map((line) => <Line key={line}>{line}</Line>)}
+          {lines.map((line) => (
+            <Line key={line}>{line}</Line>
+          ))}
           {card && url && <CardFacts card={card} />}
           {card && <CardFormats formats={card.formats} />}
           {!mayRegenerate && <Line id={hintId}>{text('regenerate.forbidden')}</Line>}
@@ -107,10 +96,10 @@ export function StoredCard({ api, entry, mayRegenerate }: StoredCardProps) {
           variant="secondary"
           size="S"
           startIcon={<ArrowClockwise />}
-          disabled={!entry.published || !mayRegenerate}
-          loading={asking || summary.busy}
+          disabled={!published || !mayRegenerate}
+          loading={asking || (summary?.busy ?? false)}
           aria-describedby={mayRegenerate ? undefined : hintId}
-          onClick={() => void regenerate()}
+          onClick={regenerate}
         >
           {text('regenerate.label')}
         </Button>

@@ -2,7 +2,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
 
 import type { CardQuery, OgImageApi } from '../api/client';
-import { useRegenerateReport } from '../bulk/use-regenerate-report';
+import { useRegenerateReport } from '../regenerate/use-regenerate-report';
 
 /** Redraws one entry's card. The card's own state says that it worked; a refusal is announced. */
 export function useRegenerate(

@@ -1,4 +1,4 @@
-import { summarizeRegeneration } from '../../../admin/src/bulk/summary';
+import { summarizeRegeneration } from '../../../admin/src/regenerate/summary';
 
 describe('summarizeRegeneration', () => {
   it('says how many cards were queued', () => {

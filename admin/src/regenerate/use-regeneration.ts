@@ -1,0 +1,59 @@
+import {
+  unstable_useContentManagerContext as useContentManagerContext,
+  useNotification,
+  useQueryParams,
+  useRBAC,
+} from '@strapi/strapi/admin';
+import { useState } from 'react';
+
+import { fieldsIn } from '../../../server/src/contracts/field';
+import { useOgImageApi } from '../api/client';
+import { PERMISSIONS } from '../constants';
+import { useRegenerateReport } from './use-regenerate-report';
+
+interface Query {
+  plugins?: { i18n?: { locale?: string } };
+}
+
+/** What redraws cards from outside of the field. */
+export interface Regeneration {
+  /** Whether the content type has cards, and the user may redraw them. */
+  readonly offered: boolean;
+  readonly asking: boolean;
+  /** Redraws the cards of these entries in the locale that is shown, and tells what became of it. */
+  readonly regenerate: (documentIds: readonly string[]) => void;
+}
+
+/**
+ * Asks for no confirmation: nothing is lost by drawing a card again.
+ * @param uid of the content type
+ */
+export function useRegeneration(uid: string): Regeneration {
+  const api = useOgImageApi();
+  const { toggleNotification } = useNotification();
+  const { report, reportError } = useRegenerateReport();
+  const { allowedActions } = useRBAC(PERMISSIONS);
+  const { contentType } = useContentManagerContext();
+  const [{ query }] = useQueryParams<Query>();
+  const [asking, setAsking] = useState(false);
+
+  const locale = query.plugins?.i18n?.locale;
+  const ask = async (documentIds: readonly string[]) => {
+    setAsking(true);
+    try {
+      const request = { uid, documentIds, ...(locale !== undefined && { locale }) };
+      toggleNotification(report(await api.regenerate(request)));
+    } catch (error) {
+      toggleNotification(reportError(error));
+    } finally {
+      setAsking(false);
+    }
+  };
+
+  const hasField = contentType !== undefined && fieldsIn(contentType).length > 0;
+  return {
+    offered: hasField && allowedActions['canRegenerate'] === true,
+    asking,
+    regenerate: (documentIds) => void ask(documentIds),
+  };
+}
