@@ -6,6 +6,7 @@ import { useOgImageApi } from '../api/client';
 import { useProblemText } from '../api/use-problem-text';
 import { useText } from '../i18n/use-text';
 import { PanelCard } from '../panel/PanelCard';
+import { ShareSection, useShareLine } from '../share/ShareSection';
 import { choose } from './choices';
 import { LookSection, useLookLine } from './LookSection';
 import { Notice } from './Notice';
@@ -58,6 +59,7 @@ export function CardEditor(props: CardEditorProps) {
   const wordsLine = useWordsLine(choices);
   const isOff = choices.off === true;
   const standing = useStandingCard(api, entry);
+  const shareLine = useShareLine({ card: standing.card, preview: preview.picture });
   const container = useRef<HTMLDivElement>(null);
 
   return (
@@ -103,6 +105,12 @@ export function CardEditor(props: CardEditorProps) {
                       disabled={disabled}
                     />
                   ),
+                },
+                {
+                  name: 'share',
+                  title: text('section.share'),
+                  line: shareLine,
+                  children: <ShareSection card={standing.card} preview={preview.picture} />,
                 },
               ]}
             />

@@ -23,6 +23,7 @@ const VALUES = {
   template: 'Bold',
   names: 'Title',
   most: 300,
+  size: '1 kB',
 };
 
 describe('translations', () => {
