@@ -43,10 +43,11 @@ const apps: TemplateApp[] = [];
 afterEach(() => apps.splice(0).forEach((app) => app.remove()));
 
 function makeApp(language: 'TypeScript' | 'JavaScript', settings = JSX_TSCONFIG): TemplateApp {
-  const app = makeTemplateApp({
+  const files = {
     ...APP,
     ...(language === 'TypeScript' && { 'tsconfig.json': settings }),
-  });
+  };
+  const app = makeTemplateApp(files, { installed: true });
   apps.push(app);
   return app;
 }
