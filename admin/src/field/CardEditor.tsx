@@ -153,5 +153,6 @@ const Columns = styled.div`
 
 const Controls = styled.div`
   display: grid;
+  grid-template-columns: minmax(0, 1fr);
   gap: 1.6rem;
 `;

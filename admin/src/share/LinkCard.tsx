@@ -27,7 +27,7 @@ export function LinkCard({ platform, dark, src, title, description, host }: Link
     </Crop>
   );
   const caption = (
-    <Caption>
+    <Caption $padded={words === 'below'}>
       {platform.name !== 'Discord' && <Small $skin={skin}>{host}</Small>}
       <Title $skin={skin}>
         <bdi>{title}</bdi>
@@ -89,10 +89,10 @@ const Crop = styled.div<{ $ratio: number; $radius: number }>`
   }
 `;
 
-const Caption = styled.div`
+const Caption = styled.div<{ $padded: boolean }>`
   display: grid;
   gap: 0.2rem;
-  padding: 0.2rem 1rem 1rem;
+  padding: ${({ $padded }) => ($padded ? '0.2rem 1rem 1rem' : '0')};
 `;
 
 const line = `

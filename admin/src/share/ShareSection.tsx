@@ -1,5 +1,5 @@
-import { Flex, Switch, Typography } from '@strapi/design-system';
-import { useId, useState } from 'react';
+import { Checkbox, Flex, Typography } from '@strapi/design-system';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
@@ -31,19 +31,15 @@ export interface ShareSectionProps {
 /** How the card looks where its link is shared, and what a page says of the stored one. */
 export function ShareSection({ card, preview }: ShareSectionProps) {
   const text = useText();
-  const id = useId();
   const [dark, setDark] = useState(false);
   if (preview === null) return <Notice>{text('preview.drawing')}</Notice>;
   const stored = storedPicture(card);
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <Flex gap={3}>
-        <Switch checked={dark} onCheckedChange={setDark} aria-labelledby={id} />
-        <Typography id={id} variant="pi" textColor="neutral800">
-          {text('share.dark')}
-        </Typography>
-      </Flex>
+      <Checkbox checked={dark} onCheckedChange={(checked) => setDark(checked === true)}>
+        {text('share.dark')}
+      </Checkbox>
       <Places>
         {PLATFORMS.map((platform) => (
           <Place key={platform.name}>

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync, rmSync, symlinkSync, readdirSync, mkdirSync } from 'node:fs';
+import { readFileSync, symlinkSync, readdirSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import sharp from 'sharp';
@@ -19,7 +19,6 @@ beforeAll(() => {
     'src/og-templates/mine.tsx': plainTemplate(),
   });
   // The packages of the repository, and this one beside them.
-  rmSync(join(app.dir, 'node_modules'));
   mkdirSync(join(app.dir, 'node_modules'));
   for (const name of readdirSync(join(REPOSITORY, 'node_modules'))) {
     if (name === 'strapi-plugin-og-image' || name.startsWith('.')) continue;
