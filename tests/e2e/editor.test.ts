@@ -230,6 +230,52 @@ describeInBrowser('an editor at work', () => {
     await field.ready();
   });
 
+  const publish = async () => {
+    const { page } = browser;
+    const saved = page.waitForResponse((response) => response.url().includes('actions/publish'));
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await saved;
+  };
+  const cardInRest = async (isAsWished: (card: Article['ogImage']) => boolean) =>
+    until('the card is in REST', async () => isAsWished((await published())[0]?.ogImage ?? null));
+
+  step(
+    "corrects the card's words, seen in the side panel as well, and keeps the entry's",
+    async () => {
+      const { page } = browser;
+      await page.reload();
+      await field.preview(TITLE).waitFor();
+      await field.open('Words');
+      const box = page.getByRole('textbox', { name: 'Title on the card' });
+      expect(await box.getAttribute('placeholder')).toBe(TITLE);
+      await box.fill('The lighthouse');
+      await field.preview('The lighthouse').waitFor();
+      await field.panel.getByRole('img', { name: 'The lighthouse' }).waitFor();
+      await publish();
+      await cardInRest((card) => card?.['alt'] === 'The lighthouse');
+      expect((await published())[0]?.title).toBe(TITLE);
+      await box.fill('');
+      await field.preview(TITLE).waitFor();
+    },
+  );
+
+  step('sees how the card looks where it is shared', async () => {
+    const { page } = browser;
+    await field.open('Share');
+    await page.getByRole('heading', { name: 'WhatsApp' }).waitFor();
+    await page.getByText('<meta property="og:image"').waitFor();
+  });
+
+  step('switches the card off, and on again', async () => {
+    const { page } = browser;
+    await page.getByRole('switch', { name: 'This entry has a social card' }).click();
+    await publish();
+    await cardInRest((card) => card === null);
+    await page.getByRole('switch', { name: 'This entry has no social card' }).click();
+    await publish();
+    await cardInRest((card) => card?.['alt'] === TITLE && card['state'] === 'ready');
+  });
+
   step('goes back to the defaults, and leaves no choice behind', async () => {
     const { page } = browser;
     await page.reload();

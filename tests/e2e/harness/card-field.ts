@@ -39,6 +39,11 @@ export class CardField {
     return this.page.getByRole('textbox', { name: 'Brand colour' });
   }
 
+  /** The side panel of the edit view. */
+  get panel(): Locator {
+    return this.page.locator('aside', { hasText: 'Show in the form' });
+  }
+
   get storedCard(): Locator {
     return this.page.getByRole('group', { name: 'Stored card' });
   }
