@@ -145,7 +145,7 @@ async function finishAll(
               template: '',
               brandColor: '',
               warnings: [],
-              pictures: 1,
+              renders: [],
               readAt: 0,
               firstPublishedAt: null,
               changed: true,

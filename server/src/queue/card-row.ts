@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 
-import { CARD_STATES, type Card, type CardKey, type CardState } from '../contracts/card';
+import {
+  CARD_STATES,
+  type Card,
+  type CardKey,
+  type CardState,
+  type Render,
+} from '../contracts/card';
 import type { EnqueueOptions } from './requeued';
 
 /** The columns of the unique index that makes a key a key. */
@@ -108,8 +114,8 @@ export interface ReadyResult {
   readonly template: string;
   readonly brandColor: string;
   readonly warnings: readonly string[];
-  /** How many pictures the fingerprint has: one for each format. */
-  readonly pictures: number;
+  /** The pictures of the fingerprint, one for each format. */
+  readonly renders: readonly Render[];
   /** Before the entry was read: what has changed since is not shown. Milliseconds since the epoch. */
   readonly readAt: number;
   /** When the entry was first published, in milliseconds since the epoch, or null. */

@@ -6,6 +6,9 @@ import type { CardKey } from '../contracts/card';
 import { keyOf, type CardRow } from './card-row';
 import { SkipLocked } from '../store/skip-locked';
 
+/** How often cards are looked for whose lease has run out, in milliseconds. */
+const LOST_EVERY_MS = 500;
+
 type Database = Core.Strapi['db'];
 type Condition = (query: Knex.QueryBuilder) => void;
 
@@ -20,6 +23,8 @@ export interface DueRow extends CardRow {
 export class DueCards {
   private readonly table: string;
   private readonly unlocked: SkipLocked;
+  /** When cards were last looked for whose lease has run out. */
+  private askedForLost = -Infinity;
 
   constructor(
     private readonly db: Database,
@@ -41,6 +46,7 @@ export class DueCards {
         this.query().where(condition).orderBy(['priority', 'due_at', 'id']).limit(limit),
       );
     const waiting = await first(overdueMs > 0 ? isOverdue(time) : isWaiting(time));
+    if (!this.isTimeForLost()) return waiting;
     const lost = await first(isLost(time));
     return [...waiting, ...lost].sort(byUrgency).slice(0, limit);
   }
@@ -55,6 +61,15 @@ export class DueCards {
   async after(id: number, limit: number): Promise<DueRow[]> {
     const rows: DueRow[] = await this.all().where('id', '>', id).orderBy('id').limit(limit);
     return rows;
+  }
+
+  /** A lease lasts for seconds at least: whether one has run out is not asked for each card anew. */
+  private isTimeForLost(): boolean {
+    const at = this.now();
+    // A clock that was put back must not keep it from being asked.
+    if (Math.abs(at - this.askedForLost) < LOST_EVERY_MS) return false;
+    this.askedForLost = at;
+    return true;
   }
 
   private all(): Knex.QueryBuilder {

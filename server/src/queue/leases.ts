@@ -131,7 +131,7 @@ export class Leases {
           .where({ id, fingerprint })
           .update({ unreferenced_at: null });
       }
-      if (kept < result.pictures) {
+      if (kept < result.renders.length) {
         await this.release(card, trx);
         return 'superseded';
       }

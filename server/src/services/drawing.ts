@@ -217,13 +217,15 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
     const isKept = Object.keys(prepared.formats).every((name) =>
       kept.some(({ format }) => format === name),
     );
-    const written = isKept ? null : await getService(strapi, 'renders').writtenAlts(card);
+    const { ownAlt } = prepared;
+    const written =
+      isKept || ownAlt !== null ? null : await getService(strapi, 'renders').writtenAlts(card);
     for (const [format, size] of Object.entries(prepared.formats)) {
       signal.throwIfAborted();
       const render = kept.find((each) => each.format === format);
       drawn.push(
         render === undefined
-          ? await renderOnce(prepared, format, size, written?.get(format) ?? null)
+          ? await renderOnce(prepared, format, size, ownAlt ?? written?.get(format) ?? null)
           : { render, incomplete: false, warnings: [] },
       );
     }
@@ -270,7 +272,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
           template: template.name,
           brandColor: content.brandColor,
           warnings,
-          pictures: renders.length,
+          renders,
           readAt,
           firstPublishedAt: resolved.firstPublishedAt,
           changed: fingerprint !== card.fingerprint || renders.some(({ url }) => !urls.has(url)),

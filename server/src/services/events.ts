@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { CardKey } from '../contracts/card';
 import type { OgImageError } from '../contracts/errors';
+import type { ReadyResult } from '../queue/card-row';
 import { absoluteUrl, cardOf, formatsOf } from '../expose/value';
 import { getService } from '../service';
 
@@ -16,7 +17,7 @@ export const EVENTS = { ready: 'og-image.ready', failed: 'og-image.failed' } as 
 
 export interface Events {
   /** A card has a new picture: a front end may now build its page anew. */
-  ready(key: CardKey, fingerprint: string): Promise<void>;
+  ready(key: CardKey, result: Pick<ReadyResult, 'fingerprint' | 'renders'>): Promise<void>;
   /** A card is set aside, and keeps its last good picture. */
   failed(key: CardKey, error: OgImageError): Promise<void>;
 }
@@ -30,13 +31,13 @@ export function registerEvents(strapi: Core.Strapi): void {
 
 export default function eventsService({ strapi }: { strapi: Core.Strapi }): Events {
   /**
-   * Nobody waits for the news, and the card stays as it is: what goes wrong while it is told, in
-   * the database or in a listener, which is others' code, is logged.
+   * Nobody waits for the news, and the card stays as it is: what goes wrong in a listener, which is
+   * others' code, is logged.
    */
-  const tell = async (event: string, key: CardKey, details: () => Promise<object | null>) => {
+  const tell = async (event: string, key: CardKey, details: () => object | null) => {
     const { uid, documentId, locale } = key;
     try {
-      const told = await details();
+      const told = details();
       if (told === null) return;
       await strapi.eventHub.emit(event, { uid, documentId, locale: locale || null, ...told });
     } catch (error) {
@@ -44,16 +45,14 @@ export default function eventsService({ strapi }: { strapi: Core.Strapi }): Even
     }
   };
   return {
-    ready: (key, fingerprint) =>
-      tell(EVENTS.ready, key, async () => {
-        const renders = await getService(strapi, 'renders').findAll(fingerprint);
+    ready: (key, { fingerprint, renders }) =>
+      tell(EVENTS.ready, key, () => {
         const card = cardOf(renders);
         if (card === undefined) return null;
         const base = getService(strapi, 'site').baseUrl();
         const formats = formatsOf(renders, base);
         return { url: absoluteUrl(card.url, base), fingerprint, formats };
       }),
-    failed: (key, { code, message }) =>
-      tell(EVENTS.failed, key, () => Promise.resolve({ code, message })),
+    failed: (key, { code, message }) => tell(EVENTS.failed, key, () => ({ code, message })),
   };
 }

@@ -69,8 +69,8 @@ function loopOptions(strapi: Core.Strapi, pollMs: number): WorkLoopOptions {
   return {
     leases: getService(strapi, 'leases'),
     draw: (card, signal) => getService(strapi, 'drawing').draw(card, signal),
-    onReady: ({ key }, { fingerprint }) => {
-      void getService(strapi, 'events').ready(key, fingerprint);
+    onReady: ({ key }, result) => {
+      void getService(strapi, 'events').ready(key, result);
     },
     onFailed: ({ key }, error) => {
       // Of all cards of a content type the same, and told at start.

@@ -42,6 +42,8 @@ export interface ResolvedCard extends Resolved {
   readonly formats: Formats;
   /** The pictures' alternative text. */
   readonly alt: string;
+  /** The same where the editor wrote one for the card, or null. */
+  readonly ownAlt: string | null;
   /** What the entry itself says, whatever its editor wrote for the card. */
   readonly entryWords: EntryWords;
 }
@@ -223,6 +225,7 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
         ...worded,
         sources: merged(resolved.sources, sources),
         alt: choices.alt ?? worded.content.title,
+        ownAlt: choices.alt ?? null,
         entryWords: { title, description, label },
         template,
         design,

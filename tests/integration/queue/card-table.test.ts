@@ -131,7 +131,7 @@ describeOnDatabases((database) => {
   });
 
   it('turns to new pictures only when all of them are kept', async () => {
-    const result = { ...RESULT, pictures: 2 };
+    const result = { ...RESULT, renders: [...RESULT.renders, ...RESULT.renders] };
     await cards.enqueue(key('a'), publish);
     expect(await leases.finish(await claimOne(), result)).toBe('superseded');
     expect(await cards.find(key('a'))).toMatchObject({ state: 'queued', fingerprint: null });

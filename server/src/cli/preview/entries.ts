@@ -122,6 +122,7 @@ export function entriesOf(strapi: Core.Strapi): EntrySource {
         defaultTemplate: template.name,
         formats,
         alt: title,
+        ownAlt: null,
         entryWords: { title, description, label },
       };
       const prepared = await getService(strapi, 'drawing').prepare(card, false);
