@@ -5,6 +5,7 @@ import { keyframes, styled } from 'styled-components';
 
 import { useProblemText } from '../api/use-problem-text';
 import { useText } from '../i18n/use-text';
+import { CardPicture } from './CardPicture';
 import { kilobytes, pixels } from './facts';
 import { Frame, Skeleton } from './Frame';
 import { Notes } from './Notes';
@@ -46,7 +47,7 @@ export function Preview({ preview, title, templateLabel, off }: PreviewProps) {
         busy={drawing}
       >
         {picture && (
-          <Picture
+          <CardPicture
             src={picture.src}
             alt={picture.alt}
             decoding="sync"
@@ -95,15 +96,6 @@ export function Preview({ preview, title, templateLabel, off }: PreviewProps) {
     </Flex>
   );
 }
-
-const Picture = styled.img<{ $off: boolean }>`
-  position: absolute;
-  inset: 0;
-  inline-size: 100%;
-  block-size: 100%;
-  object-fit: cover;
-  opacity: ${({ $off }) => ($off ? 0.15 : 1)};
-`;
 
 const OffSign = styled.div`
   position: absolute;

@@ -4,6 +4,7 @@ import { styled } from 'styled-components';
 
 import { FORMATS } from '../../../server/src/contracts/picture';
 import { useText } from '../i18n/use-text';
+import { CardPicture } from './CardPicture';
 import { Skeleton } from './Frame';
 
 export interface TemplateTileProps {
@@ -28,7 +29,7 @@ export function TemplateTile({ group, label, isDefault, checked, src, onPick }: 
           {src === undefined && <Skeleton />}
           {src === null && <Images width="2.4rem" height="2.4rem" fill="neutral500" />}
           {/* The label names the tile; the picture repeats the preview's content. */}
-          {typeof src === 'string' && <img src={src} alt="" draggable={false} />}
+          {typeof src === 'string' && <CardPicture src={src} alt="" draggable={false} />}
         </Thumb>
         <Name>
           <Typography variant="pi" fontWeight="semiBold" textColor="neutral800" ellipsis>
@@ -93,14 +94,6 @@ const Thumb = styled.span`
   justify-content: center;
   aspect-ratio: ${FORMATS.og.width} / ${FORMATS.og.height};
   background: ${({ theme }) => theme.colors.neutral150};
-
-  > img {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
-  }
 `;
 
 const Name = styled.span`

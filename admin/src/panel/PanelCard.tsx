@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import { styled } from 'styled-components';
 
 import { FORMATS } from '../../../server/src/contracts/picture';
+import { CardPicture } from '../field/CardPicture';
 import { Skeleton } from '../field/Frame';
 import type { PreviewState } from '../field/preview-state';
 import type { StandingCard } from '../field/use-standing-card';
@@ -29,8 +30,12 @@ export function PanelCard({ preview, standing, off, mayRegenerate, onShow }: Pan
   const { summary, asking, published, regenerate } = standing;
   return createPortal(
     <Flex direction="column" alignItems="stretch" gap={3}>
-      <Stage $off={off} aria-busy={preview.drawing}>
-        {picture === null ? <Skeleton /> : <img src={picture.src} alt={picture.alt} />}
+      <Stage aria-busy={preview.drawing}>
+        {picture === null ? (
+          <Skeleton />
+        ) : (
+          <CardPicture src={picture.src} alt={picture.alt} draggable={false} $off={off} />
+        )}
       </Stage>
       <Flex justifyContent="space-between" gap={2} wrap="wrap">
         {summary === null ? (
@@ -61,20 +66,11 @@ export function PanelCard({ preview, standing, off, mayRegenerate, onShow }: Pan
   );
 }
 
-const Stage = styled.div<{ $off: boolean }>`
+const Stage = styled.div`
   position: relative;
   aspect-ratio: ${FORMATS.og.width} / ${FORMATS.og.height};
   overflow: hidden;
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${({ theme }) => theme.colors.neutral150};
-
-  > img {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
-    opacity: ${({ $off }) => ($off ? 0.15 : 1)};
-  }
 `;
