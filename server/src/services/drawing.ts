@@ -1,45 +1,27 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Options } from '../catalogue/options';
 import { isOff } from '../choices/parse';
 import { faultPoint } from '../common/fault-point';
-import type { SourcePicture } from '../contracts/content';
 import type { FormatName, PictureSize } from '../contracts/picture';
 import type { RenderWarning } from '../contracts/renderer';
-import {
-  digestOf,
-  digestOfSource,
-  fingerprintOf,
-  type FingerprintInput,
-} from '../fingerprint/fingerprint';
+import { digestOf } from '../fingerprint/fingerprint';
 import type { ClaimedCard } from '../queue/leases';
 import type { Outcome } from '../queue/work-loop';
 import { asFirstPublished, firstPublication } from '../resolve/first-publication';
 import type { Target } from '../resolve/target';
 import { getService } from '../service';
-import { signedUrl } from '../store/readable-url';
 import type { StoredRender } from '../store/render-store';
-import { DESIGN_ADVICE, loadOverlays, requestFor, type Scene } from './design-pictures';
+import { requestFor } from './design-pictures';
 import { keepPublication, recallPublication } from './first-publications';
 import { newGaps } from './gaps';
 import { inFormat, warningsOf } from './format-messages';
-import { loadPicture } from './load-picture';
+import { prepareCard, type Prepared } from './prepare';
 import type { ResolvedCard } from './resolving';
-import { LOGO_ADVICE } from './warn-of-pictures';
 
 declare module '../service' {
   interface Services {
     drawing: Drawing;
   }
-}
-
-/** A card ready to be drawn, and the fingerprint of what its drawing depends on. */
-export interface Prepared extends ResolvedCard, Scene {
-  readonly fingerprint: string;
-  /** What is known before it is drawn: of the content, and of its pictures. */
-  readonly warnings: readonly RenderWarning[];
-  /** What is already known to be missing from the pictures. */
-  readonly pictureWarnings: readonly RenderWarning[];
 }
 
 /** A card as the queue draws it. */
@@ -64,12 +46,6 @@ interface Drawn {
 }
 
 export interface Drawing {
-  /**
-   * Reads a card's pictures and fingerprints it, without drawing it.
-   * @param patient whether a picture that cannot be read just now ends the attempt; else it is
-   * left out
-   */
-  prepare(card: ResolvedCard, patient: boolean): Promise<Prepared>;
   /** Takes one card of the queue from its entry to stored pictures, one for each format. */
   draw(card: ClaimedCard, signal: AbortSignal): Promise<Outcome>;
 }
@@ -78,70 +54,6 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
   const config = getService(strapi, 'config');
   /** Renders under way, so that cards which look the same are drawn once. */
   const underWay = new Map<string, Promise<Drawn>>();
-
-  /** A source picture where it can be read: in a private bucket, by a signed address. */
-  const readable = async (picture: SourcePicture | null): Promise<SourcePicture | null> => {
-    if (picture === null || picture.fileId === null) return picture;
-    const url = await signedUrl(strapi, picture.fileId);
-    if (url === null) return picture;
-    return { ...picture, location: getService(strapi, 'site').locate({ url, provider: '' }) };
-  };
-
-  const prepare: Drawing['prepare'] = async (card, patient) => {
-    const { content, design, formats } = card;
-    const template = design?.base ?? card.template;
-    const templateOptions = { ...design?.options, ...card.templateOptions };
-    const background = design?.background ?? null;
-    const options = { maxBytes: config.store.maxSourceBytes, patient };
-    const loaded = await Promise.all([
-      loadPicture(await readable(content.picture), {
-        ...options,
-        ...(background !== null && { advice: DESIGN_ADVICE }),
-      }),
-      loadPicture(content.logo, {
-        ...options,
-        advice: content.logo === design?.logo ? DESIGN_ADVICE : LOGO_ADVICE,
-      }),
-    ]);
-    const [picture, logo] = [loaded[0].picture, loaded[1].picture];
-    const over = await loadOverlays(design, formats, options);
-    const { name, version } = getService(strapi, 'renderer');
-    const { output } = config;
-    const bundle = getService(strapi, 'catalogue').bundleOf(template.name);
-    const pictureWarnings = [...loaded.flatMap(({ warning }) => warning ?? []), ...over.warnings];
-    const font = design?.font ?? null;
-    return {
-      ...card,
-      scene: {
-        template: template.name,
-        ...(bundle !== undefined && { bundle }),
-        options: templateOptions,
-        content: { ...content, picture, logo },
-        ...(font !== null && { font }),
-        output,
-      },
-      overlays: over.overlays,
-      fingerprint: fingerprintOf({
-        content: {
-          ...content,
-          picture: picture && digestOfSource(picture),
-          logo: logo && digestOfSource(logo),
-        },
-        template: {
-          name: template.name,
-          version: template.version,
-          ...(template.digest !== null && { digest: template.digest }),
-          ...chosen(templateOptions),
-        },
-        ...designed(over.overlays, font),
-        renderer: { name, version },
-        output,
-        formats,
-      }),
-      warnings: [...card.warnings, ...pictureWarnings],
-      pictureWarnings,
-    };
-  };
 
   /**
    * Resolves a card's entry, or null when it is not published. What it shows is written down before
@@ -233,7 +145,6 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
   };
 
   return {
-    prepare,
     async draw(card, signal) {
       getService(strapi, 'renderer').warm();
       const readAt = getService(strapi, 'clock').now();
@@ -249,7 +160,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
       }
       faultPoint('after-resolve');
       const isLastAttempt = card.attempts + 1 >= config.queue.maxAttempts;
-      const prepared = await prepare(resolved, !isLastAttempt);
+      const prepared = await prepareCard(strapi, resolved, !isLastAttempt);
       faultPoint('after-fingerprint');
       const { fingerprint, content, template } = prepared;
       const known = await getService(strapi, 'renders').findAll(fingerprint);
@@ -281,21 +192,4 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
       };
     },
   };
-}
-
-/** What a design adds to a fingerprint; cards without keep theirs. */
-function designed(
-  overlays: Scene['overlays'],
-  font: string | null,
-): Pick<FingerprintInput, 'overlays' | 'font'> {
-  const digests = Object.entries(overlays).map(([format, { bytes }]) => [format, digestOf(bytes)]);
-  return {
-    ...(digests.length > 0 && { overlays: Object.fromEntries(digests) as Record<string, string> }),
-    ...(font !== null && { font }),
-  };
-}
-
-/** Cards whose template has no options keep their fingerprints. */
-function chosen(options: Options): { readonly options?: Options } {
-  return Object.keys(options).length === 0 ? {} : { options };
 }

@@ -16,6 +16,7 @@ import { requestFor } from './design-pictures';
 import { expectedPublication } from './first-publications';
 import { forEditors } from './for-editors';
 import { formEntry } from './form-entry';
+import { prepareCard } from './prepare';
 
 declare module '../service' {
   interface Services {
@@ -85,7 +86,7 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
     const entry = asFirstPublished(form, await expectedPublication(strapi, keyOf(request), form));
     const { choices } = request;
     const resolved = await resolving.resolve(target, entry, { choices, locale });
-    const prepared = await getService(strapi, 'drawing').prepare(resolved, false);
+    const prepared = await prepareCard(strapi, resolved, false);
     const { fingerprint, content, template, defaultTemplate } = prepared;
     const id = `${fingerprint} ${format}`;
     const picture =

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { getService } from '../../../server/src/service';
+import { prepareCard } from '../../../server/src/services/prepare';
 import { Uploads } from '../../../server/src/store/uploads';
 import type { App } from '../harness';
 
@@ -75,7 +76,7 @@ async function freshFingerprint(app: App, documentId: string, locale: string): P
     choices: {},
     locale,
   });
-  return (await getService(app.strapi, 'drawing').prepare(resolved, true)).fingerprint;
+  return (await prepareCard(app.strapi, resolved, true)).fingerprint;
 }
 
 /** Once a day has passed, each of the plugin's objects is one that the media library knows. */

@@ -11,6 +11,7 @@ import type { Target } from '../../resolve/target';
 import { treeOf } from '../../resolve/tree';
 import { getService } from '../../service';
 import { mappingOf } from '../../services/entries';
+import { prepareCard } from '../../services/prepare';
 
 /** Of each content type. */
 const NEWEST = 6;
@@ -125,7 +126,7 @@ export function entriesOf(strapi: Core.Strapi): EntrySource {
         ownAlt: null,
         entryWords: { title, description, label },
       };
-      const prepared = await getService(strapi, 'drawing').prepare(card, false);
+      const prepared = await prepareCard(strapi, card, false);
       const { fingerprint, scene, warnings } = prepared;
       return { fingerprint, content: scene.content, warnings };
     },
