@@ -42,6 +42,11 @@ describe('what is no choice', () => {
     expect(parseChoices(value, GALLERY, { stored: true })).toEqual({});
   });
 
+  it('is passed over where it is a word or a switch of the wrong kind, too', () => {
+    const value = { title: 7, alt: 'x'.repeat(421), off: 'yes', label: 'Kept' };
+    expect(parseChoices(value, GALLERY, { stored: true })).toEqual({ label: 'Kept' });
+  });
+
   it('is what an object inherits', () => {
     expect(parseChoices(Object.create({ template: 'bold' }), GALLERY)).toEqual({});
   });

@@ -5,7 +5,7 @@ import { CHOICE_KEYS, type Choices } from '../contracts/choices';
 import { OgImageError } from '../contracts/errors';
 import type { TemplateInfo } from '../contracts/template';
 import { isAbsent, own } from './own';
-import { parseWords } from './words';
+import { keptWords, parseWords } from './words';
 
 /** What editors of a content type may choose. */
 export interface Choosable {
@@ -38,7 +38,10 @@ export function parseChoices(
       'The social card field holds an object such as { "template": "editorial", "brandColor": "#4945ff" }, false for no card, or null.',
     );
   }
-  if (!stored) checkKeys(value);
+  if (!stored) {
+    checkKeys(value);
+    checkOff(own(value, 'off'));
+  }
   const template = own(value, 'template');
   const brandColor = own(value, 'brandColor');
   const written = own(value, 'options');
@@ -50,8 +53,8 @@ export function parseChoices(
     ...(name !== undefined && { template: name }),
     ...(Object.keys(options).length > 0 && { options }),
     ...(isAbsent(brandColor) ? {} : { brandColor: parseColor(brandColor) }),
-    ...parseWords(value),
-    ...(parseOff(own(value, 'off')) && { off: true }),
+    ...(stored ? keptWords(value) : parseWords(value)),
+    ...(isOff(value) && { off: true }),
   };
 }
 
@@ -72,8 +75,8 @@ function checkKeys(value: object): void {
   );
 }
 
-function parseOff(off: unknown): boolean {
-  if (isAbsent(off) || typeof off === 'boolean') return off === true;
+function checkOff(off: unknown): void {
+  if (isAbsent(off) || typeof off === 'boolean') return;
   throw new OgImageError('OG_CHOICES_INVALID', 'Of a social card, "off" is true or false.');
 }
 
