@@ -126,7 +126,7 @@ function hostOf(url: string | undefined): string {
 
 const Places = styled.div`
   display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(18rem, 1fr));
+  grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr));
   gap: 1.6rem;
 `;
 
