@@ -2,14 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { contentTypes } from '@strapi/utils';
 import type * as Nexus from 'nexus';
 
-import { isOff } from '../choices/parse';
 import { OWN_UIDS } from '../constants';
 import type { OgImageValue } from '../contracts/api';
 import { fieldsIn } from '../contracts/field';
-import { refOf } from './entry-ref';
+import { answerFor } from './answer';
 import { createLoader, loaderPerRequest } from './loader';
 import type { ExposeOptions } from './rest';
-import { asWritten } from './written';
 
 /** As much of `@strapi/plugin-graphql` as is used here; it publishes no types for its services. */
 interface GraphqlExtension {
@@ -34,7 +32,7 @@ const OG_IMAGE = 'OgImage';
  *
  * Cards that a query asks for at one depth are read together.
  */
-export function registerGraphql({ strapi, baseUrl, written, lookOf }: ExposeOptions): void {
+export function registerGraphql({ strapi, baseUrl, ...answering }: ExposeOptions): void {
   if (strapi.plugins['graphql'] === undefined) return;
   const graphql = strapi.plugin('graphql');
   const extension: GraphqlExtension = graphql.service('extension');
@@ -64,14 +62,8 @@ export function registerGraphql({ strapi, baseUrl, written, lookOf }: ExposeOpti
           t.field(name, {
             type: typeName as never,
             description: 'The social card of this entry.',
-            resolve: async (entry: Record<string, unknown>) => {
-              const ref = isOff(entry[name]) ? null : refOf(model, entry);
-              const value = ref === null ? null : await loader().load(ref);
-              const isWritten = value !== null && ref !== null && written.has(ref);
-              return (
-                isWritten ? asWritten(value, await lookOf(ref, entry[name])) : value
-              ) as never;
-            },
+            resolve: async (entry: Record<string, unknown>) =>
+              (await answerFor(answering, loader(), model, entry, entry[name])) as never,
           }),
       });
     });

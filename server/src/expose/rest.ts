@@ -1,20 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import type { sanitize } from '@strapi/utils';
 
-import { isOff } from '../choices/parse';
+import { answerFor, type AnswerOptions } from './answer';
 import { refOf, type EntryRef } from './entry-ref';
 import { createLoader, loaderPerRequest, type ValueLoader } from './loader';
 import { findPlaces, type StrapiData, type StrapiModel } from './places';
-import { asWritten, type ChosenLook, type WrittenEntries } from './written';
 
-export interface ExposeOptions {
+export interface ExposeOptions extends AnswerOptions {
   readonly strapi: Core.Strapi;
   /** What relative picture URLs stand under: see `Addresses.base`. */
   readonly baseUrl: () => string;
-  /** What the current request has published. */
-  readonly written: WrittenEntries;
-  /** The look that a published entry's choices ask for, or null where they cannot be drawn. */
-  readonly lookOf: (entry: EntryRef, choices: unknown) => Promise<ChosenLook | null>;
 }
 
 /** The document service's actions that answer entries as they are sent. */
@@ -29,7 +24,7 @@ const READING = new Set(['findMany', 'findOne', 'findFirst', 'create', 'update']
  * Strapi sanitizes a list one entry at a time, so the cards of the whole answer are read before,
  * when the document service has found it.
  */
-export function registerRest({ strapi, baseUrl, written, lookOf }: ExposeOptions): void {
+export function registerRest({ strapi, baseUrl, ...answering }: ExposeOptions): void {
   const request = () => strapi.requestContext.get();
   const loader = loaderPerRequest(request, () =>
     createLoader({ strapi, baseUrl }, { cache: true }),
@@ -40,12 +35,7 @@ export function registerRest({ strapi, baseUrl, written, lookOf }: ExposeOptions
     const values = loader();
     await Promise.all(
       places.map(async ({ model: owner, entry, name }) => {
-        const ref = isOff(entry[name]) ? null : refOf(owner, entry);
-        const value = ref === null ? null : await values.load(ref);
-        entry[name] =
-          value !== null && ref !== null && written.has(ref)
-            ? asWritten(value, await lookOf(ref, entry[name]))
-            : value;
+        entry[name] = await answerFor(answering, values, owner, entry, entry[name]);
       }),
     );
     return copy;
