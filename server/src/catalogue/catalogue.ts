@@ -34,6 +34,8 @@ export interface Catalogue {
    * one
    */
   find(name: string): TemplateInfo;
+  /** The designs, which are among `list`. */
+  designs(): readonly Design[];
   /** The design of this name; undefined for a template. */
   designOf(name: string): Design | undefined;
   /** What draws a template that is not built in, or a design of one. */
@@ -82,6 +84,7 @@ export function createCatalogue({ builtIn, own = [], broken = [] }: CataloguePar
     list: () => list,
     names: () => names,
     problems: () => problems,
+    designs: () => [],
     designOf: () => undefined,
     bundleOf: (name) => bundles.get(name),
     parts: () => parts,

@@ -12,6 +12,7 @@ export function withDesigns(catalogue: Catalogue, { designs, problems }: ReadDes
     list: () => list,
     names: () => names,
     problems: () => allProblems,
+    designs: () => designs,
     designOf: (name) => byName.get(name),
     bundleOf: (name) => catalogue.bundleOf(byName.get(name)?.base.name ?? name),
     find(name) {

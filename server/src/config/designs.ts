@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { parseHexColor } from '../common/color';
 import { TEMPLATE_NAME } from '../common/template-name';
+import { color } from './color';
 
 const name = z.string().regex(TEMPLATE_NAME, {
   error: 'must be lower-case letters, digits and dashes, such as "news-card"',
@@ -10,17 +10,10 @@ const name = z.string().regex(TEMPLATE_NAME, {
 /** Absolute, or relative to the app's folder. */
 const file = z.string().min(1).max(4096);
 
-const color = z.string().transform((value, { issues }) => {
-  const hex = parseHexColor(value);
-  if (hex !== null) return hex;
-  issues.push({ code: 'custom', input: value, message: 'must be a CSS colour such as "#4945ff"' });
-  return z.NEVER;
-});
-
 /**
  * A design: a template under a name of its own, with some of its options fixed and with pictures of
  * its own. What can only be judged against the templates, formats and fonts that there are is checked
- * by `createDesigns`.
+ * by `readDesigns`.
  */
 export const designSchema = z.strictObject({
   /** Lower-case letters, digits and dashes; no template's name. */

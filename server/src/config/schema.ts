@@ -1,18 +1,10 @@
 import { z } from 'zod';
 
-import { parseHexColor } from '../common/color';
+import { color } from './color';
 import { designSchema } from './designs';
 import { formats } from './formats';
 import { ruleSchema } from './rules';
 import { timeZones } from './time-zones';
-
-const color = z.string().transform((value, { issues }) => {
-  const hex = parseHexColor(value);
-  if (hex !== null) return hex;
-  const message = 'must be a CSS colour such as "#4945ff" or "rebeccapurple"';
-  issues.push({ code: 'custom', input: value, message });
-  return z.NEVER;
-});
 
 const milliseconds = (least: number) => z.number().int().min(least).max(86_400_000);
 

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-
 import stringify from 'safe-stable-stringify';
 
+import { sha256 } from '../common/sha256';
 import type { Content, PictureBytes } from '../contracts/content';
 import type { OptionValue } from '../contracts/template';
 import type { FormatName, Formats, OutputOptions } from '../contracts/picture';
@@ -32,7 +31,7 @@ export interface FingerprintInput {
  * properties were written does not count.
  */
 export function fingerprintOf(input: FingerprintInput): string {
-  return createHash('sha256').update(stringify(input)).digest('hex');
+  return sha256(stringify(input));
 }
 
 /** What a source picture adds to a fingerprint: its bytes, and what a crop of it shows. */
@@ -43,5 +42,5 @@ export function digestOfSource({ bytes, focalPoint }: PictureBytes): string {
 
 /** The digest of a picture's bytes: SHA-256, as 64 hexadecimal digits. */
 export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return sha256(bytes);
 }

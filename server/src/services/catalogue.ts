@@ -74,6 +74,7 @@ export default function catalogueService({ strapi }: { strapi: Core.Strapi }): C
     list: () => current.list(),
     names: () => current.names(),
     find: (name) => current.find(name),
+    designs: () => current.designs(),
     designOf: (name) => current.designOf(name),
     bundleOf: (name) => current.bundleOf(name),
     problems: () => current.problems(),

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { DEFAULT_TEMPLATE } from '../catalogue/catalogue';
-import { suggestion } from '../common/nearest';
+import { DEFAULT_TEMPLATE, unknownTemplate } from '../catalogue/catalogue';
 import { getService } from '../service';
 
 /** The template that the site names for all entries whose editor chose none, or null. */
@@ -17,6 +16,6 @@ export function checkDefaultTemplate(strapi: Core.Strapi): void {
   if (template === null || template === siteTemplate(strapi)) return;
   const names = getService(strapi, 'catalogue').names();
   strapi.log.error(
-    `og-image: in config/plugins.ts, "template" cannot be used. There is no template "${template}".${suggestion(template, names)} "${DEFAULT_TEMPLATE}" stands in for it.`,
+    `og-image: in config/plugins.ts, "template" cannot be used. ${unknownTemplate(template, names).message} "${DEFAULT_TEMPLATE}" stands in for it.`,
   );
 }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-
 import type { Core } from '@strapi/strapi';
 import stringify from 'safe-stable-stringify';
 
+import { sha256 } from '../common/sha256';
 import { PLUGIN_ID } from '../constants';
 import { OgImageError } from '../contracts/errors';
 import { picturesOf } from '../catalogue/design';
@@ -93,11 +92,9 @@ export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
   };
 
   const readFiles = (): Promise<void> => {
-    const made = config.designs.flatMap(
-      ({ name }) => getService(strapi, 'catalogue').designOf(name) ?? [],
-    );
     const { logo } = getService(strapi, 'site');
-    return files.read([...(logo === null ? [] : [logo]), ...made.flatMap(picturesOf)]);
+    const designed = getService(strapi, 'catalogue').designs().flatMap(picturesOf);
+    return files.read([...(logo === null ? [] : [logo]), ...designed]);
   };
 
   const store = () => strapi.store({ type: 'plugin', name: PLUGIN_ID });
@@ -131,7 +128,7 @@ export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
 }
 
 function digest(value: object): string {
-  return createHash('sha256').update(stringify(value)).digest('hex');
+  return sha256(stringify(value));
 }
 
 /** The paths that feed a card, or what is wrong with them. */

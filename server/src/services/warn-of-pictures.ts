@@ -26,11 +26,7 @@ export async function warnOfPictures(strapi: Core.Strapi): Promise<void> {
   };
   const { logo } = getService(strapi, 'site');
   if (logo !== null) await warnOf(logo, `the logo ${logo.location}`, LOGO_ADVICE);
-  const catalogue = getService(strapi, 'catalogue');
-  for (const name of catalogue.names()) {
-    const design = catalogue.designOf(name);
-    for (const picture of design === undefined ? [] : picturesOf(design)) {
-      await warnOf(picture, `${picture.name} (${picture.location})`, DESIGN_ADVICE);
-    }
+  for (const picture of getService(strapi, 'catalogue').designs().flatMap(picturesOf)) {
+    await warnOf(picture, `${picture.name} (${picture.location})`, DESIGN_ADVICE);
   }
 }

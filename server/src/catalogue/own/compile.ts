@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
@@ -6,6 +5,7 @@ import path from 'node:path';
 import type * as esbuild from 'esbuild';
 import type { BuildFailure, Message, OutputFile, Plugin } from 'esbuild';
 
+import { sha256 } from '../../common/sha256';
 import { OgImageError, reasonOf } from '../../contracts/errors';
 import { KIT_VERSION, type TemplateBundle } from '../../contracts/template';
 import type { TemplateSource } from './find-files';
@@ -139,10 +139,6 @@ async function digestOf(inputs: readonly string[], appDir: string): Promise<stri
     }),
   );
   return sha256([`kit ${KIT_VERSION}`, ...parts.sort()].join('\n'));
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 function notCompiled(source: TemplateSource, error: unknown): OgImageError {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { sha256 } from '../../common/sha256';
 import { reasonOf } from '../../contracts/errors';
 import type { FontFile } from '../settings';
 import { inspectFont } from './inspect';
@@ -71,5 +71,5 @@ function readBytes(file: string): Buffer {
 
 /** What tells two font files apart: SHA-256, as 64 hexadecimal digits. */
 export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return sha256(bytes);
 }
