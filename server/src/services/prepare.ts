@@ -16,8 +16,14 @@ import { loadPicture } from './load-picture';
 import type { ResolvedCard } from './resolving';
 import { LOGO_ADVICE } from './warn-of-pictures';
 
-/** A card ready to be drawn, and the fingerprint of what its drawing depends on. */
-export interface Prepared extends ResolvedCard, Scene {
+/** As much of a resolved card as its pictures depend on. */
+export type Preparable = Pick<
+  ResolvedCard,
+  'content' | 'design' | 'template' | 'templateOptions' | 'formats' | 'warnings'
+>;
+
+/** What a card is drawn from, and the fingerprint of what its drawing depends on. */
+export interface Preparation extends Scene {
   readonly fingerprint: string;
   /** What is known before it is drawn: of the content, and of its pictures. */
   readonly warnings: readonly RenderWarning[];
@@ -25,15 +31,18 @@ export interface Prepared extends ResolvedCard, Scene {
   readonly pictureWarnings: readonly RenderWarning[];
 }
 
+/** A card ready to be drawn. */
+export type Prepared = ResolvedCard & Preparation;
+
 /**
  * Reads a card's pictures and fingerprints it, without drawing it.
  * @param patient whether a picture that cannot be read just now ends the attempt; else it is left out
  */
-export async function prepareCard(
+export async function prepareCard<Card extends Preparable>(
   strapi: Core.Strapi,
-  card: ResolvedCard,
+  card: Card,
   patient: boolean,
-): Promise<Prepared> {
+): Promise<Card & Preparation> {
   const { output, store } = getService(strapi, 'config');
   const { content, design, formats } = card;
   const template = design?.base ?? card.template;

@@ -114,18 +114,7 @@ export function entriesOf(strapi: Core.Strapi): EntrySource {
       const look = { template, brandColor: brandColor ?? colorOf(target, entry), locale };
       const resolved = await resolving.contentOf(target, entry, look);
       const formats = resolving.formatsOf(target);
-      const { title, description, label } = resolved.content;
-      const card = {
-        ...resolved,
-        template,
-        design: null,
-        templateOptions: NO_OPTIONS,
-        defaultTemplate: template.name,
-        formats,
-        alt: title,
-        ownAlt: null,
-        entryWords: { title, description, label },
-      };
+      const card = { ...resolved, template, design: null, templateOptions: NO_OPTIONS, formats };
       const prepared = await prepareCard(strapi, card, false);
       const { fingerprint, scene, warnings } = prepared;
       return { fingerprint, content: scene.content, warnings };
