@@ -29,12 +29,30 @@ export default {
     },
     {
       name: 'catalogue-knows-no-strapi',
-      comment: 'The catalogue is plain data about templates; services/ hands it to Strapi.',
+      comment: 'The catalogue is plain data about templates; wiring/ hands it to Strapi.',
       severity: 'error',
       from: { path: '^server/src/catalogue/' },
       to: {
-        path: '^(templates|node_modules/@strapi)/|^server/src/(services|service|api|queue|store|expose|publish|render)',
+        path: '^(templates|node_modules/@strapi)/|^server/src/(wiring|service|admin-api|queue|store|expose|publish|render)',
       },
+    },
+    {
+      name: 'core-knows-no-strapi',
+      comment: 'What can be decided without a Strapi is; wiring/ hands it to Strapi.',
+      severity: 'error',
+      from: {
+        path: '^server/src/(choices|common|config|contracts|fingerprint|net|render|resolve)/',
+      },
+      to: {
+        path: '^node_modules/@strapi/|^server/src/(wiring|service|admin-api|queue|store|expose|publish)',
+      },
+    },
+    {
+      name: 'pool-knows-no-engine',
+      comment: "Strapi's process never runs what draws; both know the protocol between them.",
+      severity: 'error',
+      from: { path: '^server/src/render/pool/' },
+      to: { path: '^server/src/render/(engine|worker|fit|layers)/' },
     },
   ],
   options: {

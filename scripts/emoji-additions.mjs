@@ -35,4 +35,4 @@ const pictures = additions
     return [codes, svg];
   });
 
-await writeGenerated('server/src/render/emoji-additions.json', Object.fromEntries(pictures));
+await writeGenerated('server/src/render/engine/emoji-additions.json', Object.fromEntries(pictures));

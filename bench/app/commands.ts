@@ -5,7 +5,7 @@ import type { Core } from '@strapi/strapi';
 
 import { PLUGIN_ID } from '../../server/src/constants';
 import { PRIORITY } from '../../server/src/contracts/card';
-import type { Queue } from '../../server/src/services/queue';
+import type { Queue } from '../../server/src/wiring/queue';
 import { createBigSiteCommands } from './big-site';
 import { countPictures, oldestCards, sizesAfter, waitForCards } from './cards';
 import { ARTICLE, articleText, pick } from './content';

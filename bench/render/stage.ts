@@ -6,11 +6,11 @@ import { createElement, isValidElement, type ReactElement, type ReactNode } from
 
 import type { RenderRequest } from '../../server/src/contracts/renderer';
 import type { TemplateProps } from '../../server/src/contracts/template';
-import { createEngine } from '../../server/src/render/engine';
+import { createEngine } from '../../server/src/render/engine/engine';
 import type { Subset } from '../../server/src/render/fonts/registry';
 import type { Painter } from '../../server/src/render/painter';
 import { findTemplate } from '../../templates';
-import { resolveTree } from '../../server/src/render/tree';
+import { resolveTree } from '../../server/src/render/engine/tree';
 import type { FontFile, PlainElement, PlainNode, PlainProps, Scene } from './scene';
 
 /** Where cards are made ready for the engines of others. */

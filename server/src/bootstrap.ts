@@ -1,17 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
-import { registerPermissions } from './api/permissions';
+import { registerPermissions } from './admin-api/permissions';
 import { PRIORITY, type CardKey } from './contracts/card';
 import { subscribeToSources } from './publish/follow';
 import { subscribeToPublish } from './publish/hook';
 import { subscribeToLostPictures } from './publish/lost-pictures';
 import { subscribeToRetire } from './publish/retire';
 import { getService } from './service';
-import { registerEvents } from './services/events';
-import { checkDefaultTemplate } from './services/default-template';
-import { startWorkWhenServing, whenServing } from './services/start-work';
-import { warnOfAddresses } from './services/warn-of-addresses';
-import { warnOfPictures } from './services/warn-of-pictures';
+import { registerEvents } from './wiring/events';
+import { checkDefaultTemplate } from './wiring/default-template';
+import { startWorkWhenServing, whenServing } from './wiring/start-work';
+import { warnOfAddresses } from './wiring/warn-of-addresses';
+import { warnOfPictures } from './wiring/warn-of-pictures';
 
 export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   // Made on first use, which may be days away: what is wrong with a font is said at boot.

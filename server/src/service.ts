@@ -4,9 +4,9 @@ import type { Config } from './config/schema';
 import { PLUGIN_ID } from './constants';
 
 /**
- * The plugin's services by name. Each file in `services/` adds its own by declaration merging: the
+ * The plugin's services by name. Each file in `wiring/` adds its own by declaration merging: the
  * services ask one another through `getService`, so importing their types in here would close a
- * circle. `services/index.ts` proves that each service declared is made, and each made is declared.
+ * circle. `wiring/index.ts` proves that each service declared is made, and each made is declared.
  */
 export interface Services {
   config: Config;

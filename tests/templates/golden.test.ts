@@ -5,7 +5,7 @@ import pixelmatch from 'pixelmatch';
 import sharp, { type Sharp } from 'sharp';
 
 import type { PictureSize } from '../../server/src/contracts/picture';
-import { createEngine, type Engine } from '../../server/src/render/engine';
+import { createEngine, type Engine } from '../../server/src/render/engine/engine';
 import { createPainter } from '../../server/src/render/paint';
 import { PAINTER_NAMES } from '../../server/src/render/painter';
 import { findTemplate, templates } from '../../templates';

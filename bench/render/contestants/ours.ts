@@ -1,7 +1,7 @@
 /** This plugin's engine, in a process as its pool starts them. */
 import type { RenderRequest } from '../../../server/src/contracts/renderer';
 import { findTemplate } from '../../../templates';
-import { createEngine } from '../../../server/src/render/engine';
+import { createEngine } from '../../../server/src/render/engine/engine';
 import { createPainter } from '../../../server/src/render/paint';
 import type { PainterName } from '../../../server/src/render/painter';
 import { isolate } from '../../../server/src/render/worker/isolate';

@@ -1,5 +1,5 @@
 import { getService } from '../service';
-import { startWork } from '../services/start-work';
+import { startWork } from '../wiring/start-work';
 import { loadApp } from './app';
 
 /** Longer than any process lives, in milliseconds, and as long as a timer can be. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import { EMOJI_PACKAGE } from './emoji';
+import { EMOJI_PACKAGE } from './engine/emoji';
 import { ALL_PACKAGES } from './fonts/packages';
 import { packageFolder } from './fonts/resolve';
 import { TAKUMI_PACKAGE } from './paint/takumi/load';

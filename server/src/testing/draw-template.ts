@@ -5,7 +5,7 @@ import { OgImageError } from '../contracts/errors';
 import { FORMATS, type PictureMime, type PictureSize } from '../contracts/picture';
 import type { Renderer, RenderWarning } from '../contracts/renderer';
 import type { OptionValue } from '../contracts/template';
-import { createRenderer } from '../render/pool';
+import { createRenderer } from '../render/pool/pool';
 import { contentOf, type TestContent } from './content';
 import { readTemplateFile } from './read-file';
 

@@ -6,7 +6,7 @@ import { loadTemplates } from '../../../server/src/catalogue/own/load';
 import { createTemplate } from '../../../server/src/cli/own/create';
 import { ejectTemplate } from '../../../server/src/cli/own/eject';
 import type { Renderer } from '../../../server/src/contracts/renderer';
-import { createRenderer } from '../../../server/src/render/pool';
+import { createRenderer } from '../../../server/src/render/pool/pool';
 import { templates } from '../../../templates';
 import { makeTemplateApp, STOCK_TSCONFIG, type TemplateApp } from '../../fixtures/own-templates';
 import { installTypes, typeErrors } from '../../fixtures/own-templates-typed';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { getService } from '../../../server/src/service';
-import { prepareCard } from '../../../server/src/services/prepare';
+import { prepareCard } from '../../../server/src/wiring/prepare';
 import { Uploads } from '../../../server/src/store/uploads';
 import type { App } from '../harness';
 

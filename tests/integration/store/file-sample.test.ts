@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 import { getService } from '../../../server/src/service';
-import { warnOfAddresses } from '../../../server/src/services/warn-of-addresses';
+import { warnOfAddresses } from '../../../server/src/wiring/warn-of-addresses';
 import { FileSample } from '../../../server/src/store/file-sample';
 import { plain } from '../../fixtures/render/pictures';
 import { expectEveryCardRight, isStored } from '../faults/truth';

@@ -5,7 +5,7 @@ import { createFit } from '../../../server/src/render/fit';
 import { splitPieces } from '../../../server/src/render/fit/break';
 import { createMeasurer, takesTracking } from '../../../server/src/render/fit/measure';
 import type { Coverage } from '../../../server/src/render/fonts/coverage';
-import { cleanText, splitGraphemes } from '../../../server/src/render/text';
+import { cleanText, splitGraphemes } from '../../../server/src/render/engine/text';
 import { loadFonts } from '../../fixtures/render/fonts';
 import { anyText, propertyRuns } from '../../fixtures/render/titles';
 

@@ -1,4 +1,4 @@
-import { createEmojiSet } from '../../../server/src/render/emoji';
+import { createEmojiSet } from '../../../server/src/render/engine/emoji';
 import { createCoverages, spell, type Coverage } from '../../../server/src/render/fonts/coverage';
 import { loadHarfBuzz } from '../../../server/src/render/fonts/harfbuzz';
 import { FONT_PACKAGES } from '../../../server/src/render/fonts/packages';

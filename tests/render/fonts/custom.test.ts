@@ -4,7 +4,7 @@ import compress from 'wawoff2/compress.js';
 
 import type { RenderResult } from '../../../server/src/contracts/renderer';
 import { findTemplate } from '../../../templates';
-import { createEngine } from '../../../server/src/render/engine';
+import { createEngine } from '../../../server/src/render/engine/engine';
 import { createCoverages } from '../../../server/src/render/fonts/coverage';
 import { createFamily, type FamilyFile } from '../../../server/src/render/fonts/family';
 import { digestOf, readFontFiles, type FontWish } from '../../../server/src/render/fonts/files';

@@ -1,4 +1,4 @@
-import { createEmojiSet } from '../../../server/src/render/emoji';
+import { createEmojiSet } from '../../../server/src/render/engine/emoji';
 import { createCoverages } from '../../../server/src/render/fonts/coverage';
 import { hanFormOf, type HanForm } from '../../../server/src/render/fonts/han';
 import { loadHarfBuzz } from '../../../server/src/render/fonts/harfbuzz';

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 
 import { inlinePictures } from '../../../server/src/render/layers/inline-pictures';
-import { resolveTree } from '../../../server/src/render/tree';
+import { resolveTree } from '../../../server/src/render/engine/tree';
 
 const isPicture = (src: string) => src.startsWith('picture:');
 

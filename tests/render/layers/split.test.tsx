@@ -1,7 +1,7 @@
 import { createElement, type CSSProperties, type ReactElement, type ReactNode } from 'react';
 
 import { splitLayers } from '../../../server/src/render/layers/split';
-import { resolveTree } from '../../../server/src/render/tree';
+import { resolveTree } from '../../../server/src/render/engine/tree';
 
 const SIZE = { width: 1200, height: 630 };
 const FILL: CSSProperties = { position: 'absolute', left: 0, top: 0, ...SIZE };

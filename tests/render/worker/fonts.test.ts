@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 
 import { readFontFiles } from '../../../server/src/render/fonts/files';
-import { createRenderer } from '../../../server/src/render/pool';
+import { createRenderer } from '../../../server/src/render/pool/pool';
 import type { EngineSettings } from '../../../server/src/render/settings';
 import { buildScript, type BuiltScript } from '../../fixtures/render/build';
 import { request } from '../../fixtures/render/content';

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import type { RenderRequest } from '../../../server/src/contracts/renderer';
 import { findTemplate } from '../../../templates';
-import { createEngine, type Engine } from '../../../server/src/render/engine';
+import { createEngine, type Engine } from '../../../server/src/render/engine/engine';
 import { startWarmUp } from '../../../server/src/render/worker/warm-up';
 
 /** An engine that counts its cards: `begun` and `done`. */

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 
 import type { FittedText, TemplateProps } from '../../../server/src/contracts/template';
-import { resolveTree } from '../../../server/src/render/tree';
+import { resolveTree } from '../../../server/src/render/engine/tree';
 import { pattern } from '../../../templates/pattern';
 import { CONTENT } from '../../fixtures/render/content';
 

@@ -7,7 +7,7 @@ import { FORMATS } from '../../contracts/picture';
 import type { TemplateInfo } from '../../contracts/template';
 import { directionOf } from '../../resolve/direction';
 import { getService } from '../../service';
-import { siteTemplate } from '../../services/default-template';
+import { siteTemplate } from '../../wiring/default-template';
 import type { Finding } from './report';
 
 /**

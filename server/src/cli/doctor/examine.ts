@@ -8,7 +8,7 @@ import { isProduction } from '../../expose/base-url';
 import { FONT_PACKAGES } from '../../render/fonts/packages';
 import { packageVersion } from '../../render/version';
 import { getService } from '../../service';
-import { privacyProblem } from '../../services/warn-of-addresses';
+import { privacyProblem } from '../../wiring/warn-of-addresses';
 import { drawLocales, drawTemplates, localesOf } from './draw';
 import { findMappings } from './mappings';
 import type { Finding, Section } from './report';

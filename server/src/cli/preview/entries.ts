@@ -10,8 +10,8 @@ import type { Entry } from '../../resolve/read';
 import type { Target } from '../../resolve/target';
 import { treeOf } from '../../resolve/tree';
 import { getService } from '../../service';
-import { mappingOf } from '../../services/entries';
-import { prepareCard } from '../../services/prepare';
+import { mappingOf } from '../../wiring/entries';
+import { prepareCard } from '../../wiring/prepare';
 
 /** Of each content type. */
 const NEWEST = 6;

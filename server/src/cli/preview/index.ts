@@ -1,4 +1,4 @@
-import { createRenderer } from '../../render/pool';
+import { createRenderer } from '../../render/pool/pool';
 import type { Renderer } from '../../contracts/renderer';
 import { writePictures } from './out/write';
 import { serve } from './serve';

@@ -12,7 +12,7 @@ import type {
   RenderWarning,
 } from '../../contracts/renderer';
 import type { TemplateInfo } from '../../contracts/template';
-import { loadPicture } from '../../services/load-picture';
+import { loadPicture } from '../../wiring/load-picture';
 import type { EntrySource } from './entries';
 import { sampleLogo, samplePicture } from './sample-pictures';
 import { SAMPLES, withWords } from './samples';

@@ -1,4 +1,4 @@
-import { SOFT_HYPHEN, splitGraphemes } from '../text';
+import { SOFT_HYPHEN, splitGraphemes } from '../engine/text';
 import type { Measurer } from './measure';
 import { isInCompound, splitCompound } from './compounds';
 import { lineEnds } from './line-ends';

@@ -1,6 +1,6 @@
 import type { FittedText, TemplateProps } from '../../contracts/template';
 import type { Coverage } from '../fonts/coverage';
-import { cleanText, SOFT_HYPHEN, splitGraphemes } from '../text';
+import { cleanText, SOFT_HYPHEN, splitGraphemes } from '../engine/text';
 import { breakCompound, hyphenate, splitPieces, type Piece } from './break';
 import { balanceLines, breakWidePieces, clampLines, fillLines, lineText } from './lines';
 import { lineHeightFor } from './line-height';

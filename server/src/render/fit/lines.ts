@@ -1,4 +1,4 @@
-import { splitGraphemes } from '../text';
+import { splitGraphemes } from '../engine/text';
 import { atLineEnd, breakCompound, breakPiece, hyphenate, type Piece } from './break';
 import type { Measurer } from './measure';
 

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Coverage } from '../fonts/coverage';
 import type { Glyph } from '../fonts/harfbuzz';
 import type { Weight } from '../fonts/weights';
-import { splitGraphemes } from '../text';
+import { splitGraphemes } from '../engine/text';
 
 /** Measures text in multiples of its font size, so that one measurement serves every size. */
 export interface Measurer {

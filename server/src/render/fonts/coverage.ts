@@ -1,4 +1,4 @@
-import { SOFT_HYPHEN, splitGraphemes } from '../text';
+import { SOFT_HYPHEN, splitGraphemes } from '../engine/text';
 import type { Typeface } from '../../contracts/template';
 import type { HanForm } from './han';
 import type { Registry, Subset } from './registry';

@@ -1,5 +1,5 @@
 import type { RenderWarning } from '../../contracts/renderer';
-import type { EmojiSet } from '../emoji';
+import type { EmojiSet } from '../engine/emoji';
 import type { Coverage, Run } from './coverage';
 import type { HanForm } from './han';
 import { hanPackage } from './packages';

@@ -1,6 +1,6 @@
 import type { PictureSize } from '../../contracts/picture';
 import type { Patch, Pixels } from '../painter';
-import { wordsOf } from '../words';
+import { wordsOf } from '../engine/words';
 
 /** A white sheet, which a card is drawn on: neither JPEG nor a reader's background shows through. */
 export function blankSheet({ width, height }: PictureSize): Pixels {

@@ -2,7 +2,7 @@ import { createElement } from 'react';
 
 import type { Face, Subset } from '../fonts/registry';
 import type { Painter } from '../painter';
-import { premultiply } from '../premultiply';
+import { premultiply } from '../engine/premultiply';
 import { loadTakumi } from './takumi/load';
 import { prepareNode } from './takumi/nodes';
 

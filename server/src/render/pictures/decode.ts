@@ -3,7 +3,7 @@ import sharp, { type Metadata, type Sharp } from 'sharp';
 import type { FocalPoint } from '../../contracts/content';
 import type { PictureSize } from '../../contracts/picture';
 import type { Pixels } from '../painter';
-import { premultiply } from '../premultiply';
+import { premultiply } from '../engine/premultiply';
 import { cropTo } from './crop';
 import { explainFormat } from './format-name';
 import { LARGEST_FILE, LONGEST_READ, READABLE_FORMATS } from './limits';

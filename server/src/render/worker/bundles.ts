@@ -10,7 +10,7 @@ import type {
   TemplateFault,
   TemplateInfo,
 } from '../../contracts/template';
-import { reasonWithPlace } from '../place';
+import { reasonWithPlace } from '../engine/place';
 
 /** What a bundle exports as a template. */
 type Exported = Template | TemplateFault;

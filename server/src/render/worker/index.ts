@@ -5,7 +5,7 @@ import { findTemplate } from '../../../../templates';
 import * as kit from '../../../../templates/kit';
 import { DEFAULT_TEMPLATE } from '../../catalogue/catalogue';
 import { reasonOf } from '../../contracts/errors';
-import { createEngine } from '../engine';
+import { createEngine } from '../engine/engine';
 import { createPainter } from '../paint';
 import { readSettings } from '../settings';
 import { createBundles } from './bundles';

@@ -2,7 +2,7 @@ import { OgImageError, toOgImageError } from '../../contracts/errors';
 import type { Template, TemplateBundle } from '../../contracts/template';
 import type { PoolMessage, ProcessMessage } from '../protocol';
 import { NO_BUNDLES, type Bundles } from './bundles';
-import type { Engine } from '../engine';
+import type { Engine } from '../engine/engine';
 import { send } from './send';
 import { startWarmUp } from './warm-up';
 

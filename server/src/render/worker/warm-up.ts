@@ -1,6 +1,6 @@
 import type { RenderRequest } from '../../contracts/renderer';
 import type { Template } from '../../contracts/template';
-import type { Engine } from '../engine';
+import type { Engine } from '../engine/engine';
 
 /** The card that a process was started for is there within a few milliseconds. */
 const QUIET_MS = 50;

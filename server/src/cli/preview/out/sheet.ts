@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 
-import { createEngine } from '../../../render/engine';
+import { createEngine } from '../../../render/engine/engine';
 import { placePictures, type SheetPicture, type SheetTitle } from './sheet-layout';
 import { sheetTemplate } from './sheet-template';
 

@@ -1,0 +1,57 @@
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+
+import { OgImageError } from '../contracts/errors';
+
+const uid = z.string().min(1).max(255);
+const documentId = z.string().min(1).max(255);
+const locale = z.string().min(1).max(255);
+
+export const templatesQuery = z.object({ uid });
+
+export const previewBody = z.object({
+  uid,
+  documentId: documentId.optional(),
+  locale: locale.optional(),
+  values: z.record(z.string(), z.unknown()),
+  choices: z.unknown().optional(),
+  format: z.string().min(1).max(100).optional(),
+  later: z.boolean().optional(),
+});
+
+export const cardQuery = z.object({ uid, documentId, locale: locale.optional() });
+
+/** As many entries as the list view can show on a page. */
+const MOST_ENTRIES = 500;
+
+export const regenerateBody = z.object({
+  uid,
+  documentIds: z.array(documentId).min(1).max(MOST_ENTRIES),
+  locale: locale.optional(),
+});
+
+/**
+ * Reads a request.
+ * @throws errors.ValidationError, 400, naming the wrong part
+ */
+export function parseRequest<Output>(schema: z.ZodType<Output>, input: unknown): Output {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(({ path, message }) => `${path.join('./')}: ${message}`);
+  throw new errors.ValidationError(`The request is wrong. ${problems.join('; ')}`);
+}
+
+/** Answers the plugin's own errors in Strapi's form, with the code in `details.code`. */
+export async function answering<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof OgImageError)) throw error;
+    const { code, message } = error;
+    if (code === 'OG_CONTENT_TYPE_UNKNOWN' || code === 'OG_DOCUMENT_NOT_FOUND') {
+      throw new errors.NotFoundError(message, { code });
+    }
+    if (code === 'OG_RENDER_BUSY') throw new errors.RateLimitError(message, { code });
+    throw new errors.ApplicationError(message, { code });
+  }
+}

@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+
+import type { TemplatesAnswer } from '../contracts/api';
+import { OgImageError } from '../contracts/errors';
+import { treeOf } from '../resolve/tree';
+import { getService } from '../service';
+import { Access } from '../wiring/access';
+import { answering, parseRequest, templatesQuery } from './request';
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async find(ctx: Context): Promise<void> {
+    const { uid } = parseRequest(templatesQuery, ctx.query);
+    const access = new Access(strapi, ctx.state['userAbility']);
+    ctx.body = await answering((): TemplatesAnswer => {
+      const target = getService(strapi, 'targets').require(uid);
+      const catalogue = getService(strapi, 'catalogue');
+      const { templates } = getService(strapi, 'resolving').choosable(target);
+      return {
+        data: {
+          templates: catalogue.list().filter(({ name }) => templates.includes(name)),
+          defaultTemplate: getService(strapi, 'resolving').defaultTemplateOf(target),
+          defaultBrandColor: getService(strapi, 'resolving').brandColorOf(target),
+          problems: access.mayChangeContentTypes()
+            ? [...target.problems, ...catalogue.problems()]
+            : [],
+          attributes:
+            target.mapping instanceof OgImageError ? [] : [...treeOf(target.mapping).keys()],
+        },
+      };
+    });
+  },
+});

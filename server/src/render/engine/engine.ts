@@ -1,0 +1,177 @@
+import { createElement, type ReactElement } from 'react';
+
+import type { PictureSize } from '../../contracts/picture';
+import type { RenderRequest, RenderResult, RenderWarning } from '../../contracts/renderer';
+import type { Template, TemplateBundle } from '../../contracts/template';
+import { prepareContent, type CardWishes } from './card-content';
+import { chooseFonts, type FontResources } from './card-fonts';
+import { buildTree, templateFailed } from './card-tree';
+import { createEmojiSet } from './emoji';
+import { encodePicture } from './encode';
+import { createCoverages } from '../fonts/coverage';
+import { loadCustomFonts } from '../fonts/custom';
+import { loadHarfBuzz } from '../fonts/harfbuzz';
+import { createRegistry, type Subset } from '../fonts/registry';
+import type { UsedFonts } from '../fonts/used';
+import { blendOver } from '../layers/blend';
+import { createComposer, type Composer } from '../layers/compose';
+import { inlinePictures } from '../layers/inline-pictures';
+import { splitLayers } from '../layers/split';
+import { createPainter } from '../paint';
+import type { Painter, Pixels } from '../painter';
+import {
+  createPicturePreparer,
+  overlayWish,
+  toDataUri,
+  type PreparePicture,
+  type TellReading,
+} from '../pictures';
+import type { FontFile } from '../settings';
+import { checkWish } from './wish';
+
+/** Draws cards in this process. Not safe against a hang or a crash: that is the pool's part. */
+export interface Engine {
+  /** @throws OgImageError with one of the `OG_TEMPLATE_*` codes or OG_RENDER_TOO_LARGE */
+  draw(request: RenderRequest): Promise<RenderResult>;
+}
+
+export interface EngineOptions {
+  /** @default satori's */
+  readonly painter?: Painter;
+  /**
+   * The app's own.
+   * @default none
+   */
+  readonly fonts?: readonly FontFile[];
+  /**
+   * Looks a template up by its name, among those of the bundle, or else the built-in ones.
+   * @throws OgImageError OG_TEMPLATE_UNKNOWN
+   */
+  readonly find: (name: string, bundle?: TemplateBundle) => Template;
+  /**
+   * Hears of SVGs before they are read.
+   * @default nobody
+   */
+  readonly tellReading?: TellReading;
+}
+
+/** What is read once and serves every card. */
+interface Resources extends FontResources {
+  readonly painter: Painter;
+  readonly composer: Composer;
+  readonly preparePicture: PreparePicture;
+  /** What is wrong with every card that is drawn here. */
+  readonly warnings: readonly RenderWarning[];
+}
+
+/** @throws OgImageError OG_RENDER_CRASHED when a font file has changed since it was checked */
+export async function createEngine({
+  painter: wanted,
+  fonts = [],
+  find,
+  tellReading,
+}: EngineOptions): Promise<Engine> {
+  await loadHarfBuzz();
+  const painter = wanted ?? (await createPainter('satori'));
+  const { families, warnings } = await loadCustomFonts(fonts, (font) => tryOut(painter, font));
+  const registry = createRegistry(families);
+  const emoji = createEmojiSet();
+  const resources: Resources = {
+    painter,
+    composer: createComposer(),
+    preparePicture: createPicturePreparer({ tellReading }),
+    registry,
+    coverageOf: createCoverages(registry, emoji.has),
+    emoji,
+    warnings,
+  };
+  return {
+    draw: async (request) => draw(request, find(request.template, request.bundle), resources),
+  };
+}
+
+/** Draws the smallest picture with a font, so that one that cannot be drawn with is known before any card. */
+async function tryOut(painter: Painter, font: Subset): Promise<void> {
+  const [codePoint = 0x41] = [...font.face(400).codePoints].filter((point) => point > 0x20);
+  const character = String.fromCodePoint(codePoint);
+  await painter.paint({
+    element: createElement('div', null, character),
+    size: { width: 16, height: 16 },
+    fonts: {
+      subsets: [font],
+      pictures: {},
+      missing: [],
+      runs: (text) => [{ kind: 'text', text, subset: font }],
+    },
+  });
+}
+
+async function draw(
+  request: RenderRequest,
+  template: Template,
+  resources: Resources,
+): Promise<RenderResult> {
+  const { size, output } = request;
+  const warnings: RenderWarning[] = [...resources.warnings];
+  const warn = (warning: RenderWarning) => warnings.push(warning);
+
+  const wishes = wishesOf(template, request);
+  const card = await prepareContent(request.content, wishes, resources.preparePicture, warn);
+  const cardFonts = chooseFonts(card.content, resources, template.typeface, request.font);
+  const { element, texts } = buildTree(template, card, request, cardFonts.coverage, warn);
+  const fonts = cardFonts.find(texts, warn);
+
+  const pixels = await paintLayers(template, element, size, { ...card, fonts }, resources);
+  const overlay = await resources.preparePicture(request.overlay ?? null, overlayWish(size), warn);
+  if (overlay !== null) blendOver(pixels, { ...overlay.pixels, left: 0, top: 0 });
+  const { bytes, mime } = await encodePicture(pixels, output);
+  // resvg frees a bitmap in a finaliser, which runs only between macrotasks: without this, memory
+  // grows by a bitmap a card for as long as cards follow one another.
+  await new Promise(setImmediate);
+  return { bytes, mime, ...size, warnings };
+}
+
+/** @throws OgImageError OG_TEMPLATE_FAILED */
+function wishesOf(template: Template, { size, content, bundle }: RenderRequest): CardWishes {
+  try {
+    return {
+      picture: checkWish('picture', template.picture(size, content)),
+      logo: checkWish('logo', template.logo(size)),
+    };
+  } catch (error) {
+    throw templateFailed(template, error, bundle);
+  }
+}
+
+/** What the elements of one card refer to. */
+interface Materials {
+  readonly pictures: ReadonlyMap<string, Pixels>;
+  readonly fonts: UsedFonts;
+}
+
+async function paintLayers(
+  template: Template,
+  root: ReactElement,
+  cardSize: PictureSize,
+  { pictures, fonts }: Materials,
+  { painter, composer }: Resources,
+): Promise<Pixels> {
+  const sizeOf = (src: string) => pictures.get(src) ?? null;
+  const isPicture = (src: string) => pictures.has(src);
+  const pixelsOf = (src: string): Pixels => {
+    const pixels = pictures.get(src);
+    if (!pixels) throw new Error(`There is no picture "${src}".`);
+    return pixels;
+  };
+  const paint = async (part: ReactElement, size: PictureSize) => {
+    const element = await inlinePictures(part, isPicture, (src) => toDataUri(pixelsOf(src)));
+    return painter.paint({ element, size, fonts });
+  };
+  try {
+    return await composer.compose(splitLayers(root, sizeOf), cardSize, paint, pixelsOf);
+  } catch (error) {
+    // A fault of its wasm leaves an engine unusable: that is the process's matter, not the template's.
+    if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) throw error;
+    throw templateFailed(template, error);
+  }
+}

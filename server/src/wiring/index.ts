@@ -1,0 +1,92 @@
+import type { Core } from '@strapi/strapi';
+
+import type { Renderer } from '../contracts/renderer';
+import { CardTable } from '../queue/card-table';
+import { ChangeTable } from '../queue/change-table';
+import { DatabaseClock } from '../queue/clock';
+import { Leases } from '../queue/leases';
+import { PublicationTable } from '../queue/publication-table';
+import { choosePainter } from '../render/paint/choose';
+import { createRenderer } from '../render/pool/pool';
+import { RenderStore } from '../store/render-store';
+import { Uploads } from '../store/uploads';
+import { getService, type Services } from '../service';
+import catalogue from './catalogue';
+import config from './config';
+import drawing from './drawing';
+import entries from './entries';
+import events from './events';
+import following from './following';
+import fonts from './fonts';
+import gallery from './gallery';
+import look from './look';
+import preview from './preview';
+import queue from './queue';
+import regeneration from './regeneration';
+import resolving from './resolving';
+import site from './site';
+import sweeping from './sweeping';
+import targets from './targets';
+
+type Context = { strapi: Core.Strapi };
+
+declare module '../service' {
+  interface Services {
+    clock: DatabaseClock;
+    cards: CardTable;
+    changes: ChangeTable;
+    leases: Leases;
+    publications: PublicationTable;
+    renders: RenderStore;
+    uploads: Uploads;
+    renderer: Renderer;
+  }
+}
+
+/** Made by Strapi on first use, each once. */
+export const services = {
+  catalogue,
+  config,
+  fonts,
+  site,
+  targets,
+  entries,
+  resolving,
+  clock: ({ strapi }: Context): DatabaseClock => new DatabaseClock(strapi.db),
+  cards: ({ strapi }: Context): CardTable => {
+    return new CardTable(strapi.db, getService(strapi, 'clock').now);
+  },
+  changes: ({ strapi }: Context): ChangeTable => {
+    return new ChangeTable(strapi.db, getService(strapi, 'clock').now);
+  },
+  leases: ({ strapi }: Context): Leases => {
+    const { now } = getService(strapi, 'clock');
+    return new Leases(strapi.db, { now, lookOf: (uid) => getService(strapi, 'look').of(uid) });
+  },
+  publications: ({ strapi }: Context): PublicationTable => new PublicationTable(strapi.db),
+  renders: ({ strapi }: Context): RenderStore => {
+    const { folder, timeoutMs, mediaEvents } = getService(strapi, 'config').store;
+    const options = { folder, timeoutMs, announce: mediaEvents };
+    return new RenderStore(strapi, getService(strapi, 'uploads'), options);
+  },
+  uploads: ({ strapi }: Context): Uploads => {
+    const { timeoutMs } = getService(strapi, 'config').store;
+    return new Uploads({ strapi, timeoutMs, now: getService(strapi, 'clock').now });
+  },
+  renderer: ({ strapi }: Context): Renderer => {
+    const { render, renderer } = getService(strapi, 'config');
+    const { name: painter, problem } = choosePainter(renderer);
+    if (problem !== null) strapi.log.error(`og-image: ${problem}`);
+    const { fonts } = getService(strapi, 'fonts');
+    return createRenderer({ ...render, settings: { painter, fonts } });
+  },
+  drawing,
+  queue,
+  preview,
+  gallery,
+  regeneration,
+  events,
+  look,
+  following,
+  sweeping,
+} satisfies { [Name in keyof Services]: (context: Context) => Services[Name] };
