@@ -4,7 +4,7 @@ import { listImports } from '../fixtures/render/build';
 
 const source = (file: string) => path.join(__dirname, '../../server/src/render', file);
 
-it.each(['pool.ts', 'version.ts', 'fonts/files.ts', 'paint/choose.ts'])(
+it.each(['pool/pool.ts', 'version.ts', 'fonts/files.ts', 'paint/choose.ts'])(
   'keeps native code and wasm out of the process that Strapi runs in (%s)',
   async (file) => {
     const imports = await listImports(source(file));
