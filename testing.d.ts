@@ -10,6 +10,8 @@ export type TestPicture = string | Uint8Array;
 export type TestContent = Partial<Omit<SampleContent, 'picture' | 'logo' | 'parts'>> & {
   readonly picture?: TestPicture | null;
   readonly logo?: TestPicture | null;
+  /** Those of the template's own parts and options, by name. */
+  readonly pictures?: Readonly<Record<string, readonly TestPicture[]>>;
 };
 
 /** What to draw a template with. All of it is optional. */

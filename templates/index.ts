@@ -7,6 +7,7 @@ import { editorial } from './editorial';
 import { event } from './event';
 import { frame } from './frame';
 import { minimal } from './minimal';
+import { mosaic } from './mosaic';
 import { pattern } from './pattern';
 import { portrait } from './portrait';
 import { poster } from './poster';
@@ -29,6 +30,7 @@ export const templates: readonly Template[] = [
   docs,
   release,
   contents,
+  mosaic,
   minimal,
   frame,
 ];

@@ -1,6 +1,6 @@
 const KNOWN = [
-  ...['name', 'label', 'version', 'options', 'parts', 'picture', 'logo', 'typeface', 'seeded'],
-  ...['sample', 'component'],
+  ...['name', 'label', 'version', 'options', 'parts', 'picture', 'pictures', 'logo', 'typeface'],
+  ...['seeded', 'sample', 'component'],
 ];
 
 const FUNCTIONS: Readonly<Record<string, string>> = {
@@ -33,9 +33,25 @@ export function checkDefinition(definition: unknown): void {
       throw new TypeError(`${called} needs a "${key}" that is ${what}`);
     }
   }
+  for (const kind of ['options', 'parts'] as const) {
+    for (const missing of withoutWish(definition[kind], definition['pictures'])) {
+      throw new TypeError(
+        `${called} has "${missing}" among its ${kind}, and needs "pictures.${missing}": a function that returns the size of each picture`,
+      );
+    }
+  }
   if (!isRecord(sample) || typeof sample['title'] !== 'string' || sample['title'] === '') {
     throw new TypeError(`${called} needs a sample to be shown with: sample: { title: 'A title' }`);
   }
+}
+
+/** The names of options or parts that bring pictures, of which nothing says how they are cropped. */
+function withoutWish(schemas: unknown, wishes: unknown): string[] {
+  if (!isRecord(schemas)) return [];
+  return Object.entries(schemas)
+    .filter(([, schema]) => isRecord(schema) && /^pictures?$/u.test(String(schema['type'])))
+    .map(([name]) => name)
+    .filter((name) => !isRecord(wishes) || typeof wishes[name] !== 'function');
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

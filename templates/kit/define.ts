@@ -6,11 +6,12 @@ import type {
   OptionSchema,
   OptionSchemas,
   OptionValue,
-  PartSchema,
   PartSchemas,
+  PicturesWish,
   SampleContent,
   Template,
   TemplateProps,
+  TextPartSchema,
 } from '../../server/src/contracts/template';
 import { checkDefinition } from './check-definition';
 
@@ -29,9 +30,23 @@ type ValueOf<Option extends OptionSchema> = Option extends { readonly type: 'cho
 
 /** A template's own parts, by what it declares: a list of texts, or one text, or null without any. */
 export type PartsOf<Parts extends PartSchemas> = {
-  readonly [Name in keyof Parts]: Parts[Name] extends { readonly type: 'list' }
-    ? readonly string[]
-    : string | null;
+  readonly [
+    Name in keyof Parts as Parts[Name] extends { readonly type: 'pictures' } ? never : Name
+  ]: Parts[Name] extends { readonly type: 'list' } ? readonly string[] : string | null;
+};
+
+/**
+ * The pictures of a template's own parts and options, by what it declares: none, or as many as there
+ * are, each cropped as the template's `pictures` wished. An option has one at most.
+ */
+export type PicturesOf<Options extends OptionSchemas, Parts extends PartSchemas> = {
+  readonly [
+    Name in keyof (Options & Parts) as (Options & Parts)[Name] extends {
+      readonly type: 'picture' | 'pictures';
+    }
+      ? Name
+      : never
+  ]: readonly DrawablePicture[];
 };
 
 /** What a template's component is called with. */
@@ -42,6 +57,7 @@ export interface KitProps<
   readonly content: Content<DrawablePicture>;
   readonly options: OptionsOf<Options>;
   readonly parts: PartsOf<Parts>;
+  readonly pictures: PicturesOf<Options, Parts>;
   /** The same for every card of an entry. What grows from it needs `seeded: true`. */
   readonly seed: string;
 }
@@ -51,7 +67,7 @@ export interface TemplateDefinition<
   Parts extends PartSchemas,
 > extends Omit<
   Template,
-  'options' | 'parts' | 'component' | 'picture' | 'logo' | 'version' | 'sample'
+  'options' | 'parts' | 'pictures' | 'component' | 'picture' | 'logo' | 'version' | 'sample'
 > {
   /** @default 1 */
   readonly version?: number;
@@ -61,6 +77,8 @@ export interface TemplateDefinition<
   readonly logo?: Template['logo'];
   readonly options?: Options;
   readonly parts?: Parts;
+  /** The crops of the pictures of its parts and options: a function for each of these. */
+  readonly pictures?: Readonly<Record<keyof PicturesOf<Options, Parts>, PicturesWish>>;
   readonly component: (props: KitProps<Options, Parts>) => ReactElement;
   /** What it is shown with where there is no entry yet; what it leaves out is not there. */
   readonly sample: Partial<SampleContent> & Pick<SampleContent, 'title'>;
@@ -106,6 +124,10 @@ export function defineTemplate<
         ...props,
         options: withDefaults(options, props.options),
         parts: partsOf(parts, props.content.parts ?? {}),
+        pictures: picturesOf({ ...options, ...parts }, props.content.pictures ?? {}) as PicturesOf<
+          Options,
+          Parts
+        >,
         seed: props.content.seed ?? NO_SEED,
       }),
   };
@@ -126,14 +148,27 @@ function partsOf<Parts extends PartSchemas>(
   schemas: Parts,
   given: Readonly<Record<string, PartValue>>,
 ): PartsOf<Parts> {
-  const parts = Object.entries(schemas).map(([name, schema]) => [
-    name,
-    partOf(schema, Object.hasOwn(given, name) ? given[name] : undefined),
-  ]);
+  const parts = Object.entries(schemas).flatMap(([name, schema]) =>
+    schema.type === 'pictures'
+      ? []
+      : [[name, partOf(schema, Object.hasOwn(given, name) ? given[name] : undefined)]],
+  );
   return Object.fromEntries(parts) as PartsOf<Parts>;
 }
 
-function partOf({ type }: PartSchema, value: PartValue | undefined): PartValue | null {
+function picturesOf(
+  schemas: OptionSchemas | PartSchemas,
+  given: NonNullable<Content<DrawablePicture>['pictures']>,
+): Readonly<Record<string, readonly DrawablePicture[]>> {
+  const names = Object.keys(schemas).filter((name) =>
+    ['picture', 'pictures'].includes(schemas[name]?.type ?? ''),
+  );
+  return Object.fromEntries(
+    names.map((name) => [name, Object.hasOwn(given, name) ? (given[name] ?? []) : []]),
+  );
+}
+
+function partOf({ type }: TextPartSchema, value: PartValue | undefined): PartValue | null {
   if (type === 'list') return value === undefined ? [] : [value].flat();
   const text = Array.isArray(value) ? value.join(', ') : value;
   return (text as string | undefined) ?? null;

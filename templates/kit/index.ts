@@ -29,6 +29,7 @@ export {
   type KitProps,
   type OptionsOf,
   type PartsOf,
+  type PicturesOf,
   type TemplateDefinition,
 } from './define';
 export { textDirection } from './direction';
@@ -71,6 +72,7 @@ export type {
   OptionValue,
   PartSchema,
   PartSchemas,
+  PicturesWish,
   PictureWish,
   SampleContent,
   Template,

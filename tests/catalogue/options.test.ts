@@ -19,13 +19,19 @@ const TEMPLATE: TemplateInfo = {
     },
     ground: { type: 'color', label: 'Ground', default: '#ffffff' },
     slogan: { type: 'text', label: 'Slogan', maxLength: 10, default: '' },
+    backdrop: { type: 'picture', label: 'Backdrop', default: '' },
   },
 };
 
 describe("what an editor chose of a template's options", () => {
   it('is taken where the template has it, and left out where it is as by default', () => {
-    const chosen = { duotone: false, lines: 2, ornament: 'dots', ground: 'Red', slogan: 'Hello' };
-    const parsed = { duotone: false, ornament: 'dots', ground: '#ff0000', slogan: 'Hello' };
+    const backdrop = 'k3q0a7vwz1h5m8t2c6y4b9xd';
+    const chosen = {
+      ...{ duotone: false, lines: 2, ornament: 'dots', ground: 'Red', slogan: 'Hello', backdrop },
+    };
+    const parsed = {
+      ...{ duotone: false, ornament: 'dots', ground: '#ff0000', slogan: 'Hello', backdrop },
+    };
     expect(parseOptions(chosen, TEMPLATE)).toEqual(parsed);
   });
 
@@ -38,6 +44,8 @@ describe("what an editor chose of a template's options", () => {
     [{ ornament: 'stars' }, 'is one of "tiles", "dots".'],
     [{ ground: 'notacolour' }, 'is a colour such as'],
     [{ slogan: 'x'.repeat(11) }, 'is a text of at most 10 characters.'],
+    [{ backdrop: '/etc/passwd' }, 'is the documentId of a picture in the media library'],
+    [{ backdrop: 12 }, 'is the documentId of a picture in the media library'],
     [[], 'are an object by their names'],
   ])('is refused by name where it is wrong: %j', (chosen, message) => {
     expect(() => parseOptions(chosen, TEMPLATE)).toThrow(message);

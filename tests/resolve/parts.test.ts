@@ -115,3 +115,62 @@ describe('the parts that only some templates draw', () => {
     );
   });
 });
+
+describe('pictures of a part', () => {
+  const FILM: Schema = {
+    uid: 'api::film.film',
+    info: {},
+    attributes: {
+      title: { type: 'string' },
+      stills: { type: 'media' },
+      clips: { type: 'media', allowedTypes: ['videos'] },
+      scenes: { type: 'relation', relation: 'oneToMany', target: 'api::scene.scene' },
+    },
+  };
+  const SCENE: Schema = {
+    uid: 'api::scene.scene',
+    info: {},
+    attributes: { title: { type: 'string' }, cover: { type: 'media' } },
+  };
+  const films = (uid: string) => [FILM, SCENE].find((schema) => schema.uid === uid);
+  const gallery = (names: readonly string[]): PartSchemas => ({
+    gallery: { type: 'pictures', label: 'Pictures', names, most: 2 },
+  });
+  const file = (id: number, mime = 'image/jpeg') => ({
+    ...{ id, mime, url: `/uploads/${id}.jpg`, name: `${id}.jpg`, provider: 'local' },
+  });
+  const read = (entry: object, names: readonly string[]) => {
+    const parts = gallery(names);
+    const mapping = createMapping(FILM, {}, films, { bodyPicture: false, parts });
+    return resolveContent({
+      ...{ entry: { ...entry }, mapping, parts, fallbackTitle: 'Film', locale: 'en' },
+      ...{ timeZone: 'UTC', brandColor: '#4945ff', siteName: null, logo: null, files: [] },
+      locate: ({ url }) => url,
+      readHtml: true,
+    });
+  };
+  const idsOf = ({ content }: ReturnType<typeof read>) =>
+    content.pictures?.['gallery']?.map(({ fileId }) => fileId);
+
+  it('are the first ones of a gallery, and those before them are followed too', () => {
+    const stills = [file(1), file(2, 'video/mp4'), file(3), file(4)];
+    const resolved = read({ title: 'Low tide', stills }, ['clips', 'stills']);
+    expect(idsOf(resolved)).toEqual([1, 3]);
+    expect(resolved.sources).toEqual([1, 2, 3].map((id) => ({ kind: 'file', id })));
+  });
+
+  it('are the covers of what the entry lists, where it has none of its own', () => {
+    const scenes = [
+      { documentId: 's1', title: 'One', cover: file(7) },
+      { documentId: 's2', title: 'Two', cover: null },
+      { documentId: 's3', title: 'Three', cover: file(8) },
+    ];
+    expect(idsOf(read({ title: 'Low tide', scenes }, ['scenes']))).toEqual([7, 8]);
+  });
+
+  it('leave no trace where there are none', () => {
+    expect(read({ title: 'Low tide', stills: null }, ['stills']).content).not.toHaveProperty(
+      'pictures',
+    );
+  });
+});

@@ -4,6 +4,7 @@ import path from 'node:path';
 import pixelmatch from 'pixelmatch';
 import sharp, { type Sharp } from 'sharp';
 
+import type { PictureBytes } from '../../server/src/contracts/content';
 import type { PictureSize } from '../../server/src/contracts/picture';
 import { createEngine, type Engine } from '../../server/src/render/engine/engine';
 import { createPainter } from '../../server/src/render/paint';
@@ -120,6 +121,22 @@ function drawCover(): Promise<Buffer> {
   return sharp(Buffer.from(svg)).jpeg({ quality: 90 }).toBuffer();
 }
 
+function toPicture(bytes: Buffer): PictureBytes {
+  return { bytes, name: 'cover.jpg', focalPoint: null };
+}
+
+/** As many pictures as a template draws besides its cover. */
+function galleryOf(template: string, cover: Buffer): Record<string, PictureBytes[]> {
+  const parts = Object.entries(findTemplate(template).parts ?? {});
+  return Object.fromEntries(
+    parts.flatMap(([name, part]) =>
+      part.type === 'pictures'
+        ? [[name, Array.from({ length: part.most }, () => toPicture(cover))]]
+        : [],
+    ),
+  );
+}
+
 /** Each engine draws letters its own way, so each has pictures of its own. */
 describe.each(PAINTER_NAMES)('drawn by %s', (painter) => {
   const folder = path.join(FOLDER, painter);
@@ -142,7 +159,8 @@ describe.each(PAINTER_NAMES)('drawn by %s', (painter) => {
           parts,
           seed: writing,
           brandColor,
-          picture: hasCover ? { bytes: cover, name: 'cover.jpg', focalPoint: null } : null,
+          picture: hasCover ? toPicture(cover) : null,
+          pictures: hasCover ? galleryOf(template, cover) : {},
         },
         size: { width, height },
         output: { format: 'png', maxBytes: 5_000_000 },

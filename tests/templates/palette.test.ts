@@ -38,6 +38,7 @@ const UNSAID: Readonly<Record<string, readonly string[]>> = {
   docs: ['label'],
   release: ['author'],
   contents: ['author'],
+  mosaic: ['author'],
 };
 
 /** Parts that are written in the locale's own way. */

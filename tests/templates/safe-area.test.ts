@@ -195,6 +195,7 @@ describe.each(DRAWERS)('drawn by $painter, in a font of the app: $own', ({ paint
           siteName: title,
           picture: index % 2 === 0 ? PICTURE : null,
           logo: null,
+          pictures: {},
         },
       );
     },
@@ -202,7 +203,7 @@ describe.each(DRAWERS)('drawn by $painter, in a font of the app: $own', ({ paint
 
   it.each(FOUND)('keeps %s inside, on %s', async (_, template, words) => {
     const nothing = { description: null, label: null, author: null, siteName: null, date: null };
-    const content = { ...CONTENT, ...nothing, ...words, picture: null, logo: null };
+    const content = { ...CONTENT, ...nothing, ...words, picture: null, logo: null, pictures: {} };
     await expectInside(drawWords, template, { width: 229, height: 200 }, content);
   });
 });

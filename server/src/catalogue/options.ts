@@ -5,6 +5,9 @@ import type { OptionSchema, OptionValue, TemplateInfo } from '../contracts/templ
 
 export type Options = Readonly<Record<string, OptionValue>>;
 
+/** A `documentId`, which Strapi makes of 24 lower-case letters and digits; or nothing. */
+const FILE_ID = /^[a-z0-9]{0,40}$/u;
+
 /**
  * Reads what was chosen of a template's options. What is as by default is left out.
  * @throws OgImageError OG_CHOICES_INVALID, naming the first wrong option
@@ -97,6 +100,8 @@ function readOption(schema: OptionSchema, value: unknown): OptionValue | null {
       return parseHexColor(value);
     case 'text':
       return typeof value === 'string' && value.length <= schema.maxLength ? value : null;
+    case 'picture':
+      return typeof value === 'string' && FILE_ID.test(value) ? value : null;
   }
 }
 
@@ -112,5 +117,7 @@ function wanted(schema: OptionSchema): string {
       return 'a colour such as "#4945ff" or "rebeccapurple"';
     case 'text':
       return `a text of at most ${schema.maxLength} characters`;
+    case 'picture':
+      return 'the documentId of a picture in the media library, or an empty text for none';
   }
 }

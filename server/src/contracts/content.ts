@@ -35,6 +35,11 @@ export interface Content<Picture = SourcePicture> {
   readonly direction: Direction;
   /** The template's own parts that the entry has something for, by name. Absent where it has none. */
   readonly parts?: Readonly<Record<string, PartValue>>;
+  /**
+   * The pictures of the template's own parts and options, by name, in their order. Absent where it has
+   * none; a name that nothing was found for is left out.
+   */
+  readonly pictures?: Readonly<Record<string, readonly Picture[]>>;
   /** What an ornament grows from, the entry's own. Absent where the template has no such ornament. */
   readonly seed?: string;
 }

@@ -87,7 +87,9 @@ export type OptionSchema =
       readonly choices: readonly { readonly value: string; readonly label: string }[];
     })
   /** `#rrggbb`. */
-  | (OptionBase<string> & { readonly type: 'color' });
+  | (OptionBase<string> & { readonly type: 'color' })
+  /** The `documentId` of a picture in the media library, or an empty text for none. */
+  | (OptionBase<''> & { readonly type: 'picture' });
 
 export type OptionSchemas = Readonly<Record<string, OptionSchema>>;
 
@@ -95,16 +97,28 @@ export type OptionSchemas = Readonly<Record<string, OptionSchema>>;
  * Further content that a template draws besides title, description, label, author, date and
  * picture, such as a product's price.
  */
-export interface PartSchema {
+export type PartSchema = TextPartSchema | PicturesPartSchema;
+
+interface PartBase {
   /** What people call it. */
   readonly label: string;
+  /** Paths of attributes that most likely hold it, the likeliest first. */
+  readonly names: readonly string[];
+}
+
+export interface TextPartSchema extends PartBase {
   /**
    * A `text`, a `number` as it is stored (`49.9`), a `date` with its time, to be read in UTC (see
    * `PartValue`), or a `list` of texts.
    */
   readonly type: 'text' | 'number' | 'date' | 'list';
-  /** Paths of attributes that most likely hold it, the likeliest first. */
-  readonly names: readonly string[];
+}
+
+/** Pictures of the media library, in their order: those of a gallery, or the covers of related entries. */
+export interface PicturesPartSchema extends PartBase {
+  readonly type: 'pictures';
+  /** How many of them the template draws at most: 1 to 8. */
+  readonly most: number;
 }
 
 export type PartSchemas = Readonly<Record<string, PartSchema>>;
@@ -135,6 +149,16 @@ export interface PictureWish extends PictureSize {
   readonly tones?: readonly string[];
 }
 
+/**
+ * How a template wants the pictures of one of its parts or options.
+ * @param count how many there are, of which each gets the wish at its place
+ */
+export type PicturesWish = (
+  size: PictureSize,
+  content: WishContent,
+  count: number,
+) => readonly PictureWish[];
+
 /** What a wish for a picture may depend on besides the card's size. */
 export type WishContent = Pick<Content<unknown>, 'brandColor'>;
 
@@ -142,7 +166,7 @@ export type WishContent = Pick<Content<unknown>, 'brandColor'>;
  * Content without pictures. They are `null` by name: an app whose TypeScript is not strict about null
  * could not write `null` where the type says `never`.
  */
-export interface SampleContent extends Omit<Content<never>, 'picture' | 'logo'> {
+export interface SampleContent extends Omit<Content<never>, 'picture' | 'logo' | 'pictures'> {
   readonly picture: null;
   readonly logo: null;
 }
@@ -163,6 +187,8 @@ export interface Template {
   readonly options?: OptionSchemas;
   /** What it draws besides what every card has, by name. */
   readonly parts?: PartSchemas;
+  /** The crops of the pictures that its parts and options bring, by the name of those. */
+  readonly pictures?: Readonly<Record<string, PicturesWish>>;
   /** Whether something on it grows from the entry's id, so that no two entries share a picture. */
   readonly seeded?: boolean;
   /** The box that the site's logo will be drawn in, or null when the component draws none. */

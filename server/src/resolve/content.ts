@@ -1,12 +1,12 @@
 import type { Content, PartValue, Source, SourcePicture } from '../contracts/content';
 import type { RenderWarning } from '../contracts/renderer';
-import type { PartSchema, PartSchemas } from '../contracts/template';
+import type { PartSchemas, TextPartSchema } from '../contracts/template';
 import { addressesOf, bodyPictures, fileAt } from './body';
 import { directionOf } from './direction';
 import { toDay, toWallTime } from './day';
 import type { Mapping } from './mapping';
 import { formatPath, type Path } from './path';
-import { firstPicture, toPicture, type Locate } from './picture';
+import { firstPicture, firstPictures, toPicture, type Locate } from './picture';
 import { readValues, Sources, type Entry } from './read';
 import { toPlainText } from './text';
 
@@ -83,19 +83,28 @@ export function resolveContent(input: ResolveInput): Resolved {
   const text = (paths: readonly Path[]) =>
     first(paths, (values, path) => joinTexts(values, path, input.readHtml));
 
-  const partOf = ({ type }: PartSchema, paths: readonly Path[]): PartValue | null => {
+  const partOf = ({ type }: TextPartSchema, paths: readonly Path[]): PartValue | null => {
     if (type === 'date') {
       return first(paths, ([value], path) => toWallTime(value, typeAt(path), input.timeZone));
     }
     if (type !== 'list') return text(paths);
     return first(paths, (values, path) => listOf(values, path, input.readHtml));
   };
-  const parts = Object.entries(input.parts ?? {}).flatMap(
-    ([name, schema]): [string, PartValue][] => {
-      const value = partOf(schema, mapping.parts[name] ?? []);
-      return value === null ? [] : [[name, value]];
-    },
-  );
+  const parts: [string, PartValue][] = [];
+  const pictures: [string, readonly SourcePicture[]][] = [];
+  for (const [name, schema] of Object.entries(input.parts ?? {})) {
+    const paths = mapping.parts[name] ?? [];
+    if (schema.type === 'pictures') {
+      const found = first(paths, (files) => {
+        const shown = firstPictures(files, schema.most, locate, sources);
+        return shown.length === 0 ? null : shown;
+      });
+      if (found !== null) pictures.push([name, found]);
+    } else {
+      const value = partOf(schema, paths);
+      if (value !== null) parts.push([name, value]);
+    }
+  }
   const picture =
     first(mapping.picture, (files) => firstPicture(files, locate, sources)) ??
     firstPicture(bodyFiles(input, sources), locate, sources);
@@ -117,6 +126,7 @@ export function resolveContent(input: ResolveInput): Resolved {
       locale: input.locale,
       direction: directionOf(input.locale),
       ...(parts.length > 0 && { parts: Object.fromEntries(parts) }),
+      ...(pictures.length > 0 && { pictures: Object.fromEntries(pictures) }),
       ...(input.seed !== undefined && { seed: input.seed }),
     },
     sources: sources.list(),

@@ -37,6 +37,9 @@ const NAMES: Readonly<Record<MappedPart, readonly string[]>> = {
 /** What a person or a category is called in its own content type. */
 const NAMES_BEHIND = ['name', 'title', 'fullName', 'displayName', 'label'];
 
+/** What may hold a picture behind a name that does not itself. */
+const PICTURES_BEHIND = NAMES.picture;
+
 /** Accounts are not authors' pages: nothing of them is drawn unless the mapping says so. */
 const ACCOUNTS = ['admin::user', 'plugin::users-permissions.user'];
 
@@ -69,10 +72,8 @@ export function guessPart(
   schema: Schema,
   getSchema: GetSchema,
 ): string[] {
-  const candidates = names.flatMap((name) => [
-    name,
-    ...NAMES_BEHIND.map((one) => `${name}.${one}`),
-  ]);
+  const behind = type === 'pictures' ? PICTURES_BEHIND : NAMES_BEHIND;
+  const candidates = names.flatMap((name) => [name, ...behind.map((one) => `${name}.${one}`)]);
   const found = candidates.find((text) => {
     const read = readPath(text, type, schema, getSchema);
     return read.problem === undefined && read.path.every(({ attribute }) => mayGuess(attribute));

@@ -108,7 +108,12 @@ export function readable(schema: Schema): string[] {
 }
 
 /** What a part wants at the end of its path, where that is not a text. */
-const WANTED: Partial<Record<Feed, Wanted>> = { picture: 'picture', date: 'date', value: 'value' };
+const WANTED: Partial<Record<Feed, Wanted>> = {
+  picture: 'picture',
+  pictures: 'picture',
+  date: 'date',
+  value: 'value',
+};
 
 const FITS: Readonly<Record<Wanted, (attribute: Attribute) => boolean>> = {
   text: isDrawableText,

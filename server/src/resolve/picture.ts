@@ -31,14 +31,26 @@ export function firstPicture(
   locate: Locate,
   sources: Sources,
 ): SourcePicture | null {
+  return firstPictures(files, 1, locate, sources)[0] ?? null;
+}
+
+/** The first pictures among files, at most so many. Files between them are sources too. */
+export function firstPictures(
+  files: readonly unknown[],
+  most: number,
+  locate: Locate,
+  sources: Sources,
+): SourcePicture[] {
+  const pictures: SourcePicture[] = [];
   for (const file of files) {
+    if (pictures.length === most) break;
     if (isEntry(file) && typeof file['id'] === 'number') {
       sources.add({ kind: 'file', id: file['id'] });
     }
     const picture = toPicture(file, locate);
-    if (picture !== null) return picture;
+    if (picture !== null) pictures.push(picture);
   }
-  return null;
+  return pictures;
 }
 
 /**

@@ -14,6 +14,8 @@ export type TestPicture = string | Uint8Array;
 export type TestContent = Partial<Omit<SampleContent, 'picture' | 'logo' | 'parts'>> & {
   readonly picture?: TestPicture | null;
   readonly logo?: TestPicture | null;
+  /** Those of the template's own parts and options, by name. */
+  readonly pictures?: Readonly<Record<string, readonly TestPicture[]>>;
 };
 
 export interface GivenContent {
@@ -27,11 +29,13 @@ export interface GivenContent {
  * @throws OgImageError OG_PICTURE_UNREADABLE where a picture's file cannot be read
  */
 export async function contentOf(
-  { name, sample, parts: schemas }: TemplateInfo,
+  { name, sample, parts: schemas, options }: TemplateInfo,
   { content = {}, parts = {} }: GivenContent,
 ): Promise<Content<PictureBytes>> {
   for (const key of Object.keys(content)) {
-    const known = [...new Set([...Object.keys(sample), 'seed'])].filter((each) => each !== 'parts');
+    const known = [...new Set([...Object.keys(sample), 'pictures', 'seed'])].filter(
+      (each) => each !== 'parts',
+    );
     if (!known.includes(key)) {
       throw wrong(`Content has no "${key}".${suggestion(key, known)}`);
     }
@@ -41,7 +45,15 @@ export async function contentOf(
     const known = suggestion(part, Object.keys(schemas));
     throw wrong(`The template "${name}" has no part "${part}".${known}`);
   }
-  const { picture = null, logo = null, ...words } = content;
+  const { picture = null, logo = null, pictures = {}, ...words } = content;
+  for (const one of Object.keys(pictures)) {
+    const known = Object.entries({ ...schemas, ...options }).flatMap(([each, { type }]) =>
+      type === 'picture' || type === 'pictures' ? [each] : [],
+    );
+    if (!known.includes(one)) {
+      throw wrong(`The template "${name}" draws no pictures "${one}".${suggestion(one, known)}`);
+    }
+  }
   const { locale } = words;
   return {
     ...sample,
@@ -50,8 +62,19 @@ export async function contentOf(
     ...words,
     picture: await readPicture(picture, 'picture'),
     logo: await readPicture(logo, 'logo'),
+    pictures: await readAll(pictures),
     parts: { ...sample.parts, ...parts },
   };
+}
+
+async function readAll(
+  given: NonNullable<TestContent['pictures']>,
+): Promise<Record<string, PictureBytes[]>> {
+  const read = Object.entries(given).map(async ([name, all]) => {
+    const pictures = await Promise.all(all.map((one) => readPicture(one, name)));
+    return [name, pictures.filter((one) => one !== null)] as const;
+  });
+  return Object.fromEntries(await Promise.all(read));
 }
 
 async function readPicture(given: TestPicture | null, part: string): Promise<PictureBytes | null> {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Options } from '../catalogue/options';
-import type { SourcePicture } from '../contracts/content';
+import type { PictureBytes, SourcePicture } from '../contracts/content';
 import type { RenderWarning } from '../contracts/renderer';
 import {
   digestOf,
@@ -12,7 +12,7 @@ import {
 import { getService } from '../service';
 import { signedUrl } from '../store/readable-url';
 import { DESIGN_ADVICE, loadOverlays, type Scene } from './design-pictures';
-import { loadPicture } from './load-picture';
+import { loadPicture, type LoadPictureOptions } from './load-picture';
 import type { ResolvedCard } from './resolving';
 import { LOGO_ADVICE } from './warn-of-pictures';
 
@@ -45,6 +45,7 @@ export async function prepareCard<Card extends Preparable>(
 ): Promise<Card & Preparation> {
   const { output, store } = getService(strapi, 'config');
   const { content, design, formats } = card;
+  const { pictures: wanted = {}, ...plain } = content;
   const template = design?.base ?? card.template;
   const templateOptions = { ...design?.options, ...card.templateOptions };
   const background = design?.background ?? null;
@@ -60,10 +61,15 @@ export async function prepareCard<Card extends Preparable>(
     }),
   ]);
   const [picture, logo] = [loaded[0].picture, loaded[1].picture];
+  const named = await loadNamed(strapi, wanted, options);
   const over = await loadOverlays(design, formats, options);
   const { name, version } = getService(strapi, 'renderer');
   const bundle = getService(strapi, 'catalogue').bundleOf(template.name);
-  const pictureWarnings = [...loaded.flatMap(({ warning }) => warning ?? []), ...over.warnings];
+  const pictureWarnings = [
+    ...loaded.flatMap(({ warning }) => warning ?? []),
+    ...named.warnings,
+    ...over.warnings,
+  ];
   const font = design?.font ?? null;
   return {
     ...card,
@@ -71,16 +77,17 @@ export async function prepareCard<Card extends Preparable>(
       template: template.name,
       ...(bundle !== undefined && { bundle }),
       options: templateOptions,
-      content: { ...content, picture, logo },
+      content: { ...plain, picture, logo, ...withNamed(named.pictures, (one) => one) },
       ...(font !== null && { font }),
       output,
     },
     overlays: over.overlays,
     fingerprint: fingerprintOf({
       content: {
-        ...content,
+        ...plain,
         picture: picture && digestOfSource(picture),
         logo: logo && digestOfSource(logo),
+        ...withNamed(named.pictures, digestOfSource),
       },
       template: {
         name: template.name,
@@ -96,6 +103,43 @@ export async function prepareCard<Card extends Preparable>(
     warnings: [...card.warnings, ...pictureWarnings],
     pictureWarnings,
   };
+}
+
+interface NamedPictures {
+  readonly pictures: Readonly<Record<string, readonly PictureBytes[]>>;
+  readonly warnings: readonly RenderWarning[];
+}
+
+/**
+ * Reads the pictures of a template's own parts and options; what cannot be read is left out.
+ * @throws OgImageError OG_PICTURE_UNREADABLE
+ */
+async function loadNamed(
+  strapi: Core.Strapi,
+  named: Readonly<Record<string, readonly SourcePicture[]>>,
+  options: LoadPictureOptions,
+): Promise<NamedPictures> {
+  const warnings: RenderWarning[] = [];
+  const pictures = await Promise.all(
+    Object.entries(named).map(async ([name, sources]) => {
+      const loaded = await Promise.all(
+        sources.map(async (source) => loadPicture(await readable(strapi, source), options)),
+      );
+      warnings.push(...loaded.flatMap(({ warning }) => warning ?? []));
+      return [name, loaded.flatMap(({ picture }) => picture ?? [])] as const;
+    }),
+  );
+  return { pictures: Object.fromEntries(pictures), warnings };
+}
+
+/** The `pictures` of a content, or nothing where it has none: cards without keep their fingerprints. */
+function withNamed<Kind>(
+  pictures: NamedPictures['pictures'],
+  as: (picture: PictureBytes) => Kind,
+): { readonly pictures?: Readonly<Record<string, readonly Kind[]>> } {
+  const given = Object.entries(pictures).filter(([, all]) => all.length > 0);
+  if (given.length === 0) return {};
+  return { pictures: Object.fromEntries(given.map(([name, all]) => [name, all.map(as)])) };
 }
 
 /** A source picture where it can be read: in a private bucket, by a signed address. */

@@ -33,7 +33,7 @@ describe('what a template says of itself is refused by name where it is wrong:',
     [
       'a type that there is not',
       option("{ type: 'colour', label: 'Ground', default: '#ffffff' }"),
-      'its "options.ground.type" is "colour", but must be an option whose "type" is text, number, boolean, choice or color.',
+      'its "options.ground.type" is "colour", but must be an option whose "type" is text, number, boolean, choice, color or picture.',
     ],
     [
       'a misspelt key',
@@ -71,7 +71,7 @@ describe('what a template says of itself is refused by name where it is wrong:',
     [
       'a part of a type that there is not',
       "parts: { price: { type: 'money', label: 'Price', names: [] } },",
-      'its "parts.price.type" is "money", but must be "text" or "number" or "date" or "list".',
+      'its "parts.price.type" is "money", but must be a part whose "type" is text, number, date, list or pictures.',
     ],
     [
       'a sample with a date in words',

@@ -221,3 +221,55 @@ it('draws ten times as many cards without holding on to their memory', async () 
   // Sixty bitmaps would be 180 MB.
   expect(process.memoryUsage.rss() - before).toBeLessThan(120 * 1024 * 1024);
 });
+
+describe('pictures of a template’s own parts', () => {
+  /** What a template was handed, by the width of each. */
+  const drawn: number[][] = [];
+  const gallery = (pictures: Template['pictures'] = GALLERY): Promise<Engine> =>
+    createEngine({
+      find: (name) => ({
+        ...{ name, label: name, version: 1, picture: () => null, logo: () => null },
+        pictures,
+        component: ({ content }) => {
+          drawn.push((content.pictures?.['gallery'] ?? []).map(({ width }) => width));
+          return <div style={{ display: 'flex', width: 1200, height: 630 }} />;
+        },
+        sample: { ...CONTENT, picture: null, logo: null },
+      }),
+    });
+  const GALLERY: Template['pictures'] = {
+    gallery: ({ width }, _content, count) =>
+      Array.from({ length: count }, () => ({ width: width / count, height: 300, fit: 'cover' })),
+  };
+  beforeEach(() => drawn.splice(0));
+
+  it('fill the place of one that cannot be read, and say which it was', async () => {
+    const bytes = await cover();
+    const picture = (name: string, of: Uint8Array = bytes) => ({
+      ...{ name, bytes: of, focalPoint: null },
+    });
+    const broken = picture('broken.jpg', Buffer.from('no picture'));
+    const all = [picture('one.jpg'), broken, picture('two.jpg')];
+    const { warnings } = await (await gallery()).draw(request({ pictures: { gallery: all } }));
+    expect(drawn).toEqual([[600, 600]]);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]?.message).toContain('broken.jpg');
+  });
+
+  it('are not drawn where the template does not know them', async () => {
+    const bytes = await cover();
+    const pictures = { strange: [{ bytes, name: 'one.jpg', focalPoint: null }] };
+    const { warnings } = await (await gallery()).draw(request({ pictures }));
+    expect(drawn).toEqual([[]]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('fail the card in words where the template asks for what is no size', async () => {
+    const bytes = await cover();
+    const pictures = { gallery: [{ bytes, name: 'one.jpg', focalPoint: null }] };
+    const engine = await gallery({ gallery: () => [{ width: -1 }] as never });
+    await expect(engine.draw(request({ pictures }))).rejects.toThrow(
+      'its "pictures.gallery" returned what is no list of sizes',
+    );
+  });
+});

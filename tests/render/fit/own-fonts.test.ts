@@ -76,6 +76,7 @@ describe.each(PAINTER_NAMES)('drawn by %s', (painter) => {
         siteName: null,
         picture: null,
         logo: null,
+        pictures: {},
       };
       const size = { width: 1200, height: 630 };
       const bandsOf = async (title: string) =>

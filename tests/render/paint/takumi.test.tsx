@@ -64,7 +64,7 @@ describe('a card', () => {
     'of the template "$name" in $writing looks as by satori',
     async ({ template, writing }) => {
       const words = WRITINGS[writing];
-      const content = { ...CONTENT, ...words, picture: null, logo: null };
+      const content = { ...CONTENT, ...words, picture: null, logo: null, pictures: {} };
       const request = studio.card(template, content, { width: 1200, height: 630 });
       const [ours, theirs] = [await paintWhole(takumi, request), await paintWhole(satori, request)];
       // satori sets a line from right to left off by its letter spacing.

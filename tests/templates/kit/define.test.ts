@@ -4,7 +4,7 @@ import type { TemplateProps } from '../../../server/src/contracts/template';
 import { defineTemplate } from '../../../templates/kit/define';
 import { CONTENT } from '../../fixtures/render/content';
 
-const SAMPLE = { ...CONTENT, picture: null, logo: null };
+const SAMPLE = { ...CONTENT, picture: null, logo: null, pictures: {} };
 const PROPS: TemplateProps = {
   content: SAMPLE,
   size: { width: 1200, height: 630 },
@@ -69,4 +69,41 @@ it('draws no picture and no logo unless it says so', () => {
   expect(telling.picture({ width: 1200, height: 630 }, SAMPLE)).toBeNull();
   expect(telling.logo({ width: 1200, height: 630 })).toBeNull();
   expect(telling.version).toBe(1);
+});
+
+describe('pictures of parts and options', () => {
+  const definition = {
+    name: 'pictured',
+    label: 'Pictured',
+    sample: { title: 'A title' },
+    options: { backdrop: { type: 'picture', label: 'Backdrop', default: '' } },
+    parts: { gallery: { type: 'pictures', label: 'Gallery', names: ['gallery'], most: 2 } },
+    component: () => createElement('div'),
+  } as const;
+  const drawable = {
+    src: 'og-picture:1',
+    ...{ width: 10, height: 10, ground: 'any' as const, lightest: () => '#ffffff' },
+  };
+
+  it('come by their names, and are none where there are none', () => {
+    const given: unknown[] = [];
+    const template = defineTemplate({
+      ...definition,
+      pictures: { gallery: () => [], backdrop: () => [] },
+      component: ({ pictures: { gallery, backdrop }, parts }) => {
+        given.push(gallery, backdrop, parts);
+        return createElement('div');
+      },
+    });
+    template.component({ ...PROPS, content: { ...SAMPLE, pictures: { gallery: [drawable] } } });
+    expect(given).toEqual([[drawable], [], {}]);
+  });
+
+  it('need somebody to say how they are cropped', () => {
+    // What TypeScript refuses, JavaScript finds out here.
+    const untyped = { ...definition, pictures: { gallery: () => [] } };
+    expect(() => defineTemplate(untyped as never)).toThrow(
+      'the template "pictured" has "backdrop" among its options, and needs "pictures.backdrop": a function that returns the size of each picture',
+    );
+  });
 });

@@ -17,7 +17,7 @@ const fit: TemplateProps['fit'] = (text): FittedText => ({
 function drawn(seed: string, ornament: string): string {
   const { element } = resolveTree(
     createElement(pattern.component, {
-      content: { ...CONTENT, picture: null, logo: null, seed },
+      content: { ...CONTENT, picture: null, logo: null, pictures: {}, seed },
       size: { width: 1200, height: 630 },
       options: { ornament },
       fit,

@@ -41,8 +41,9 @@ const anyOption = z.discriminatedUnion(
       default: z.string(),
     }),
     z.strictObject({ ...shared, type: z.literal('color'), default: z.string() }),
+    z.strictObject({ ...shared, type: z.literal('picture'), default: z.literal('') }),
   ],
-  { error: 'must be an option whose "type" is text, number, boolean, choice or color' },
+  { error: 'must be an option whose "type" is text, number, boolean, choice, color or picture' },
 );
 
 const option = anyOption.superRefine((schema, context) => {
@@ -70,15 +71,26 @@ function defaultProblem(schema: z.output<typeof anyOption>): string | null {
         ? null
         : 'must be a colour as "#rrggbb"';
     case 'boolean':
+    case 'picture':
       return null;
   }
 }
 
-const part = z.strictObject({
-  label,
-  type: z.enum(['text', 'number', 'date', 'list']),
-  names: z.array(z.string().min(1).max(200)).max(50),
-});
+const names = z.array(z.string().min(1).max(200)).max(50);
+
+const part = z.discriminatedUnion(
+  'type',
+  [
+    z.strictObject({ label, type: z.enum(['text', 'number', 'date', 'list']), names }),
+    z.strictObject({
+      label,
+      type: z.literal('pictures'),
+      names,
+      most: z.number().int().min(1).max(8),
+    }),
+  ],
+  { error: 'must be a part whose "type" is text, number, date, list or pictures' },
+);
 
 const words = z.string().max(2000).nullable();
 

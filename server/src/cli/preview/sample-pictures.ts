@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 
 import type { PictureBytes } from '../../contracts/content';
+import type { TemplateInfo } from '../../contracts/template';
 
 /** Pictures to try templates with, drawn here so that none need be kept. */
 export const SAMPLE_PICTURES = ['photo', 'portrait', 'cutout'] as const;
@@ -48,6 +49,26 @@ export async function samplePicture(kind: SamplePicture): Promise<PictureBytes> 
   made.set(kind, drawing);
   const focalPoint = kind === 'portrait' ? { x: 0.5, y: 0.4 } : null;
   return { bytes: await drawing, name: `sample ${kind}`, focalPoint };
+}
+
+/** As many pictures as a template draws of each of its own parts and options. */
+export async function samplePictures({
+  parts,
+  options,
+}: Pick<TemplateInfo, 'parts' | 'options'>): Promise<Record<string, PictureBytes[]>> {
+  const all = await Promise.all((['photo', 'portrait'] as const).map(samplePicture));
+  const taken = (count: number) =>
+    Array.from({ length: count }, (_, index) => all[index % all.length]).filter(
+      (one) => one !== undefined,
+    );
+  return Object.fromEntries([
+    ...Object.entries(parts).flatMap(([name, schema]) =>
+      schema.type === 'pictures' ? [[name, taken(schema.most)] as const] : [],
+    ),
+    ...Object.entries(options).flatMap(([name, { type }]) =>
+      type === 'picture' ? [[name, taken(1)] as const] : [],
+    ),
+  ]);
 }
 
 export function sampleLogo(): PictureBytes {

@@ -14,7 +14,7 @@ import type {
 import type { TemplateInfo } from '../../contracts/template';
 import { loadPicture } from '../../wiring/load-picture';
 import type { EntrySource } from './entries';
-import { sampleLogo, samplePicture } from './sample-pictures';
+import { sampleLogo, samplePicture, samplePictures } from './sample-pictures';
 import { SAMPLES, withWords } from './samples';
 import type { PreviewSite } from './site';
 import type { PreviewTemplate, PreviewTemplates } from './templates';
@@ -67,7 +67,7 @@ export function createStudio({ site, templates, renderer, entries }: StudioParts
     return { logo: loaded.picture, warnings: loaded.warning === null ? [] : [loaded.warning] };
   }
 
-  async function sampleScene(wish: Wish, { sample: own }: PreviewTemplate): Promise<Scene> {
+  async function sampleScene(wish: Wish, { sample: own, info }: PreviewTemplate): Promise<Scene> {
     if (own === null) throw new Error('A template without a sample has an error.');
     const sample = SAMPLES.find(({ name }) => name === wish.sample);
     const { logo, warnings } = await logoOf(wish);
@@ -79,6 +79,7 @@ export function createStudio({ site, templates, renderer, entries }: StudioParts
       direction: wish.direction === 'auto' ? words.direction : wish.direction,
       picture: wish.picture === 'none' ? null : await samplePicture(wish.picture),
       logo,
+      ...(info !== null && wish.picture !== 'none' && { pictures: await samplePictures(info) }),
       ...(wish.seed !== null && { seed: wish.seed }),
     };
     return { id: stringify(wish), content, warnings };

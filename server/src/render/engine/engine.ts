@@ -2,7 +2,7 @@ import { createElement, type ReactElement } from 'react';
 
 import type { PictureSize } from '../../contracts/picture';
 import type { RenderRequest, RenderResult, RenderWarning } from '../../contracts/renderer';
-import type { Template, TemplateBundle } from '../../contracts/template';
+import type { PictureWish, Template, TemplateBundle } from '../../contracts/template';
 import { prepareContent, type CardWishes } from './card-content';
 import { chooseFonts, type FontResources } from './card-fonts';
 import { buildTree, templateFailed } from './card-tree';
@@ -27,7 +27,7 @@ import {
   type TellReading,
 } from '../pictures';
 import type { FontFile } from '../settings';
-import { checkWish } from './wish';
+import { checkWish, checkWishes } from './wish';
 
 /** Draws cards in this process. Not safe against a hang or a crash: that is the pool's part. */
 export interface Engine {
@@ -131,16 +131,33 @@ async function draw(
   return { bytes, mime, ...size, warnings };
 }
 
-/** @throws OgImageError OG_TEMPLATE_FAILED */
+/** @throws OgImageError OG_TEMPLATE_FAILED, as do the wishes for pictures of parts and options */
 function wishesOf(template: Template, { size, content, bundle }: RenderRequest): CardWishes {
-  try {
-    return {
-      picture: checkWish('picture', template.picture(size, content)),
-      logo: checkWish('logo', template.logo(size)),
-    };
-  } catch (error) {
-    throw templateFailed(template, error, bundle);
-  }
+  const asked = <Wish>(ask: () => Wish): Wish => {
+    try {
+      return ask();
+    } catch (error) {
+      throw templateFailed(template, error, bundle);
+    }
+  };
+  return {
+    picture: asked(() => checkWish('picture', template.picture(size, content))),
+    logo: asked(() => checkWish('logo', template.logo(size))),
+    pictures: (name, count) => asked(() => namedWishes(template, name, size, content, count)),
+  };
+}
+
+/** By own properties: a name comes from an entry's mapping, and `__proto__` is none. */
+function namedWishes(
+  { pictures = {} }: Template,
+  name: string,
+  size: PictureSize,
+  content: RenderRequest['content'],
+  count: number,
+): readonly PictureWish[] {
+  const wishesFor = Object.hasOwn(pictures, name) ? pictures[name] : undefined;
+  if (wishesFor === undefined) return [];
+  return checkWishes(name, wishesFor(size, content, count));
 }
 
 /** What the elements of one card refer to. */

@@ -15,6 +15,17 @@ export function checkWish(which: 'picture' | 'logo', wish: unknown): PictureWish
   return wish;
 }
 
+/**
+ * The same for the pictures of a part or an option, one wish for each.
+ * @throws Error that names what is wrong with them
+ */
+export function checkWishes(name: string, wishes: unknown): readonly PictureWish[] {
+  if (Array.isArray(wishes) && wishes.every(isWish)) return wishes;
+  throw new Error(
+    `its "pictures.${name}" returned what is no list of sizes: return { width, height, fit } for each picture, with a width and a height in pixels and the fit "cover" or "contain"`,
+  );
+}
+
 function isWish(value: unknown): value is PictureWish {
   if (typeof value !== 'object' || value === null) return false;
   const { width, height, fit } = value as Readonly<Record<string, unknown>>;

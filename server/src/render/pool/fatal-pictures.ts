@@ -59,8 +59,20 @@ export function leaveOutFatalPictures(render: Render): Render {
       return null;
     };
     const { overlay, ...others } = request;
-    const { picture, logo } = request.content;
-    const content = { ...request.content, picture: keep(picture), logo: keep(logo) };
+    const { picture, logo, pictures } = request.content;
+    const content = {
+      ...request.content,
+      picture: keep(picture),
+      logo: keep(logo),
+      ...(pictures && {
+        pictures: Object.fromEntries(
+          Object.entries(pictures).map(([name, all]) => [
+            name,
+            all.filter((one) => keep(one) !== null),
+          ]),
+        ),
+      }),
+    };
     const kept = keep(overlay ?? null);
     return { request: { ...others, content, ...(kept && { overlay: kept }) }, warnings };
   }
@@ -84,5 +96,7 @@ export function leaveOutFatalPictures(render: Render): Render {
 }
 
 function countPictures({ content, overlay }: RenderRequest): number {
-  return [content.picture, content.logo, overlay ?? null].filter((one) => one !== null).length;
+  const named = Object.values(content.pictures ?? {}).flat();
+  return [content.picture, content.logo, overlay ?? null, ...named].filter((one) => one !== null)
+    .length;
 }
