@@ -225,7 +225,7 @@ it('draws ten times as many cards without holding on to their memory', async () 
 describe('pictures of a template’s own parts', () => {
   /** What a template was handed, by the width of each. */
   const drawn: number[][] = [];
-  const gallery = (pictures: Template['pictures'] = GALLERY): Promise<Engine> =>
+  const gallery = (pictures: NonNullable<Template['pictures']> = GALLERY): Promise<Engine> =>
     createEngine({
       find: (name) => ({
         ...{ name, label: name, version: 1, picture: () => null, logo: () => null },
@@ -237,7 +237,7 @@ describe('pictures of a template’s own parts', () => {
         sample: { ...CONTENT, picture: null, logo: null },
       }),
     });
-  const GALLERY: Template['pictures'] = {
+  const GALLERY: NonNullable<Template['pictures']> = {
     gallery: ({ width }, _content, count) =>
       Array.from({ length: count }, () => ({ width: width / count, height: 300, fit: 'cover' })),
   };

@@ -27,10 +27,11 @@ export async function prepareContent(
   warn: (warning: RenderWarning) => void,
 ): Promise<CardContent> {
   const clean = (text: string | null) => (text === null ? null : cleanText(text) || null);
+  const { pictures: sources = {}, ...words } = content;
   const picture = await prepare(content.picture, wishes.picture, warn);
   const logo = await prepare(content.logo, wishes.logo, warn);
   const named = new Map<string, readonly PreparedPicture[]>();
-  for (const [name, given] of Object.entries(content.pictures ?? {})) {
+  for (const [name, given] of Object.entries(sources)) {
     named.set(
       name,
       await prepareAll(given, (count) => wishes.pictures(name, count), prepare, warn),
@@ -40,10 +41,9 @@ export async function prepareContent(
   for (const prepared of [picture, logo, ...[...named.values()].flat()]) {
     if (prepared) pictures.set(prepared.drawable.src, prepared.pixels);
   }
-  const { pictures: _bytes, ...rest } = content;
   return {
     content: {
-      ...rest,
+      ...words,
       title: cleanText(content.title),
       description: clean(content.description),
       label: clean(content.label),
