@@ -48,6 +48,13 @@ export default {
       },
     },
     {
+      name: 'frontend-knows-nothing',
+      comment: 'It runs in front ends: what it needs of a card is in its own types.',
+      severity: 'error',
+      from: { path: '^frontend/' },
+      to: { path: '^(server|admin|templates|node_modules)/' },
+    },
+    {
       name: 'pool-knows-no-engine',
       comment: "Strapi's process never runs what draws; both know the protocol between them.",
       severity: 'error',

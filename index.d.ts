@@ -5,8 +5,16 @@
 
 /** The card in REST, as the value of the field: `null` for an entry that has none. */
 export interface OgImage {
-  /** The address of the last good picture, or null before the first one. */
-  readonly url: string | null;
+  /**
+   * The address of the last good picture, which changes with the picture. Before the first one, and
+   * where the upload provider keeps its files private, the lasting address.
+   */
+  readonly url: string;
+  /**
+   * The lasting address: it always leads to the current picture, and is good for what is built once,
+   * such as feeds, mail and JSON-LD.
+   */
+  readonly link: string;
   /** Pixels, or null before the first picture. */
   readonly width: number | null;
   /** Pixels, or null before the first picture. */
@@ -29,6 +37,8 @@ export interface OgImage {
 /** A picture of the card in another size. */
 export interface OgImageFormat {
   readonly url: string;
+  /** The lasting address. */
+  readonly link: string;
   /** Pixels. */
   readonly width: number;
   /** Pixels. */
@@ -119,6 +129,44 @@ export interface OgImageConfig {
    * @default null: Strapi's own `server.url` where it is set; else addresses without a host in production
    */
   url?: string | null;
+
+  /** The lasting addresses of cards. */
+  link?: {
+    /**
+     * What signs them: a text of at least 16 characters, or several of which the first signs and all
+     * are taken, so that one can be replaced.
+     * @default null: the app's keys (`server.app.keys`)
+     */
+    secret?: string | string[] | null;
+    /**
+     * `redirect` sends to the picture's own address; `stream` answers the picture itself, as it is
+     * done anyway where the upload provider keeps its files private.
+     * @default 'redirect'
+     */
+    serve?: 'redirect' | 'stream';
+    /**
+     * How long a request for a card that is not drawn yet waits for it, in milliseconds.
+     * @default 8_000
+     */
+    waitMs?: number;
+    /**
+     * Cards that are waited for at once, in each instance.
+     * @default 100
+     */
+    waiting?: number;
+    /**
+     * Cards whose drawing is asked for by requests, in a minute and in each instance.
+     * @default 300
+     */
+    perMinute?: number;
+  };
+
+  /**
+   * A picture for what has no card of its own, as the lasting address of a card answers it: a PNG's
+   * or JPEG's file, absolute or relative to the app's folder.
+   * @default null: 404
+   */
+  fallback?: string | null;
 
   /**
    * The time zone in which cards show dates, by its IANA name such as `Europe/Berlin`; or names by

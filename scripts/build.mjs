@@ -15,6 +15,7 @@ const PLUGIN = {
   inputs: [
     'server',
     'admin',
+    'frontend',
     'templates',
     'strapi-server.ts',
     'strapi-admin.ts',
@@ -30,6 +31,7 @@ const PLUGIN = {
     'dist/server/index.js',
     'dist/admin/index.js',
     'dist/types/templates/kit/index.d.ts',
+    'dist/meta/index.js',
     'dist/testing/index.d.ts',
     'dist/sources/typescript/starter/index.tsx',
   ],

@@ -1,6 +1,6 @@
 /**
  * Says where the types of the package's entries are, for TypeScript that follows `exports`: it looks for
- * declarations beside the built file. Others find `template.d.ts` and `testing.d.ts` by their names.
+ * declarations beside the built file. Others find `template.d.ts`, `meta.d.ts` and `testing.d.ts` by their names.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,6 +12,8 @@ import { main } from './lib/progress.mjs';
 const DECLARATIONS = {
   'template/index.d.ts': "export * from '../../template';\n",
   'template/index.d.mts': "export * from '../../template.js';\n",
+  'meta/index.d.ts': "export * from '../../meta';\n",
+  'meta/index.d.mts': "export * from '../../meta.js';\n",
   'testing/index.d.ts': "export * from '../../testing';\n",
 };
 

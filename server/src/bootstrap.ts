@@ -38,6 +38,9 @@ export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Pr
     wake: () => following.wake(),
   });
   subscribeToLostPictures({ strapi, cards, wake: () => queue.wake() });
-  whenServing(strapi, () => void Promise.all([warnOfAddresses(strapi), warnOfPictures(strapi)]));
+  whenServing(strapi, () => {
+    warnOfAddresses(strapi);
+    void warnOfPictures(strapi);
+  });
   if (getService(strapi, 'config').queue.work) startWorkWhenServing(strapi);
 }

@@ -20,7 +20,7 @@ export default function register({ strapi }: { strapi: Core.Strapi }): void {
   });
 
   // The services know all content types, which are not there before bootstrap: asked for on use.
-  const baseUrl = () => getService(strapi, 'site').baseUrl();
+  const addresses = () => getService(strapi, 'links').addresses();
   const choosableOf = (uid: string): Choosable => {
     const target = getService(strapi, 'targets').get(uid);
     return target === undefined
@@ -33,7 +33,7 @@ export default function register({ strapi }: { strapi: Core.Strapi }): void {
     const [key] = await keysOf(strapi, [entry]);
     return key ? getService(strapi, 'resolving').lookOf(key, choices) : null;
   };
-  const exposed = { strapi, baseUrl, written: watchWrittenEntries(strapi), lookOf };
+  const exposed = { strapi, addresses, written: watchWrittenEntries(strapi), lookOf };
   registerRest(exposed);
   registerGraphql(exposed);
 }

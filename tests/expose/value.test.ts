@@ -1,5 +1,18 @@
 import type { Render } from '../../server/src/contracts/card';
-import { absoluteUrl, toValue, type ShownCard } from '../../server/src/expose/value';
+import {
+  absoluteUrl,
+  toValue,
+  type Addresses,
+  type ShownCard,
+} from '../../server/src/expose/value';
+
+const KEY = { uid: 'api::a.a', documentId: 'd', locale: '' };
+
+const ADDRESSES: Addresses = {
+  base: 'https://cms.example.com',
+  isPrivate: false,
+  linkOf: ({ documentId }, format) => `https://cms.example.com/link/${documentId}/${format}`,
+};
 
 const CARD: ShownCard = {
   state: 'ready',
@@ -21,8 +34,9 @@ const RENDER: Render = {
 };
 
 it('shows the picture and what it was drawn with', () => {
-  expect(toValue(CARD, [RENDER], 'https://cms.example.com')).toEqual({
+  expect(toValue(KEY, CARD, [RENDER], ADDRESSES)).toEqual({
     url: 'https://cms.example.com/uploads/og-f.png',
+    link: 'https://cms.example.com/link/d/og',
     width: 1200,
     height: 630,
     mime: 'image/png',
@@ -35,7 +49,7 @@ it('shows the picture and what it was drawn with', () => {
   });
 });
 
-it('shows nulls for what is not drawn yet', () => {
+it('shows the lasting address until there is a picture, and nulls for the rest', () => {
   const card: ShownCard = {
     state: 'queued',
     fingerprint: null,
@@ -44,8 +58,9 @@ it('shows nulls for what is not drawn yet', () => {
     brandColor: null,
     readyAt: null,
   };
-  expect(toValue(card, [], 'https://cms.example.com')).toEqual({
-    url: null,
+  expect(toValue(KEY, card, [], ADDRESSES)).toEqual({
+    url: 'https://cms.example.com/link/d/og',
+    link: 'https://cms.example.com/link/d/og',
     width: null,
     height: null,
     mime: null,
@@ -67,16 +82,17 @@ it('shows the other formats by name, whatever the user calls them', () => {
     height: 300,
     mime: 'image/jpeg',
   }));
-  const { url, width, formats } = toValue(CARD, [...others, RENDER], 'https://cms.example.com');
+  const { url, width, formats } = toValue(KEY, CARD, [...others, RENDER], ADDRESSES);
   expect({ url, width }).toEqual({ url: 'https://cms.example.com/uploads/og-f.png', width: 1200 });
   const picture = { height: 300, mime: 'image/jpeg' };
+  const linked = (format: string) => ({
+    url: `https://cms.example.com/uploads/${format}.jpg`,
+    link: `https://cms.example.com/link/d/${format}`,
+  });
   expect(Object.entries(formats)).toEqual([
-    ['banner', { url: 'https://cms.example.com/uploads/banner.jpg', width: 302, ...picture }],
-    [
-      'constructor',
-      { url: 'https://cms.example.com/uploads/constructor.jpg', width: 301, ...picture },
-    ],
-    ['square', { url: 'https://cms.example.com/uploads/square.jpg', width: 300, ...picture }],
+    ['banner', { ...linked('banner'), width: 302, ...picture }],
+    ['constructor', { ...linked('constructor'), width: 301, ...picture }],
+    ['square', { ...linked('square'), width: 300, ...picture }],
   ]);
 });
 
@@ -98,6 +114,30 @@ it('leaves a path a path where no address is known, and a host a host', () => {
 });
 
 it('says of a card whose picture is gone that another one is to come', () => {
-  expect(toValue(CARD, [], '')).toMatchObject({ state: 'queued', url: null });
-  expect(toValue({ ...CARD, state: 'failed' }, [], '')).toMatchObject({ state: 'failed' });
+  const { link } = toValue(KEY, CARD, [], ADDRESSES);
+  expect(toValue(KEY, CARD, [], ADDRESSES)).toMatchObject({ state: 'queued', url: link });
+  expect(toValue(KEY, { ...CARD, state: 'failed' }, [], ADDRESSES)).toMatchObject({
+    state: 'failed',
+  });
+});
+
+it('shows a published entry that nobody has drawn as one that waits', () => {
+  expect(toValue(KEY, null, [], ADDRESSES)).toEqual({
+    url: 'https://cms.example.com/link/d/og',
+    link: 'https://cms.example.com/link/d/og',
+    ...{ width: null, height: null, mime: null, alt: null, template: null, brandColor: null },
+    ...{ state: 'queued', updatedAt: null, formats: {} },
+  });
+});
+
+it('shows nothing but lasting addresses of files that nobody can read', () => {
+  const square: Render = { ...RENDER, format: 'square', url: 'https://bucket.example/s.png' };
+  const value = toValue(KEY, CARD, [RENDER, square], { ...ADDRESSES, isPrivate: true });
+  expect(value.url).toBe(value.link);
+  expect(value.formats['square']).toMatchObject({
+    url: 'https://cms.example.com/link/d/square',
+    link: 'https://cms.example.com/link/d/square',
+    width: 1200,
+  });
+  expect(JSON.stringify(value)).not.toContain('bucket');
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { color } from './color';
 import { designSchema } from './designs';
 import { formats } from './formats';
+import { linkSchema } from './link';
 import { ruleSchema } from './rules';
 import { timeZones } from './time-zones';
 
@@ -96,6 +97,16 @@ export const configSchema = z.strictObject({
     .url({ protocol: /^https?$/ })
     .nullable()
     .default(null),
+
+  link: linkSchema,
+
+  /**
+   * A picture for what has no card of its own, as the lasting address of a card answers it: an entry
+   * that is not published or has its card switched off, a card that cannot be drawn. Its file,
+   * absolute or relative to the app's folder: PNG or JPEG.
+   * @default null: 404
+   */
+  fallback: z.string().min(1).max(4096).nullable().default(null),
 
   /**
    * The time zone in which cards show dates, by its IANA name such as `Europe/Berlin`; or names by

@@ -148,12 +148,24 @@ export interface FormatValue {
   readonly mime: PictureMime;
 }
 
+/** The same as the public API shows it. */
+export interface LinkedFormatValue extends FormatValue {
+  /** The lasting address, see `OgImageValue`. */
+  readonly link: string;
+}
+
 /**
- * The field's value in REST and GraphQL. `url` and what follows from it are null until drawn.
- * GraphQL answers `formats` as a list, with the names in it.
+ * The field's value in REST and GraphQL. GraphQL answers `formats` as a list, with the names in it.
  */
 export interface OgImageValue {
-  readonly url: string | null;
+  /**
+   * The picture's own address, which changes with the picture; the lasting one until there is a picture,
+   * and where the upload provider keeps its files private.
+   */
+  readonly url: string;
+  /** The address that always leads to the current picture, see `server/src/expose/link`. */
+  readonly link: string;
+  /** Pixels; null until drawn, as what follows. */
   readonly width: number | null;
   readonly height: number | null;
   readonly alt: string | null;
@@ -163,5 +175,5 @@ export interface OgImageValue {
   readonly state: ShownState;
   readonly updatedAt: string | null;
   /** The pictures besides `og`, by name: empty where there are none. */
-  readonly formats: Readonly<Record<FormatName, FormatValue>>;
+  readonly formats: Readonly<Record<FormatName, LinkedFormatValue>>;
 }

@@ -10,41 +10,42 @@ import {
   type ShownState,
 } from '../contracts/card';
 import { chunksOf } from './chunks';
-import { toValue, type ShownCard } from './value';
+import { toValue, type Addresses, type ShownCard } from './value';
 
 export interface ReadOptions {
   readonly strapi: Core.Strapi;
-  /** What relative picture URLs stand under: see `Addresses.base`. */
-  readonly baseUrl: () => string;
+  readonly addresses: () => Promise<Addresses>;
 }
 
 /**
- * The values of these cards by `keyId`; keys without a card are left out. Three queries, one for
- * the cards, their renders and the files of those, however many keys and content types.
+ * The values of published entries by `keyId`; those whose card is off are left out. Three queries, one
+ * for the cards, their renders and the files of those, however many keys and content types.
  */
 export async function readValues(
-  { strapi, baseUrl }: ReadOptions,
+  { strapi, addresses }: ReadOptions,
   keys: readonly CardKey[],
 ): Promise<Map<string, OgImageValue>> {
   const cards = await readCards(strapi, keys);
-  const renders = await readRenders(strapi, [...cards.values()]);
-  const base = baseUrl();
-  return new Map(
-    [...cards].map(([id, card]) => [
-      id,
-      toValue(card, renders.get(card.fingerprint ?? '') ?? [], base),
-    ]),
-  );
+  const shown = [...cards.values()].flatMap((card) => (card === 'off' ? [] : [card]));
+  const renders = await readRenders(strapi, shown);
+  const where = await addresses();
+  const values = keys.flatMap((key): [string, OgImageValue][] => {
+    const id = keyId(key);
+    const card = cards.get(id) ?? null;
+    if (card === 'off') return [];
+    return [[id, toValue(key, card, renders.get(card?.fingerprint ?? '') ?? [], where)]];
+  });
+  return new Map(values);
 }
 
 async function readCards(
   strapi: Core.Strapi,
   keys: readonly CardKey[],
-): Promise<Map<string, ShownCard>> {
+): Promise<Map<string, ShownCard | 'off'>> {
   const asked = new Set(keys.map(keyId));
   const uids = [...new Set(keys.map(({ uid }) => uid))];
   const locales = [...new Set(keys.map(({ locale }) => locale))];
-  const cards = new Map<string, ShownCard>();
+  const cards = new Map<string, ShownCard | 'off'>();
   for (const documentIds of chunksOf([...new Set(keys.map(({ documentId }) => documentId))])) {
     const rows: CardRow[] = await strapi.db.query(CARD_UID).findMany({
       // In the order of the unique index, so that it serves and needs no other beside it.
@@ -69,8 +70,7 @@ async function readCards(
       const { targetUid, targetDocumentId, targetLocale } = row;
       const id = keyId({ uid: targetUid, documentId: targetDocumentId, locale: targetLocale });
       // Types, documents and locales were asked for separately, so some of their pairs were not.
-      // One that is off has nothing to show.
-      if (asked.has(id) && row.state !== 'off') cards.set(id, toCard(row, row.state));
+      if (asked.has(id)) cards.set(id, row.state === 'off' ? 'off' : toCard(row, row.state));
     }
   }
   return cards;

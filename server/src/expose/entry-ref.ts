@@ -8,6 +8,7 @@ export interface Model {
   readonly uid: string;
   readonly modelType?: string;
   readonly pluginOptions?: object;
+  readonly options?: object;
 }
 
 /**
@@ -20,6 +21,8 @@ export interface EntryRef {
   readonly documentId: string | null;
   /** As in a card's key, or null where it is not known. */
   readonly locale: string | null;
+  /** Whether it is a draft, whose card is another's; null where that is not known. */
+  readonly isDraft: boolean | null;
 }
 
 /** Components have no card: they are part of an entry and have no page of their own. */
@@ -31,19 +34,19 @@ export function refOf(model: Model, data: Readonly<Record<string, unknown>>): En
     id: typeof id === 'number' ? id : null,
     documentId: typeof documentId === 'string' ? documentId : null,
     locale: localeOf(model, data),
+    isDraft: isDraft(model, data),
   };
 }
 
 /** One text for each entry, equal for equal entries. */
-export function refId({ uid, id, documentId, locale }: EntryRef): string {
-  return JSON.stringify(
-    documentId !== null && locale !== null ? [uid, documentId, locale] : [uid, id],
-  );
+export function refId(ref: EntryRef): string {
+  const { uid, id, documentId, locale, isDraft } = ref;
+  return JSON.stringify(keyOf(ref) === null ? [uid, id] : [uid, documentId, locale, isDraft]);
 }
 
 /**
- * The keys of the entries' cards, in their order; null for an entry that nothing names. Asks the
- * database, once for each content type, only for what the entries do not say themselves.
+ * The keys of the entries' cards, in their order; null for a draft, and for an entry that nothing names.
+ * Asks the database, once for each content type, only for what the entries do not say themselves.
  */
 export async function keysOf(
   strapi: Core.Strapi,
@@ -51,33 +54,39 @@ export async function keysOf(
 ): Promise<(CardKey | null)[]> {
   const unnamed = new Map<string, Set<number>>();
   for (const ref of refs) {
-    if (keyOf(ref) !== null || ref.id === null) continue;
+    if (ref.isDraft === true || keyOf(ref) !== null || ref.id === null) continue;
     unnamed.set(ref.uid, (unnamed.get(ref.uid) ?? new Set()).add(ref.id));
   }
-  const found = new Map<string, CardKey>();
+  const found = new Map<string, CardKey | null>();
   for (const [uid, ids] of unnamed) {
     for (const chunk of chunksOf([...ids])) {
-      const rows: EntryRow[] = await strapi.db
-        .query(uid)
-        .findMany({ where: { id: { $in: chunk } }, select: ['id', 'documentId', 'locale'] });
-      for (const { id, documentId, locale } of rows) {
-        found.set(rowId(uid, id), { uid, documentId, locale: locale ?? '' });
+      const rows: EntryRow[] = await strapi.db.query(uid).findMany({
+        where: { id: { $in: chunk } },
+        select: ['id', 'documentId', 'locale', 'publishedAt'],
+      });
+      for (const { id, documentId, locale, publishedAt } of rows) {
+        const key = { uid, documentId, locale: locale ?? '' };
+        found.set(rowId(uid, id), publishedAt === null ? null : key);
       }
     }
   }
-  return refs.map(
-    (ref) => keyOf(ref) ?? (ref.id === null ? null : (found.get(rowId(ref.uid, ref.id)) ?? null)),
-  );
+  return refs.map((ref) => {
+    if (ref.isDraft === true) return null;
+    return keyOf(ref) ?? (ref.id === null ? null : (found.get(rowId(ref.uid, ref.id)) ?? null));
+  });
 }
 
 interface EntryRow {
   readonly id: number;
   readonly documentId: string;
   readonly locale: string | null;
+  /** Null for a draft. */
+  readonly publishedAt: unknown;
 }
 
-function keyOf({ uid, documentId, locale }: EntryRef): CardKey | null {
-  return documentId === null || locale === null ? null : { uid, documentId, locale };
+function keyOf({ uid, documentId, locale, isDraft }: EntryRef): CardKey | null {
+  const isKnown = documentId !== null && locale !== null && isDraft !== null;
+  return isKnown ? { uid, documentId, locale } : null;
 }
 
 function rowId(uid: string, id: number): string {
@@ -94,4 +103,14 @@ function localeOf(model: Model, data: Readonly<Record<string, unknown>>): string
 function isLocalised({ pluginOptions }: Model): boolean {
   const options: { i18n?: { localized?: unknown } } = pluginOptions ?? {};
   return options.i18n?.localized === true;
+}
+
+/** Of a type that has drafts, an entry says by `publishedAt` which it is. */
+function isDraft(
+  { options }: Model,
+  { publishedAt }: Readonly<Record<string, unknown>>,
+): boolean | null {
+  const { draftAndPublish }: { draftAndPublish?: unknown } = options ?? {};
+  if (draftAndPublish !== true) return false;
+  return publishedAt === undefined ? null : publishedAt === null;
 }

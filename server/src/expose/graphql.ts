@@ -32,14 +32,14 @@ const OG_IMAGE = 'OgImage';
  *
  * Cards that a query asks for at one depth are read together.
  */
-export function registerGraphql({ strapi, baseUrl, ...answering }: ExposeOptions): void {
+export function registerGraphql({ strapi, addresses, ...answering }: ExposeOptions): void {
   if (strapi.plugins['graphql'] === undefined) return;
   const graphql = strapi.plugin('graphql');
   const extension: GraphqlExtension = graphql.service('extension');
   // Uncached: a later mutation of the same request must show its own card.
   const loader = loaderPerRequest(
     () => strapi.requestContext.get(),
-    () => createLoader({ strapi, baseUrl }, { cache: false }),
+    () => createLoader({ strapi, addresses }, { cache: false }),
   );
 
   for (const uid of OWN_UIDS) extension.shadowCRUD(uid).disable();
@@ -95,7 +95,11 @@ function ogImageType(nexus: typeof Nexus, name: string, formatName: string) {
     name,
     description: 'A social card: an Open Graph image drawn from an entry.',
     definition(t) {
-      t.string('url', { description: 'The address; null before the first picture.' });
+      t.nonNull.string('url', {
+        description:
+          'The address; before the first picture, and for private files, the lasting one.',
+      });
+      t.nonNull.string('link', { description: 'The lasting address of the current picture.' });
       t.int('width', { description: 'Pixels.' });
       t.int('height', { description: 'Pixels.' });
       t.string('alt');
@@ -122,6 +126,7 @@ function formatType(nexus: typeof Nexus, name: string) {
     definition(t) {
       t.nonNull.string('name', { description: 'As the config names it, such as square.' });
       t.nonNull.string('url', { description: 'The address.' });
+      t.nonNull.string('link', { description: 'The lasting address.' });
       t.nonNull.int('width', { description: 'Pixels.' });
       t.nonNull.int('height', { description: 'Pixels.' });
       t.nonNull.string('mime');

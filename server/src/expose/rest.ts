@@ -5,11 +5,11 @@ import { answerFor, type AnswerOptions } from './answer';
 import { refOf, type EntryRef } from './entry-ref';
 import { createLoader, loaderPerRequest, type ValueLoader } from './loader';
 import { findPlaces, type StrapiData, type StrapiModel } from './places';
+import type { Addresses } from './value';
 
 export interface ExposeOptions extends AnswerOptions {
   readonly strapi: Core.Strapi;
-  /** What relative picture URLs stand under: see `Addresses.base`. */
-  readonly baseUrl: () => string;
+  readonly addresses: () => Promise<Addresses>;
 }
 
 /** The document service's actions that answer entries as they are sent. */
@@ -24,10 +24,10 @@ const READING = new Set(['findMany', 'findOne', 'findFirst', 'create', 'update']
  * Strapi sanitizes a list one entry at a time, so the cards of the whole answer are read before,
  * when the document service has found it.
  */
-export function registerRest({ strapi, baseUrl, ...answering }: ExposeOptions): void {
+export function registerRest({ strapi, addresses, ...answering }: ExposeOptions): void {
   const request = () => strapi.requestContext.get();
   const loader = loaderPerRequest(request, () =>
-    createLoader({ strapi, baseUrl }, { cache: true }),
+    createLoader({ strapi, addresses }, { cache: true }),
   );
 
   const sanitizer = (model: StrapiModel) => async (data: StrapiData) => {

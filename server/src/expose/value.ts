@@ -1,5 +1,5 @@
-import type { FormatValue, OgImageValue } from '../contracts/api';
-import type { Card, CardState, Render, ShownState } from '../contracts/card';
+import type { FormatValue, LinkedFormatValue, OgImageValue } from '../contracts/api';
+import type { Card, CardKey, CardState, Render, ShownState } from '../contracts/card';
 import type { FormatName } from '../contracts/picture';
 
 /** What of a card goes into its value. */
@@ -8,29 +8,44 @@ export type ShownCard = Pick<
   'fingerprint' | 'alt' | 'template' | 'brandColor' | 'readyAt'
 > & { readonly state: ShownState };
 
+/** Where the pictures of cards lie. */
+export interface Addresses {
+  /** What relative picture URLs stand under, see `chooseAddresses`: without a host, a path stays one. */
+  readonly base: string;
+  /** Whether nobody can read the media library's files without a signature. */
+  readonly isPrivate: boolean;
+  /** The lasting address of a card in a format. */
+  readonly linkOf: (key: CardKey, format: FormatName) => string;
+}
+
 /**
  * The field's value in REST and GraphQL: the last good picture, whatever has happened since, and
- * the state of the next one.
+ * the state of the next one. Until there is a picture, and where nobody can read it, its address is the
+ * lasting one.
+ * @param card null for a published entry whose card nobody has asked for yet
  * @param renders the pictures of the card's fingerprint: none before the first ones
- * @param baseUrl what relative picture URLs stand under: see `Addresses.base`
  */
 export function toValue(
-  card: ShownCard,
+  key: CardKey,
+  card: ShownCard | null,
   renders: readonly Render[],
-  baseUrl: string,
+  addresses: Addresses,
 ): OgImageValue {
   const render = cardOf(renders);
+  const link = addresses.linkOf(key, 'og');
   return {
-    url: render === undefined ? null : absoluteUrl(render.url, baseUrl),
+    url:
+      render === undefined || addresses.isPrivate ? link : absoluteUrl(render.url, addresses.base),
+    link,
     width: render?.width ?? null,
     height: render?.height ?? null,
-    alt: card.alt,
+    alt: card?.alt ?? null,
     mime: render?.mime ?? null,
-    template: card.template,
-    brandColor: card.brandColor,
-    state: shownState(card.state, render),
-    updatedAt: card.readyAt === null ? null : new Date(card.readyAt).toISOString(),
-    formats: formatsOf(renders, baseUrl),
+    template: card?.template ?? null,
+    brandColor: card?.brandColor ?? null,
+    state: shownState(card?.state ?? 'queued', render),
+    updatedAt: typeof card?.readyAt === 'number' ? new Date(card.readyAt).toISOString() : null,
+    formats: linkedFormats(key, renders, addresses),
   };
 }
 
@@ -61,6 +76,24 @@ export function formatsOf(
         format,
         { url: absoluteUrl(url, baseUrl), width, height, mime },
       ]),
+  );
+}
+
+/** The same with the lasting address of each, which is all that there is of a private one. */
+function linkedFormats(
+  key: CardKey,
+  renders: readonly Render[],
+  { base, isPrivate, linkOf }: Addresses,
+): OgImageValue['formats'] {
+  const linked = (format: FormatName, value: FormatValue): LinkedFormatValue => {
+    const lasting = linkOf(key, format);
+    return { ...value, link: lasting, ...(isPrivate && { url: lasting }) };
+  };
+  return Object.fromEntries(
+    Object.entries(formatsOf(renders, base)).map(([format, value]) => [
+      format,
+      linked(format, value),
+    ]),
   );
 }
 

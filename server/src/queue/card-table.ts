@@ -8,7 +8,7 @@ import { turn, type Pace } from '../common/turn';
 import { briefTransaction } from '../store/brief-transaction';
 import { paceOf } from '../store/pace-of';
 import { CardBatches } from './card-batches';
-import { insertRow, keyOf, toCard, UNIQUE_KEY, type CardRow } from './card-row';
+import { insertRow, keyOf, toCard, toKey, UNIQUE_KEY, type CardRow } from './card-row';
 import { requeued, type EnqueueOptions } from './requeued';
 import { SourceTable } from './source-table';
 
@@ -66,6 +66,18 @@ export class CardTable {
   async find(key: CardKey): Promise<Card | null> {
     const row: CardRow | undefined = await this.query().where(keyOf(key)).first();
     return row === undefined ? null : toCard(row);
+  }
+
+  /** Of these cards, those that nobody draws and that do not wait, by `keyId`; one that is not there, too. */
+  async settled(keys: readonly CardKey[]): Promise<Set<string>> {
+    const rows: Pick<CardRow, 'target_uid' | 'target_document_id' | 'target_locale'>[] =
+      await this.query()
+        .whereIn('target_uid', [...new Set(keys.map(({ uid }) => uid))])
+        .whereIn('target_document_id', [...new Set(keys.map(({ documentId }) => documentId))])
+        .whereIn('state', ['queued', 'rendering'])
+        .select('target_uid', 'target_document_id', 'target_locale');
+    const waiting = new Set(rows.map((row) => keyId(toKey(row))));
+    return new Set(keys.map(keyId).filter((id) => !waiting.has(id)));
   }
 
   /** Puts the cards of these entries into the queue. Never called inside a transaction. */

@@ -3,7 +3,8 @@ import type { Core } from '@strapi/strapi';
 import type { CardKey } from '../contracts/card';
 import type { OgImageError } from '../contracts/errors';
 import type { ReadyResult } from '../queue/card-row';
-import { absoluteUrl, cardOf, formatsOf } from '../expose/value';
+import { cacheTags } from '../expose/cache-tags';
+import { cardOf, toValue } from '../expose/value';
 import { getService } from '../service';
 
 declare module '../service' {
@@ -17,7 +18,7 @@ export const EVENTS = { ready: 'og-image.ready', failed: 'og-image.failed' } as 
 
 export interface Events {
   /** A card has a new picture: a front end may now build its page anew. */
-  ready(key: CardKey, result: Pick<ReadyResult, 'fingerprint' | 'renders'>): Promise<void>;
+  ready(key: CardKey, result: ReadyResult): Promise<void>;
   /** A card is set aside, and keeps its last good picture. */
   failed(key: CardKey, error: OgImageError): Promise<void>;
 }
@@ -34,10 +35,14 @@ export default function eventsService({ strapi }: { strapi: Core.Strapi }): Even
    * Nobody waits for the news, and the card stays as it is: what goes wrong in a listener, which is
    * others' code, is logged.
    */
-  const tell = async (event: string, key: CardKey, details: () => object | null) => {
+  const tell = async (
+    event: string,
+    key: CardKey,
+    details: () => Promise<object | null> | object | null,
+  ) => {
     const { uid, documentId, locale } = key;
     try {
-      const told = details();
+      const told = await details();
       if (told === null) return;
       await strapi.eventHub.emit(event, { uid, documentId, locale: locale || null, ...told });
     } catch (error) {
@@ -45,14 +50,19 @@ export default function eventsService({ strapi }: { strapi: Core.Strapi }): Even
     }
   };
   return {
-    ready: (key, { fingerprint, renders }) =>
-      tell(EVENTS.ready, key, () => {
-        const card = cardOf(renders);
-        if (card === undefined) return null;
-        const base = getService(strapi, 'site').baseUrl();
-        const formats = formatsOf(renders, base);
-        return { url: absoluteUrl(card.url, base), fingerprint, formats };
+    ready: (key, { fingerprint, renders, ...result }) =>
+      tell(EVENTS.ready, key, async () => {
+        if (cardOf(renders) === undefined) return null;
+        const addresses = await getService(strapi, 'links').addresses();
+        const card = toValue(
+          key,
+          { ...result, state: 'ready', fingerprint, readyAt: result.readAt },
+          renders,
+          addresses,
+        );
+        return { fingerprint, card, tags: cacheTags(key) };
       }),
-    failed: (key, { code, message }) => tell(EVENTS.failed, key, () => ({ code, message })),
+    failed: (key, { code, message }) =>
+      tell(EVENTS.failed, key, () => ({ code, message, tags: cacheTags(key) })),
   };
 }

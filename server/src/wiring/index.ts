@@ -19,6 +19,7 @@ import events from './events';
 import following from './following';
 import fonts from './fonts';
 import gallery from './gallery';
+import links from './links';
 import look from './look';
 import preview from './preview';
 import queue from './queue';
@@ -84,6 +85,7 @@ export const services = {
   queue,
   preview,
   gallery,
+  links,
   regeneration,
   events,
   look,

@@ -1,8 +1,10 @@
 import { bootApp, type App } from '../harness';
 import {
+  ARTICLE,
   AUTHOR,
   countReads,
   giveCard,
+  linkTo,
   NO_DRAWING,
   PAGE,
   PRODUCT,
@@ -63,8 +65,8 @@ it('answers the card as a typed object', async () => {
   });
 });
 
-it('answers drafts, locales, single types and types without draft & publish', async () => {
-  const { documentId, url } = await publishArticle(app, { title: 'Hello' });
+it('answers nothing to drafts, and locales, single types and types without draft & publish', async () => {
+  const { documentId } = await publishArticle(app, { title: 'Hello' });
   await updateArticle(app, {
     documentId,
     locale: 'fr',
@@ -89,7 +91,7 @@ it('answers drafts, locales, single types and types without draft & publish', as
     { id: documentId, product: product.documentId },
   );
   expect(body.data).toEqual({
-    draft: { ogImage: { url } },
+    draft: { ogImage: null },
     french: { ogImage: { url: french } },
     product: { ogImage: { url: productUrl } },
     page: { ogImage: { url: pageUrl } },
@@ -104,7 +106,11 @@ it('takes choices as JSON, refuses the rest by name, and answers the card to a m
   const { body } = await app.graphql(mutation, {
     data: { title: 'By GraphQL', ogImage: choices },
   });
-  expect(body.data.createArticle.ogImage).toEqual({ url: null, state: 'queued' });
+  const { ogImage, documentId } = body.data.createArticle;
+  expect(ogImage).toEqual({
+    url: linkTo(app, { uid: ARTICLE, documentId, locale: 'en' }),
+    state: 'queued',
+  });
   const stored = await app.strapi
     .documents('api::article.article')
     .findOne({ documentId: body.data.createArticle.documentId });

@@ -21,7 +21,7 @@ it('keeps the choices that a client writes, each in one form', async () => {
     },
   });
   expect(status).toBe(201);
-  expect(body.data.ogImage).toMatchObject({ url: null, state: 'queued' });
+  expect(body.data.ogImage).toMatchObject({ width: null, state: 'queued' });
   const { ogImage } = (await stored(body.data.documentId)) as { ogImage: object };
   expect(ogImage).toEqual({ template: 'editorial', brandColor: '#010203', title: 'Own' });
 });

@@ -1,5 +1,5 @@
 import { bootApp, type App } from '../harness';
-import { giveCard, NO_DRAWING, PRODUCT, publishArticle } from './support';
+import { ARTICLE, giveCard, linkTo, NO_DRAWING, PRODUCT, publishArticle } from './support';
 
 let app: App;
 
@@ -20,7 +20,10 @@ it('answers what REST has just published: the card to come, under the last good 
 
 it('answers a created entry with the card to come', async () => {
   const { body } = await app.post('/api/articles', { data: { title: 'New', ogImage: CHOICES } });
-  expect(body.data.ogImage).toMatchObject({ ...WRITTEN, url: null });
+  expect(body.data.ogImage).toMatchObject({
+    ...WRITTEN,
+    url: linkTo(app, { uid: ARTICLE, documentId: body.data.documentId, locale: 'en' }),
+  });
 });
 
 it('answers the defaults where an editor went back to them', async () => {
@@ -37,11 +40,13 @@ it('answers a type without drafts in the same way', async () => {
   expect(body.data.ogImage).toMatchObject(WRITTEN);
 });
 
-it('answers a saved draft with the card of what is published', async () => {
+it('answers a saved draft with no card: the one there is shows what is published', async () => {
   const { documentId } = await publishArticle(app, { title: 'Live' });
   const draft = `/api/articles/${documentId}?status=draft`;
   const { body } = await app.put(draft, { data: { ogImage: CHOICES } });
-  expect(body.data.ogImage).toMatchObject({ state: 'ready', template: 'editorial' });
+  expect(body.data.ogImage).toBeNull();
+  const published = await app.get(`/api/articles/${documentId}`);
+  expect(published.body.data.ogImage).toMatchObject({ state: 'ready', template: 'editorial' });
 });
 
 it('answers a later reading with what the picture shows', async () => {

@@ -123,3 +123,17 @@ export async function updateArticle(
 ): Promise<void> {
   await app.strapi.documents(ARTICLE).update(params);
 }
+
+/** The lasting address of a card, whatever its signature. */
+export function linkTo(
+  app: App,
+  key: { readonly uid: string; readonly documentId: string; readonly locale?: string },
+  format = 'og',
+): unknown {
+  const { uid, documentId, locale } = key;
+  const start = `${app.url}/api/og-image/cards/${uid}/${documentId}/${format}.jpg?`;
+  const query = locale === undefined ? '' : `locale=${locale}&`;
+  return expect.stringMatching(
+    new RegExp(`^${`${start}${query}`.replace(/[.?]/gu, '\\$&')}sig=[\\w-]{22}$`, 'u'),
+  );
+}

@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 import { getService } from '../../../server/src/service';
-import { warnOfAddresses } from '../../../server/src/wiring/warn-of-addresses';
 import { FileSample } from '../../../server/src/store/file-sample';
 import { plain } from '../../fixtures/render/pictures';
 import { expectEveryCardRight, isStored } from '../faults/truth';
@@ -101,7 +100,4 @@ it('signs what it reads and shows of a private bucket, and warns of that bucket'
   });
   expect(preview.body.data.warnings).toEqual([]);
 
-  const warn = jest.spyOn(app.strapi.log, 'warn').mockReturnThis();
-  await warnOfAddresses(app.strapi);
-  expect(warn.mock.calls).toEqual([[expect.stringContaining('keeps its files private')]]);
 });

@@ -77,9 +77,9 @@ it('tells of a new picture, with the address a front end needs', async () => {
       uid: ARTICLE,
       documentId,
       locale: 'en',
-      url: body.data.ogImage.url,
       fingerprint: card?.fingerprint,
-      formats: { square: body.data.ogImage.formats.square },
+      card: body.data.ogImage,
+      tags: [ARTICLE, `${ARTICLE}:${documentId}`, `${ARTICLE}:${documentId}:en`],
     },
   ]);
 });
@@ -150,9 +150,11 @@ it('can be asked for in the webhook settings, and calls the address', async () =
       uid: ARTICLE,
       documentId,
       locale: 'en',
-      url: expect.stringMatching(/^http/),
       fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
-      formats: { square: { url: expect.stringMatching(/^http/), width: 1200, height: 1200 } },
+      card: {
+        url: expect.stringMatching(/^http/),
+        formats: { square: { url: expect.stringMatching(/^http/), width: 1200, height: 1200 } },
+      },
     },
   ]);
 });

@@ -8,7 +8,6 @@ import { isProduction } from '../../expose/base-url';
 import { FONT_PACKAGES } from '../../render/fonts/packages';
 import { packageVersion } from '../../render/version';
 import { getService } from '../../service';
-import { privacyProblem } from '../../wiring/warn-of-addresses';
 import { drawLocales, drawTemplates, localesOf } from './draw';
 import { findMappings } from './mappings';
 import type { Finding, Section } from './report';
@@ -21,7 +20,7 @@ export async function examine(strapi: Core.Strapi): Promise<Section[]> {
     { title: 'Options (config/plugins.ts)', findings: findOptions(strapi) },
     { title: 'Content types, by the paths that are tried', findings: findMappings(strapi) },
     { title: 'Time zones of dates', findings: findTimeZones(strapi, await localesOf(strapi)) },
-    { title: 'Addresses of pictures', findings: await findAddresses(strapi) },
+    { title: 'Addresses of pictures', findings: [findAddress(strapi)] },
     { title: 'Fonts of the app', findings: findOwnFonts(strapi) },
     { title: 'Templates, each drawn with its sample', findings: await drawTemplates(strapi) },
     { title: 'Locales, each drawn with its own name', findings: await drawLocales(strapi) },
@@ -40,13 +39,6 @@ function findOptions(strapi: Core.Strapi): Finding[] {
   const { problems } = parseConfig(strapi.config.get(`plugin::${PLUGIN_ID}`));
   if (problems.length === 0) return [{ state: 'well', name: 'all', text: 'can be used' }];
   return problems.map(({ path: name, message: text }) => ({ state: 'wrong', name, text }));
-}
-
-async function findAddresses(strapi: Core.Strapi): Promise<Finding[]> {
-  const secret = await privacyProblem(strapi);
-  const closed: Finding[] =
-    secret === null ? [] : [{ state: 'wrong', name: 'private', text: secret }];
-  return [findAddress(strapi), ...closed];
 }
 
 function findAddress(strapi: Core.Strapi): Finding {
