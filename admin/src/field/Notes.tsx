@@ -7,9 +7,17 @@ import { Notice } from './Notice';
 
 const TITLES: Record<RenderWarning['code'], MessageKey> = {
   OG_DESIGN_INCOMPLETE: 'warning.design',
+  OG_FILE_MISSING: 'warning.picture',
   OG_FONT_SKIPPED: 'warning.font',
   OG_GLYPHS_FOREIGN: 'warning.forms',
   OG_GLYPHS_MISSING: 'warning.glyphs',
+  OG_IMAGE_ANIMATED: 'warning.picture',
+  OG_IMAGE_HEAVY: 'warning.picture',
+  OG_IMAGE_RATIO: 'warning.picture',
+  OG_IMAGE_REENCODED: 'warning.picture',
+  OG_IMAGE_SKIPPED: 'warning.picture',
+  OG_IMAGE_SMALL: 'warning.picture',
+  OG_IMAGE_TOO_SMALL: 'warning.picture',
   OG_PICTURE_SKIPPED: 'warning.picture',
   OG_TEXT_CLAMPED: 'warning.text',
   OG_TITLE_MISSING: 'warning.title',
