@@ -65,8 +65,40 @@ export interface OgImageChoices {
    * @default the title that is drawn
    */
   readonly alt?: string;
+  /**
+   * What stands in the entry's picture's place: `false` for no picture, another file of the media
+   * library, or the entry's own with a focal point for this card alone.
+   */
+  readonly picture?: false | OgImagePictureChoice;
+  /** A finished picture of the editor's own, in place of a drawn card. */
+  readonly image?: OgImageImageChoice;
   /** The entry has no card. `false` for the whole value says the same. */
   readonly off?: true;
+}
+
+/** A point of a picture in percent of its width and height, 0 to 100, as the media library keeps it. */
+export interface OgImageFocalPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface OgImagePictureChoice {
+  /**
+   * The `documentId` of a file of the media library.
+   * @default the entry's own picture
+   */
+  readonly file?: string;
+  /** @default the file's own */
+  readonly focalPoint?: OgImageFocalPoint;
+}
+
+export interface OgImageImageChoice {
+  /** The `documentId` of a file of the media library. */
+  readonly file: string;
+  /** Whether every format is cropped from it; otherwise `og` is the picture as it is. */
+  readonly crop?: true;
+  /** What crops keep. @default the file's own, or the middle */
+  readonly focalPoint?: OgImageFocalPoint;
 }
 
 /** What `config` of `'og-image'` may hold in `config/plugins.ts`. Every option has a default. */

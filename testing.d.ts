@@ -59,9 +59,17 @@ export interface DrawnCard {
 export interface DrawWarning {
   readonly code:
     | 'OG_DESIGN_INCOMPLETE'
+    | 'OG_FILE_MISSING'
     | 'OG_FONT_SKIPPED'
     | 'OG_GLYPHS_FOREIGN'
     | 'OG_GLYPHS_MISSING'
+    | 'OG_IMAGE_ANIMATED'
+    | 'OG_IMAGE_HEAVY'
+    | 'OG_IMAGE_RATIO'
+    | 'OG_IMAGE_REENCODED'
+    | 'OG_IMAGE_SKIPPED'
+    | 'OG_IMAGE_SMALL'
+    | 'OG_IMAGE_TOO_SMALL'
     | 'OG_PICTURE_SKIPPED'
     | 'OG_TEXT_CLAMPED'
     | 'OG_TITLE_MISSING';

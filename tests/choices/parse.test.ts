@@ -25,7 +25,7 @@ describe('what is no choice', () => {
   it.each([
     [{ template: 'bold', url: 'https://evil.example' }, 'has no choice "url".'],
     [{ titel: 'Hello' }, 'has no choice "titel". Did you mean "title"?'],
-    [{ image: 1 }, 'has no choice "image".'],
+    [{ bild: 1 }, 'has no choice "bild".'],
     [JSON.parse('{ "__proto__": { "template": "bold" } }') as object, 'no choice "__proto__"'],
     [{ ['x'.repeat(1_000_000)]: 1 }, 'has no choice "xxx'],
   ])('is refused by name: %#', (value, message) => {

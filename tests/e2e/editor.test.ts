@@ -10,6 +10,7 @@ import { describeInBrowser } from './harness/needs';
 import { startPlayground, type Playground } from './harness/playground';
 import { Previews } from './harness/previews';
 import { until } from './harness/until';
+import { uploadPicture } from './harness/upload-picture';
 
 jest.setTimeout(150_000);
 
@@ -236,6 +237,10 @@ describeInBrowser('an editor at work', () => {
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await saved;
   };
+  const storedChoices = async (article: Article | undefined) => {
+    const path = `/${ARTICLES}/${article?.documentId ?? ''}`;
+    return (await admin<{ data: Article }>('GET', path)).data.ogImage;
+  };
   const cardInRest = async (isAsWished: (card: Article['ogImage']) => boolean) =>
     until('the card is in REST', async () => isAsWished((await published())[0]?.ogImage ?? null));
 
@@ -258,6 +263,47 @@ describeInBrowser('an editor at work', () => {
       await field.preview(TITLE).waitFor();
     },
   );
+
+  step('puts another picture on the card, and sets its focal point by the keyboard', async () => {
+    const { page } = browser;
+    await uploadPicture(admin, 'harbour.png', { width: 900, height: 600, background: '#0f5c56' });
+    await uploadPicture(admin, 'finished.png', { width: 1200, height: 630, background: '#b3261e' });
+    await field.open('Look');
+    const bold = await field.redrawn(TITLE, null);
+    await field.template('Editorial').check();
+    const plain = await field.redrawn(TITLE, bold);
+    await field.open('Picture');
+    expect(await field.picture('From the entry').isChecked()).toBe(true);
+    await field.pickFile('Choose from the media library', 'harbour.png');
+    expect(await field.picture('harbour.png').isChecked()).toBe(true);
+    await field.redrawn(TITLE, plain);
+    const across = page.getByRole('slider', { name: 'Focal point from the left' });
+    await across.focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('ArrowUp');
+    expect(await across.inputValue()).toBe('60');
+    await publish();
+    expect(await storedChoices((await published())[0])).toMatchObject({
+      picture: { file: expect.any(String), focalPoint: { x: 60, y: 49 } },
+    });
+    await page.getByRole('button', { name: 'Picture' }).getByText('harbour.png').waitFor();
+  });
+
+  step('puts a finished picture in place of the card, which is served as it is', async () => {
+    const { page } = browser;
+    await field.pickFile('Use a finished picture of my own', 'finished.png');
+    await page.getByText('It suits every platform.').waitFor();
+    await page.locator('figcaption', { hasText: 'Own picture' }).waitFor();
+    await publish();
+    await field.storedCard.getByText('Own picture', { exact: true }).waitFor();
+    await cardInRest((card) => card?.['template'] === null && card['state'] === 'ready');
+    await page.getByRole('switch', { name: 'Crop it to every size' }).click();
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await field.picture('From the entry').check();
+    await page.locator('figcaption', { hasText: 'Editorial' }).waitFor();
+    await publish();
+    await cardInRest((card) => card?.['template'] === 'editorial' && card['state'] === 'ready');
+  });
 
   step('sees how the card looks where it is shared', async () => {
     const { page } = browser;

@@ -11,6 +11,7 @@ import { choose } from './choices';
 import { LookSection, useLookLine } from './LookSection';
 import { Notice } from './Notice';
 import { OptionProblems } from './OptionProblems';
+import { PictureSection, usePictureLine } from './PictureSection';
 import { Preview } from './Preview';
 import { Sections } from './Sections';
 import { StoredCard } from './StoredCard';
@@ -57,6 +58,8 @@ export function CardEditor(props: CardEditorProps) {
   const labelOf = (name: string) => templates.find((one) => one.name === name)?.label ?? name;
   const lookLine = useLookLine(gallery, choices);
   const wordsLine = useWordsLine(choices);
+  const drawnBy = templates.find(({ name }) => name === (choices.template ?? defaultTemplate));
+  const pictureLine = usePictureLine(choices, drawnBy, preview.picture);
   const isOff = choices.off === true;
   const standing = useStandingCard(api, entry);
   const shareLine = useShareLine({ card: standing.card, preview: preview.picture });
@@ -101,6 +104,20 @@ export function CardEditor(props: CardEditorProps) {
                     <WordsSection
                       choices={choices}
                       entry={preview.picture?.entry ?? null}
+                      onChange={onChange}
+                      disabled={disabled}
+                    />
+                  ),
+                },
+                {
+                  name: 'picture',
+                  title: text('section.picture'),
+                  line: pictureLine,
+                  children: (
+                    <PictureSection
+                      choices={choices}
+                      preview={preview.picture}
+                      template={drawnBy}
                       onChange={onChange}
                       disabled={disabled}
                     />

@@ -4,11 +4,13 @@ import { styled } from 'styled-components';
 export const CardPicture = styled.img<{
   /** Whether it is no more than a shade of what it would be. */
   $off?: boolean;
+  /** Whether all of it is shown, whatever its shape. */
+  $whole?: boolean;
 }>`
   position: absolute;
   inset: 0;
   inline-size: 100%;
   block-size: 100%;
-  object-fit: cover;
+  object-fit: ${({ $whole = false }) => ($whole ? 'contain' : 'cover')};
   opacity: ${({ $off = false }) => ($off ? 0.15 : 1)};
 `;

@@ -7,9 +7,17 @@ import { Notice } from './Notice';
 
 const TITLES: Record<RenderWarning['code'], MessageKey> = {
   OG_DESIGN_INCOMPLETE: 'warning.design',
+  OG_FILE_MISSING: 'warning.file',
   OG_FONT_SKIPPED: 'warning.font',
   OG_GLYPHS_FOREIGN: 'warning.forms',
   OG_GLYPHS_MISSING: 'warning.glyphs',
+  OG_IMAGE_ANIMATED: 'warning.image',
+  OG_IMAGE_HEAVY: 'warning.image',
+  OG_IMAGE_RATIO: 'warning.image',
+  OG_IMAGE_REENCODED: 'warning.image',
+  OG_IMAGE_SKIPPED: 'warning.imageSkipped',
+  OG_IMAGE_SMALL: 'warning.image',
+  OG_IMAGE_TOO_SMALL: 'warning.image',
   OG_PICTURE_SKIPPED: 'warning.picture',
   OG_TEXT_CLAMPED: 'warning.text',
   OG_TITLE_MISSING: 'warning.title',

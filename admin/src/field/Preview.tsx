@@ -34,7 +34,7 @@ export function Preview({ preview, title, templateLabel, off }: PreviewProps) {
     </Button>
   );
   const facts = picture && [
-    templateLabel(picture.template),
+    picture.own ? text('state.own') : templateLabel(picture.template),
     pixels(intl, picture),
     kilobytes(intl, picture.bytes),
   ];
@@ -53,6 +53,7 @@ export function Preview({ preview, title, templateLabel, off }: PreviewProps) {
             decoding="sync"
             draggable={false}
             $off={off}
+            $whole={picture.own}
           />
         )}
         {!picture && !error && <Skeleton />}

@@ -46,7 +46,9 @@ export function summarize(card: CardView | null, entry: EntryState): CardSummary
       return { variant: 'neutral', badge: 'state.off', lines: ['card.off'], busy: false };
     case 'ready': {
       const lines: MessageKey[] = entry.behind ? [behind(entry)] : [];
-      return { variant: 'success', badge: 'state.ready', lines, busy: false };
+      // A finished picture of the editor's own has no template.
+      const badge = card.template === null ? 'state.own' : 'state.ready';
+      return { variant: 'success', badge, lines, busy: false };
     }
   }
 }

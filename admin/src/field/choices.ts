@@ -1,3 +1,4 @@
+import { keptPictures } from '../../../server/src/choices/pictures';
 import { WORDS, type Choices, type Word } from '../../../server/src/contracts/choices';
 import type { OptionValue } from '../../../server/src/contracts/template';
 import { without } from './without';
@@ -22,6 +23,7 @@ export function readChoices(value: unknown): Choices {
   return {
     ...Object.fromEntries(texts),
     ...(Object.keys(chosen).length > 0 && { options: chosen }),
+    ...keptPictures(stored),
     ...(known['off'] === true && { off: true }),
   };
 }

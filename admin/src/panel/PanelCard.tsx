@@ -34,7 +34,13 @@ export function PanelCard({ preview, standing, off, mayRegenerate, onShow }: Pan
         {picture === null ? (
           <Skeleton />
         ) : (
-          <CardPicture src={picture.src} alt={picture.alt} draggable={false} $off={off} />
+          <CardPicture
+            src={picture.src}
+            alt={picture.alt}
+            draggable={false}
+            $off={off}
+            $whole={picture.own}
+          />
         )}
       </Stage>
       <Flex justifyContent="space-between" gap={2} wrap="wrap">

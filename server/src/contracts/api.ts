@@ -1,5 +1,5 @@
 import type { CardError, CardState, ShownState } from './card';
-import type { Choices } from './choices';
+import type { Choices, FocalPercent } from './choices';
 import type { FormatName, PictureMime } from './picture';
 import type { RenderWarning } from './renderer';
 import type { Schema } from './schema';
@@ -76,14 +76,42 @@ export interface PreviewAnswer {
     readonly height: number;
     readonly bytes: number;
     readonly alt: string;
+    /** What draws the card, or would where the editor's own picture stands in its place. */
     readonly template: string;
+    /** Whether it is the editor's own finished picture. */
+    readonly own: boolean;
     /** The template of this entry where its editor picks none: rules may decide by what it holds. */
     readonly defaultTemplate: string;
     readonly brandColor: string;
     readonly warnings: readonly RenderWarning[];
     /** What the entry itself says, where the editor writes no words for the card. */
     readonly entry: EntryWords;
+    readonly pictures: PreviewPictures;
   };
+}
+
+/** The pictures that the form names or may name, as far as the asker may see them. */
+export interface PreviewPictures {
+  /** The entry's own, of which the first is drawn where the editor chose none. */
+  readonly entry: readonly PictureFile[];
+  /** Those that the choices name besides. */
+  readonly chosen: readonly PictureFile[];
+}
+
+/** A picture of the media library. Addresses are absolute, or paths where none of Strapi is known. */
+export interface PictureFile {
+  readonly documentId: string;
+  readonly name: string;
+  /** The address of a small likeness. */
+  readonly thumbnail: string;
+  /** The address of one that is large enough to point at. */
+  readonly url: string;
+  /** Pixels; null where the media library does not know. */
+  readonly width: number | null;
+  /** Pixels; null where the media library does not know. */
+  readonly height: number | null;
+  /** Null where nobody has set one. */
+  readonly focalPoint: FocalPercent | null;
 }
 
 /** The words of an entry that its card shows. */

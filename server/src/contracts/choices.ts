@@ -19,8 +19,47 @@ export interface Choices {
    * @default the title that is drawn
    */
   readonly alt?: string;
+  /**
+   * What stands in the entry's picture's place: `false` for no picture, another file, or the entry's
+   * own with a focal point for this card alone.
+   */
+  readonly picture?: false | PictureChoice;
+  /** A finished picture of the editor's own, in place of a drawn card. */
+  readonly image?: ImageChoice;
   /** The entry has no card. A client may write `false` for the whole value instead. */
   readonly off?: true;
+}
+
+/** A point of a picture in percent of its width and height, 0 to 100, as the media library keeps it. */
+export interface FocalPercent {
+  /** From the left. */
+  readonly x: number;
+  /** From the top. */
+  readonly y: number;
+}
+
+/** A picture on the card. At least one of the two is there. */
+export interface PictureChoice {
+  /**
+   * The `documentId` of a file of the media library: row ids change when content is transferred.
+   * @default the entry's own picture
+   */
+  readonly file?: string;
+  /** @default the file's own */
+  readonly focalPoint?: FocalPercent;
+}
+
+/** A picture that is the card. */
+export interface ImageChoice {
+  /** The `documentId` of a file of the media library. */
+  readonly file: string;
+  /**
+   * Whether every format is cropped from it. Otherwise `og` is the picture as it is, whatever its
+   * shape, and the other formats alone are cropped.
+   */
+  readonly crop?: true;
+  /** What crops keep. @default the file's own, or the middle */
+  readonly focalPoint?: FocalPercent;
 }
 
 /** The choices that are the card's own words, and how long each may be, in UTF-16 units. */
@@ -36,5 +75,7 @@ export const CHOICE_KEYS = [
   'description',
   'label',
   'alt',
+  'picture',
+  'image',
   'off',
 ] as const satisfies readonly (keyof Choices)[];

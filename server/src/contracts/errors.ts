@@ -10,6 +10,7 @@ export const ERROR_CODES = {
   OG_CONTENT_TYPE_UNKNOWN: { retryable: false },
   OG_DOCUMENT_NOT_FOUND: { retryable: false },
   OG_FORMAT_UNKNOWN: { retryable: false },
+  OG_IMAGE_UNREADABLE: { retryable: false },
   OG_MAPPING_INVALID: { retryable: false },
   OG_NAME_INVALID: { retryable: false },
   OG_PICTURE_UNREADABLE: { retryable: true },

@@ -31,13 +31,34 @@ export interface RenderRequest {
   readonly output: OutputOptions;
 }
 
+/** A finished picture that is the card, to be checked and brought into form. */
+export interface ImageRequest {
+  readonly picture: PictureBytes;
+  /**
+   * Whether it is kept whole: its bytes as they are where platforms take them, else encoded anew. If
+   * not, it is cropped to the size, around its focal point or its middle.
+   */
+  readonly whole: boolean;
+  /** Of a crop. */
+  readonly size: PictureSize;
+  readonly output: OutputOptions;
+}
+
 /** Something an editor should know of a card that was drawn all the same. */
 export interface RenderWarning {
   readonly code:
     | 'OG_DESIGN_INCOMPLETE'
+    | 'OG_FILE_MISSING'
     | 'OG_FONT_SKIPPED'
     | 'OG_GLYPHS_FOREIGN'
     | 'OG_GLYPHS_MISSING'
+    | 'OG_IMAGE_ANIMATED'
+    | 'OG_IMAGE_HEAVY'
+    | 'OG_IMAGE_RATIO'
+    | 'OG_IMAGE_REENCODED'
+    | 'OG_IMAGE_SKIPPED'
+    | 'OG_IMAGE_SMALL'
+    | 'OG_IMAGE_TOO_SMALL'
     | 'OG_PICTURE_SKIPPED'
     | 'OG_TEXT_CLAMPED'
     | 'OG_TITLE_MISSING';
@@ -85,6 +106,12 @@ export interface Renderer {
    * the signal's reason
    */
   render(request: RenderRequest, options?: RenderOptions): Promise<RenderResult>;
+  /**
+   * Checks a finished picture and brings it into form, without drawing anything.
+   * @throws OgImageError OG_IMAGE_UNREADABLE, with OG_PICTURE_UNREADABLE where it may be read another
+   * time, one of the `OG_RENDER_*` codes, or OG_SIZE_INVALID; the signal's reason
+   */
+  renderImage(request: ImageRequest, options?: RenderOptions): Promise<RenderResult>;
   /**
    * What the templates of a bundle say of themselves, by running it: a list of `TemplateInfo`, and of
    * `TemplateFault` for those that cannot, unchecked, for the catalogue to read.

@@ -4,6 +4,7 @@ import { errors } from '@strapi/utils';
 import { parseChoices, type Choosable } from '../choices/parse';
 import { OgImageError } from '../contracts/errors';
 import { fieldsIn } from '../contracts/field';
+import { checkNamedFiles, type WrittenField } from './named-files';
 
 export interface InputOptions {
   readonly strapi: Core.Strapi;
@@ -17,7 +18,7 @@ const WRITING = new Set(['create', 'update', 'clone']);
 /**
  * Sees to it that the field holds nothing but valid choices, whoever writes: REST, GraphQL, the
  * admin, or code. All of them go through the document service. A `url` that a client sends is
- * dropped, and a template or a colour that does not exist is refused with a 400.
+ * dropped, and a template, a colour or a file that does not exist is refused with a 400.
  */
 export function registerInput({ strapi, choosableOf }: InputOptions): void {
   strapi.documents.use(async (context, next) => {
@@ -27,7 +28,14 @@ export function registerInput({ strapi, choosableOf }: InputOptions): void {
       const fields = fieldsIn(contentType).filter((field) => Object.hasOwn(data, field));
       if (fields.length > 0) {
         const choosable = choosableOf(contentType.uid);
-        const choices = fields.map((field) => [field, readField(field, data[field], choosable)]);
+        const { documentId } = params as { readonly documentId?: string };
+        const choices = await Promise.all(
+          fields.map(async (field) => {
+            const value = data[field];
+            const written = { uid: contentType.uid, field, documentId };
+            return [field, await readField(strapi, written, value, choosable)] as const;
+          }),
+        );
         // The caller's own object is left as it was.
         Object.assign(params, { data: { ...data, ...Object.fromEntries(choices) } });
       }
@@ -37,16 +45,23 @@ export function registerInput({ strapi, choosableOf }: InputOptions): void {
 }
 
 /** @throws errors.ValidationError, which the admin shows at the field and REST answers as 400 */
-function readField(field: string, value: unknown, choosable: Choosable): unknown {
+async function readField(
+  strapi: Core.Strapi,
+  written: WrittenField,
+  value: unknown,
+  choosable: Choosable,
+): Promise<unknown> {
   if (value === null || value === undefined) return value;
   try {
-    return parseChoices(value, choosable);
+    const choices = parseChoices(value, choosable);
+    await checkNamedFiles(strapi, choices, written);
+    return choices;
   } catch (error) {
     if (!(error instanceof OgImageError)) throw error;
     const { code, message } = error;
     throw new errors.ValidationError(message, {
       code,
-      errors: [{ path: [field], message, name: 'ValidationError' }],
+      errors: [{ path: [written.field], message, name: 'ValidationError' }],
     });
   }
 }

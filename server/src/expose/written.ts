@@ -5,7 +5,8 @@ import { refId, refOf, type EntryRef } from './entry-ref';
 
 /** The template and the colour that an entry's card will be drawn with. */
 export interface ChosenLook {
-  readonly template: string;
+  /** Null where it is the editor's own finished picture. */
+  readonly template: string | null;
   /** `#rrggbb`. */
   readonly brandColor: string;
 }

@@ -30,8 +30,19 @@ export interface FingerprintInput {
  * SHA-256, as 64 hexadecimal digits. Same fingerprint, same pictures: the order in which
  * properties were written does not count.
  */
-export function fingerprintOf(input: FingerprintInput): string {
+export function fingerprintOf(input: FingerprintInput | ImageFingerprintInput): string {
   return sha256(stringify(input));
+}
+
+/** Everything that pictures made of an editor's own finished one depend on. */
+export interface ImageFingerprintInput extends Pick<
+  FingerprintInput,
+  'renderer' | 'output' | 'formats'
+> {
+  /** The picture's digest, as `digestOfSource` has it. */
+  readonly image: string;
+  /** Whether every format is cropped from it. */
+  readonly crop: boolean;
 }
 
 /** What a source picture adds to a fingerprint: its bytes, and what a crop of it shows. */

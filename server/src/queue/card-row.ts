@@ -111,7 +111,8 @@ export function insertRow(
 export interface ReadyResult {
   readonly fingerprint: string;
   readonly alt: string;
-  readonly template: string;
+  /** Null where the picture is the editor's own. */
+  readonly template: string | null;
   readonly brandColor: string;
   readonly warnings: readonly string[];
   /** The pictures of the fingerprint, one for each format. */

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../contracts/errors';
-import type { RenderRequest, RenderResult } from '../contracts/renderer';
+import type { ImageRequest, RenderRequest, RenderResult } from '../contracts/renderer';
 import type { TemplateBundle } from '../contracts/template';
 
 /** What the pool sends to a render process, one thing at a time. */
@@ -12,13 +12,14 @@ export type PoolMessage = {
       readonly request: Omit<RenderRequest, 'bundle'>;
       readonly digest?: string;
     }
+  | { readonly kind: 'image'; readonly request: ImageRequest; readonly digest?: undefined }
   | { readonly kind: 'describe'; readonly digest: string }
 );
 
 /** What a render process answers. */
 export type ProcessMessage =
   | { readonly kind: 'ready' }
-  /** An SVG is about to be read, by its digest; null when it was. */
+  /** An SVG or a finished picture is about to be read, by its digest; null when it was. */
   | { readonly kind: 'reading'; readonly picture: string | null }
   | { readonly kind: 'drawn'; readonly result: RenderResult; readonly memory: number }
   /** What the templates of a bundle say of themselves. */

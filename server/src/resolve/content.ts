@@ -135,7 +135,11 @@ export function resolveContent(input: ResolveInput): Resolved {
   };
 }
 
-function bodyFiles({ entry, mapping, files }: ResolveInput, sources: Sources): Entry[] {
+/** The files of the media library that an entry's body shows, in reading order. */
+export function bodyFiles(
+  { entry, mapping, files }: Pick<ResolveInput, 'entry' | 'mapping' | 'files'>,
+  sources: Sources,
+): Entry[] {
   return bodyPictures(entry, mapping.body, sources).flatMap((picture): readonly Entry[] => {
     if (typeof picture !== 'string') return [picture];
     const file = fileAt(picture, files);

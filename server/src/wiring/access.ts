@@ -85,17 +85,19 @@ export class Access {
   }
 
   /** A file of the media library, if the asker may look into it. */
-  async readableFile(id: number): Promise<Entry | null> {
+  async readableFile(
+    file: { readonly id: number } | { readonly documentId: string },
+  ): Promise<Entry | null> {
     const action = 'plugin::upload.read';
     if (!this.ability.can(action)) return null;
     const manager = this.strapi
       .service('admin::permission')
       .createPermissionsManager({ ability: this.ability, action, model: FILE_UID });
     // With conditions such as "is creator", as the media library lists its files.
-    const query = manager.addPermissionsQueryTo({ filters: { id } });
+    const query = manager.addPermissionsQueryTo({ filters: { ...file } });
     const where: unknown = this.strapi.get('query-params').transform(FILE_UID, query).where;
-    const file: Entry | null = await this.strapi.db.query(FILE_UID).findOne({ where });
-    return file;
+    const found: Entry | null = await this.strapi.db.query(FILE_UID).findOne({ where });
+    return found;
   }
 
   private async find(

@@ -11,10 +11,11 @@ import { asFirstPublished, firstPublication } from '../resolve/first-publication
 import type { Target } from '../resolve/target';
 import { getService } from '../service';
 import type { StoredRender } from '../store/render-store';
-import { requestFor } from './design-pictures';
+import { drawnInstead } from './drawn-instead';
 import { keepPublication, recallPublication } from './first-publications';
 import { newGaps } from './gaps';
 import { inFormat, warningsOf } from './format-messages';
+import { makePicture } from './make-picture';
 import { prepareCard, type Prepared } from './prepare';
 import type { ResolvedCard } from './resolving';
 
@@ -87,11 +88,9 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
     size: PictureSize,
     writtenAlt: string | null,
   ): Promise<Drawn> => {
-    const picture = await getService(strapi, 'renderer')
-      .render(requestFor(prepared, format, size))
-      .catch((error: unknown) => {
-        throw inFormat(format, error);
-      });
+    const picture = await makePicture(strapi, prepared, format, size).catch((error: unknown) => {
+      throw inFormat(format, error);
+    });
     faultPoint('after-render');
     const warnings = [...prepared.pictureWarnings, ...picture.warnings];
     const render = await getService(strapi, 'renders').save({
@@ -144,6 +143,19 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
     return drawn;
   };
 
+  const pictured = async (
+    resolved: ResolvedCard,
+    card: ClaimedCard,
+    patient: boolean,
+    signal: AbortSignal,
+  ) => {
+    const prepared = await prepareCard(strapi, resolved, patient);
+    faultPoint('after-fingerprint');
+    const known = await getService(strapi, 'renders').findAll(prepared.fingerprint);
+    const drawn = await renderAll(prepared, card, card.force ? [] : known, signal);
+    return { prepared, known, drawn };
+  };
+
   return {
     async draw(card, signal) {
       getService(strapi, 'renderer').warm();
@@ -160,14 +172,18 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
       }
       faultPoint('after-resolve');
       const isLastAttempt = card.attempts + 1 >= config.queue.maxAttempts;
-      const prepared = await prepareCard(strapi, resolved, !isLastAttempt);
-      faultPoint('after-fingerprint');
-      const { fingerprint, content, template } = prepared;
-      const known = await getService(strapi, 'renders').findAll(fingerprint);
-      const drawn = await renderAll(prepared, card, card.force ? [] : known, signal);
+      const patient = !isLastAttempt;
+      const { prepared, known, drawn } = await pictured(resolved, card, patient, signal).catch(
+        (error: unknown) => {
+          const instead = drawnInstead(resolved, error, patient);
+          if (instead === null) throw error;
+          return pictured(instead, card, patient, signal);
+        },
+      );
+      const { fingerprint, content, template, image, entryWarnings } = prepared;
       const renders = drawn.map(({ render }) => render);
       // What an entry lacks is its own: another one with the same picture may lack nothing.
-      const warnings = [...resolved.warnings.map(({ message }) => message), ...warningsOf(renders)];
+      const warnings = [...entryWarnings.map(({ message }) => message), ...warningsOf(renders)];
       const seen = drawn.flatMap((each) => each.warnings);
       const gaps = newGaps(warnings, seen, card.warnings);
       if (gaps.length > 0) {
@@ -180,14 +196,16 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
         result: {
           fingerprint,
           alt: resolved.alt,
-          template: template.name,
+          template: image === null ? template.name : null,
           brandColor: content.brandColor,
           warnings,
           renders,
           readAt,
           firstPublishedAt: resolved.firstPublishedAt,
           changed: fingerprint !== card.fingerprint || renders.some(({ url }) => !urls.has(url)),
-          incomplete: drawn.some(({ incomplete }) => incomplete),
+          incomplete:
+            drawn.some(({ incomplete }) => incomplete) ||
+            entryWarnings.some(({ transient }) => transient === true),
         },
       };
     },

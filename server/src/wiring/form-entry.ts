@@ -75,7 +75,7 @@ function lookUp(
   let left = MOST_LOOKUPS;
   const once = async (load: () => Promise<Entry | null>) => (left-- > 0 ? load() : null);
   return {
-    file: async (id) => shown.get(id) ?? (await once(() => access.readableFile(id))),
+    file: async (id) => shown.get(id) ?? (await once(() => access.readableFile({ id }))),
     related: (uid, { documentId, locale: own }, tree) =>
       once(() => shownTo(access, uid, { documentId, locale: own ?? locale }, tree)),
   };

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Options } from '../catalogue/options';
-import type { PictureBytes, SourcePicture } from '../contracts/content';
+import type { PictureBytes } from '../contracts/content';
 import type { RenderWarning } from '../contracts/renderer';
 import {
   digestOf,
@@ -9,30 +9,43 @@ import {
   fingerprintOf,
   type FingerprintInput,
 } from '../fingerprint/fingerprint';
+import type { OwnImage } from '../resolve/chosen-pictures';
 import { getService } from '../service';
-import { signedUrl } from '../store/readable-url';
 import { DESIGN_ADVICE, loadOverlays, type Scene } from './design-pictures';
+import { withoutImage } from './drawn-instead';
 import { loadPicture, type LoadPictureOptions } from './load-picture';
+import { loadNamed, withNamed } from './named-pictures';
+import { readable } from './readable-picture';
 import type { ResolvedCard } from './resolving';
 import { LOGO_ADVICE } from './warn-of-pictures';
 
 /** As much of a resolved card as its pictures depend on. */
 export type Preparable = Pick<
   ResolvedCard,
-  'content' | 'design' | 'template' | 'templateOptions' | 'formats' | 'warnings'
+  'content' | 'design' | 'template' | 'templateOptions' | 'formats' | 'image' | 'warnings'
 >;
 
 /** What a card is drawn from, and the fingerprint of what its drawing depends on. */
 export interface Preparation extends Scene {
   readonly fingerprint: string;
+  /** The editor's own picture, which is made into the card's; null where the card is drawn. */
+  readonly image: LoadedImage | null;
+  /** What is known of the entry: another one with the same pictures may lack nothing. */
+  readonly entryWarnings: readonly RenderWarning[];
   /** What is known before it is drawn: of the content, and of its pictures. */
   readonly warnings: readonly RenderWarning[];
   /** What is already known to be missing from the pictures. */
   readonly pictureWarnings: readonly RenderWarning[];
 }
 
+/** A finished picture with its bytes. */
+export interface LoadedImage {
+  readonly picture: PictureBytes;
+  readonly crop: boolean;
+}
+
 /** A card ready to be drawn. */
-export type Prepared = ResolvedCard & Preparation;
+export type Prepared = Omit<ResolvedCard, 'image'> & Preparation;
 
 /**
  * Reads a card's pictures and fingerprints it, without drawing it.
@@ -42,7 +55,8 @@ export async function prepareCard<Card extends Preparable>(
   strapi: Core.Strapi,
   card: Card,
   patient: boolean,
-): Promise<Card & Preparation> {
+): Promise<Omit<Card, 'image'> & Preparation> {
+  if (card.image !== null) return prepareImage(strapi, card, card.image, patient);
   const { output, store } = getService(strapi, 'config');
   const { content, design, formats } = card;
   const { pictures: wanted = {}, ...plain } = content;
@@ -73,6 +87,7 @@ export async function prepareCard<Card extends Preparable>(
   const font = design?.font ?? null;
   return {
     ...card,
+    image: null,
     scene: {
       template: template.name,
       ...(bundle !== undefined && { bundle }),
@@ -100,57 +115,49 @@ export async function prepareCard<Card extends Preparable>(
       output,
       formats,
     }),
+    entryWarnings: card.warnings,
     warnings: [...card.warnings, ...pictureWarnings],
     pictureWarnings,
   };
 }
 
-interface NamedPictures {
-  readonly pictures: Readonly<Record<string, readonly PictureBytes[]>>;
-  readonly warnings: readonly RenderWarning[];
-}
-
-/**
- * Reads the pictures of a template's own parts and options; what cannot be read is left out.
- * @throws OgImageError OG_PICTURE_UNREADABLE
- */
-async function loadNamed(
+/** A card that is its editor's own picture; one to be drawn where that cannot be read. */
+async function prepareImage<Card extends Preparable>(
   strapi: Core.Strapi,
-  named: Readonly<Record<string, readonly SourcePicture[]>>,
-  options: LoadPictureOptions,
-): Promise<NamedPictures> {
-  const warnings: RenderWarning[] = [];
-  const pictures = await Promise.all(
-    Object.entries(named).map(async ([name, sources]) => {
-      const loaded = await Promise.all(
-        sources.map(async (source) => loadPicture(await readable(strapi, source), options)),
-      );
-      warnings.push(...loaded.flatMap(({ warning }) => warning ?? []));
-      return [name, loaded.flatMap(({ picture }) => picture ?? [])] as const;
+  card: Card,
+  { picture: source, crop }: OwnImage,
+  patient: boolean,
+): Promise<Omit<Card, 'image'> & Preparation> {
+  const { output, store } = getService(strapi, 'config');
+  const options: LoadPictureOptions = { maxBytes: store.maxSourceBytes, patient };
+  const { picture, warning } = await loadPicture(await readable(strapi, source), options);
+  if (picture === null) {
+    const why = { ...warning, code: 'OG_IMAGE_SKIPPED', message: warning?.message ?? '' } as const;
+    return prepareCard(strapi, withoutImage(card, why), patient);
+  }
+  const { content, formats, template } = card;
+  const { name, version } = getService(strapi, 'renderer');
+  return {
+    ...card,
+    image: { picture, crop },
+    // Nothing of it is drawn, so nothing of it is read.
+    scene: {
+      template: template.name,
+      content: { ...content, picture: null, logo: null, pictures: {} },
+      output,
+    },
+    overlays: {},
+    fingerprint: fingerprintOf({
+      image: digestOfSource(picture),
+      crop,
+      renderer: { name, version },
+      output,
+      formats,
     }),
-  );
-  return { pictures: Object.fromEntries(pictures), warnings };
-}
-
-/** The `pictures` of a content, or nothing where it has none: cards without keep their fingerprints. */
-function withNamed<Kind>(
-  pictures: NamedPictures['pictures'],
-  as: (picture: PictureBytes) => Kind,
-): { readonly pictures?: Readonly<Record<string, readonly Kind[]>> } {
-  const given = Object.entries(pictures).filter(([, all]) => all.length > 0);
-  if (given.length === 0) return {};
-  return { pictures: Object.fromEntries(given.map(([name, all]) => [name, all.map(as)])) };
-}
-
-/** A source picture where it can be read: in a private bucket, by a signed address. */
-async function readable(
-  strapi: Core.Strapi,
-  picture: SourcePicture | null,
-): Promise<SourcePicture | null> {
-  if (picture === null || picture.fileId === null) return picture;
-  const url = await signedUrl(strapi, picture.fileId);
-  if (url === null) return picture;
-  return { ...picture, location: getService(strapi, 'site').locate({ url, provider: '' }) };
+    entryWarnings: [],
+    warnings: [],
+    pictureWarnings: [],
+  };
 }
 
 /** What a design adds to a fingerprint; cards without keep theirs. */

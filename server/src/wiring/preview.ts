@@ -12,11 +12,15 @@ import { asFirstPublished } from '../resolve/first-publication';
 import { treeOf } from '../resolve/tree';
 import { getService } from '../service';
 import type { Access } from './access';
-import { requestFor } from './design-pictures';
+import { readableFiles } from './chosen-files';
+import { drawnInstead } from './drawn-instead';
 import { expectedPublication } from './first-publications';
 import { forEditors } from './for-editors';
 import { formEntry } from './form-entry';
+import { makePicture } from './make-picture';
+import { pictureFiles } from './picture-files';
 import { prepareCard } from './prepare';
+import type { ResolvedCard } from './resolving';
 
 declare module '../service' {
   interface Services {
@@ -69,6 +73,21 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
       ),
   });
 
+  const pictured = async (
+    resolved: ResolvedCard,
+    format: FormatName,
+    size: PictureSize,
+    signal: AbortSignal,
+  ) => {
+    const prepared = await prepareCard(strapi, resolved, false);
+    const id = `${prepared.fingerprint} ${format}`;
+    const picture =
+      cache.get(id) ??
+      (await makePicture(strapi, prepared, format, size, { urgent: true, signal }));
+    cache.set(id, picture);
+    return { prepared, picture };
+  };
+
   const draw = async (
     request: Unchecked,
     { access, signal }: Asking,
@@ -85,17 +104,18 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
     const form = await formEntry(strapi, tree, request, access);
     const entry = asFirstPublished(form, await expectedPublication(strapi, keyOf(request), form));
     const { choices } = request;
-    const resolved = await resolving.resolve(target, entry, { choices, locale });
-    const prepared = await prepareCard(strapi, resolved, false);
-    const { fingerprint, content, template, defaultTemplate } = prepared;
-    const id = `${fingerprint} ${format}`;
-    const picture =
-      cache.get(id) ??
-      (await getService(strapi, 'renderer').render(requestFor(prepared, format, size), {
-        urgent: true,
-        signal,
-      }));
-    cache.set(id, picture);
+    // A path that leads into the field itself would take its value from the request.
+    const savedChoices = tree.has(target.field) ? null : form[target.field];
+    const loadFiles = readableFiles(strapi, access, savedChoices);
+    const resolved = await resolving.resolve(target, entry, { choices, locale, loadFiles });
+    const { prepared, picture } = await pictured(resolved, format, size, signal).catch(
+      (error: unknown) => {
+        const instead = drawnInstead(resolved, error, false);
+        if (instead === null) throw error;
+        return pictured(instead, format, size, signal);
+      },
+    );
+    const { content, template, defaultTemplate } = prepared;
     return {
       src: `data:${picture.mime};base64,${Buffer.from(picture.bytes).toString('base64')}`,
       width: picture.width,
@@ -106,7 +126,12 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
       defaultTemplate,
       brandColor: content.brandColor,
       warnings: [...prepared.warnings, ...picture.warnings],
+      own: prepared.image !== null,
       entry: prepared.entryWords,
+      pictures: {
+        entry: await pictureFiles(strapi, prepared.entryPictures),
+        chosen: await pictureFiles(strapi, prepared.chosenPictures),
+      },
     };
   };
 

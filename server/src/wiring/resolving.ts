@@ -13,13 +13,17 @@ import { OgImageError } from '../contracts/errors';
 import type { Formats } from '../contracts/picture';
 import type { TemplateInfo } from '../contracts/template';
 import type { ChosenLook } from '../expose/written';
+import { filesNamed } from '../choices/pictures';
+import { withPictures, type OwnImage } from '../resolve/chosen-pictures';
 import { addressesToLookUp, resolveContent, type Resolved } from '../resolve/content';
+import { entryPictures } from '../resolve/entry-pictures';
 import { withoutParts } from '../resolve/mapping';
 import { Sources, type Entry } from '../resolve/read';
 import type { Target } from '../resolve/target';
 import { withWords } from '../resolve/words';
 import { getService } from '../service';
 import { asDesigned } from './as-designed';
+import { allFiles, type LoadFiles } from './chosen-files';
 import { mappingOf } from './entries';
 import { defaultTemplate, possibleTemplates, usualTemplate } from './template-choice';
 
@@ -29,8 +33,14 @@ declare module '../service' {
   }
 }
 
+/** What an entry says of itself, whatever its editor chose for the card. */
+export interface ResolvedEntry extends Resolved {
+  /** The entry's pictures that the card may show, as files of the media library. */
+  readonly entryPictures: readonly Entry[];
+}
+
 /** What a card will show, and how. */
-export interface ResolvedCard extends Resolved {
+export interface ResolvedCard extends ResolvedEntry {
   /** What editors read as its template: a design, too. */
   readonly template: TemplateInfo;
   /** Where it is a design. */
@@ -44,6 +54,10 @@ export interface ResolvedCard extends Resolved {
   readonly alt: string;
   /** The same where the editor wrote one for the card, or null. */
   readonly ownAlt: string | null;
+  /** The editor's own picture, in place of all else. */
+  readonly image: OwnImage | null;
+  /** The files that the choices name and the entry does not show itself. */
+  readonly chosenPictures: readonly Entry[];
   /** What the entry itself says, whatever its editor wrote for the card. */
   readonly entryWords: EntryWords;
 }
@@ -69,7 +83,7 @@ export interface Resolving {
   /** The look that a published entry's choices ask for, or null where no card can be drawn by them. */
   lookOf(key: CardKey, choices: unknown): Promise<ChosenLook | null>;
   /** Entry -> content, as a template draws it that need not be one that the entry may have. */
-  contentOf(target: Target, entry: Entry, look: DrawnAs): Promise<Resolved>;
+  contentOf(target: Target, entry: Entry, look: DrawnAs): Promise<ResolvedEntry>;
   /**
    * Entry -> content, with the template and the sizes that it will be drawn in.
    * @throws OgImageError OG_MAPPING_INVALID, or what `parseChoices` throws
@@ -94,6 +108,11 @@ export interface ResolveOptions {
    */
   readonly stored?: boolean;
   readonly locale: string | null;
+  /**
+   * Loads the files that the choices name.
+   * @default every file that is there
+   */
+  readonly loadFiles?: LoadFiles;
 }
 
 export default function resolvingService({ strapi }: { strapi: Core.Strapi }): Resolving {
@@ -178,7 +197,8 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
       parts: template.parts,
       ...(template.seeded && { seed: seedOf(entry) }),
     };
-    return design === undefined ? resolveContent(input) : asDesigned(input, design);
+    const resolved = design === undefined ? resolveContent(input) : asDesigned(input, design);
+    return { ...resolved, entryPictures: entryPictures(input) };
   };
 
   return {
@@ -198,7 +218,7 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
         const name = choices.template ?? (await unpickedTemplate(target, key));
         const template = catalogue().find(name);
         return {
-          template: template.name,
+          template: choices.image === undefined ? template.name : null,
           brandColor: choices.brandColor ?? colorOf(target, template),
         };
       } catch (error) {
@@ -208,7 +228,8 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
       }
     },
 
-    async resolve(target, entry, { choices: raw, stored = false, locale: own }) {
+    async resolve(target, entry, options) {
+      const { choices: raw, stored = false, locale: own, loadFiles = allFiles(strapi) } = options;
       const locale = own || (await getService(strapi, 'site').defaultLocale());
       const unpicked = defaultTemplate(strapi, target, entry, locale);
       if (!stored) parseChoices(raw, choosable(target));
@@ -218,12 +239,22 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
       const brandColor = choices.brandColor ?? colorOf(target, template);
       const resolved = await contentOf(target, entry, { template, brandColor, locale });
       const design = catalogue().designOf(template.name) ?? null;
-      const worded = withWords(resolved, choices, design?.hidden);
+      const shown = resolved.entryPictures;
+      const named = filesNamed(choices);
+      const isShown = (file: string) => shown.some(({ documentId }) => documentId === file);
+      const chosenPictures = await loadFiles(named.filter((file) => !isShown(file)));
+      const worded = withPictures(withWords(resolved, choices, design?.hidden), choices, {
+        files: [...shown, ...chosenPictures],
+        locate: getService(strapi, 'site').locate,
+        withoutPicture: design !== null && hiddenParts(design).includes('picture'),
+      });
       const { title, description, label } = resolved.content;
       const sources = choices.template === undefined ? unpicked.sources : [];
       return {
         ...worded,
-        sources: merged(resolved.sources, sources),
+        entryPictures: shown,
+        chosenPictures,
+        sources: merged(worded.sources, sources),
         alt: choices.alt ?? worded.content.title,
         ownAlt: choices.alt ?? null,
         entryWords: { title, description, label },

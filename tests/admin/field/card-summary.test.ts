@@ -22,6 +22,11 @@ const published = { published: true, hasDraftAndPublish: true, behind: false };
 const failure = { code: 'OG_RENDER_TIMEOUT', message: 'It took too long.' };
 
 describe('summarize', () => {
+  it("says of a ready card that it is a picture of the editor's own", () => {
+    expect(summarize({ ...card, template: null }, published).badge).toBe('state.own');
+    expect(summarize(card, published).badge).toBe('state.ready');
+  });
+
   it('tells the editor of a draft that publishing draws the card', () => {
     expect(summarize(null, { ...published, published: false })).toMatchObject({
       badge: 'state.none',

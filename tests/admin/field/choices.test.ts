@@ -30,6 +30,13 @@ describe('readChoices', () => {
     expect(readChoices(value)).toEqual({});
   });
 
+  it('reads the pictures that were chosen, and drops what is wrong with them', () => {
+    const picture = { file: 'abc', focalPoint: { x: 10, y: 20 } };
+    const image = { file: 'def', crop: true };
+    expect(readChoices({ picture, image })).toEqual({ picture, image });
+    expect(readChoices({ picture: false, image: { url: 'x' } })).toEqual({ picture: false });
+  });
+
   it('drops what the field does not know, so that results never reach the entry', () => {
     expect(readChoices({ template: 'bold', url: 'https://example.com/card.png' })).toEqual({
       template: 'bold',

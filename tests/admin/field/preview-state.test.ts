@@ -10,6 +10,8 @@ const picture = {
   defaultTemplate: 'editorial',
   brandColor: '#4945ff',
   warnings: [],
+  own: false,
+  pictures: { entry: [], chosen: [] },
   entry: { title: 'A card', description: null, label: null },
 };
 

@@ -1,53 +1,64 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
+import sharp from 'sharp';
+
 import { plain } from '../../fixtures/render/pictures';
-import { bootApp, documentsOf, type App } from '../harness';
+import {
+  bootApp,
+  documentsOf,
+  type Admin,
+  type App,
+  type CardRow,
+  type Permission,
+} from '../harness';
 
 const ARTICLE = 'api::article.article';
 const FILE = 'plugin::upload.file';
 
-describe('a cover', () => {
-  let app: App;
-  let asked = 0;
-  /** Takes every request and answers none. */
-  const silent: Server = createServer(() => (asked += 1));
+let app: App;
+let asked = 0;
+/** Takes every request and answers none. */
+const silent: Server = createServer(() => (asked += 1));
 
-  beforeAll(async () => {
-    app = await bootApp({ withGraphql: false });
-    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
-  }, 180_000);
+beforeAll(async () => {
+  app = await bootApp({ withGraphql: false, pluginConfig: { formats: ['square'] } });
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+}, 180_000);
 
-  afterAll(async () => {
-    await app.destroy();
-    silent.closeAllConnections();
-    await new Promise((resolve) => silent.close(resolve));
-  });
+afterAll(async () => {
+  await app.destroy();
+  silent.closeAllConnections();
+  await new Promise((resolve) => silent.close(resolve));
+});
 
-  /** Publishes articles of this title, one for each cover, and answers their settled cards. */
-  async function publish(title: string, covers: readonly number[]) {
-    const ids: string[] = [];
-    for (const cover of covers) {
-      const { documentId } = await documentsOf(app, ARTICLE).create({ data: { title, cover } });
-      await documentsOf(app, ARTICLE).publish({ documentId });
-      ids.push(documentId);
-    }
-    const cards = await app.waitForCards(
-      (all) =>
-        ids.every((id) => all.some((card) => card.targetDocumentId === id)) &&
-        all.every(({ state }) => state === 'ready'),
-      60_000,
-    );
-    return cards.filter(({ targetDocumentId }) => ids.includes(targetDocumentId));
+/** Publishes articles of this title, one for each cover, and answers their settled cards. */
+async function publish(title: string, covers: readonly number[], ogImage: unknown = null) {
+  const ids: string[] = [];
+  for (const cover of covers) {
+    const { documentId } = await documentsOf(app, ARTICLE).create({
+      data: { title, cover: cover || null, ogImage },
+    });
+    await documentsOf(app, ARTICLE).publish({ documentId });
+    ids.push(documentId);
   }
+  const cards = await app.waitForCards(
+    (all) =>
+      ids.every((id) => all.some((card) => card.targetDocumentId === id)) &&
+      all.every(({ state }) => state === 'ready'),
+    60_000,
+  );
+  return cards.filter(({ targetDocumentId }) => ids.includes(targetDocumentId));
+}
 
-  const upload = async () =>
-    app.uploadPicture(await plain(600, 400, '#336699').png().toBuffer(), 'cover.png');
-  const move = (id: number, data: object) =>
-    app.strapi.db.query(FILE).update({ where: { id }, data });
+const upload = async (color = '#336699', width = 600, height = 400) =>
+  app.uploadPicture(await plain(width, height, color).png().toBuffer(), 'cover.png');
+const move = (id: number, data: object) =>
+  app.strapi.db.query(FILE).update({ where: { id }, data });
 
+describe('a cover', () => {
   it("of the local provider is read from the disk, whatever its address's host", async () => {
     const cover = await upload();
     const [here] = await publish('A cover', [cover.id]);
@@ -90,3 +101,233 @@ describe('a cover', () => {
     }
   });
 });
+
+/** The card of an article as REST answers it. */
+async function restCard(documentId: string | undefined) {
+  const { body } = await app.get(`/api/articles/${documentId ?? ''}`);
+  return body.data.ogImage;
+}
+
+async function bytesAt(url: string): Promise<Buffer> {
+  return Buffer.from(await (await fetch(url)).arrayBuffer());
+}
+
+/** The file's row as it lies in the media library. */
+const fileOf = async (id: number): Promise<{ documentId: string; url: string; hash: string }> =>
+  app.strapi.db.query(FILE).findOne({ where: { id } });
+
+describe('a picture that an editor chose', () => {
+  it("stands on the card in the cover's place, and none where none is wanted", async () => {
+    const [cover, other] = [await upload('#cc0000'), await upload('#0000cc')];
+    const { documentId: file } = await fileOf(other.id);
+    const [own] = await publish('Chosen', [cover.id]);
+    const [chosen] = await publish('Chosen', [cover.id], { picture: { file } });
+    const [same] = await publish('Chosen', [other.id]);
+    const [none] = await publish('Chosen', [cover.id], { picture: false });
+    const [empty] = await publish('Chosen', [0]);
+    expect(chosen?.fingerprint).toBe(same?.fingerprint);
+    expect(chosen?.fingerprint).not.toBe(own?.fingerprint);
+    expect(none?.fingerprint).toBe(empty?.fingerprint);
+  });
+
+  it('is cropped around a focal point of the card alone', async () => {
+    const cover = await upload('#cc00cc');
+    const focalPoint = { x: 10, y: 90 };
+    const [here] = await publish('Focused', [cover.id], { picture: { focalPoint } });
+    const [usual] = await publish('Focused', [cover.id]);
+    await move(cover.id, { focalPoint });
+    const [moved] = await publish('Focused', [cover.id]);
+    expect(here?.fingerprint).not.toBe(usual?.fingerprint);
+    expect(here?.fingerprint).toBe(moved?.fingerprint);
+  });
+
+  it('is named by a documentId that is there: anything else is refused', async () => {
+    const articles = documentsOf(app, ARTICLE);
+    const refused = (ogImage: unknown) =>
+      articles.create({ data: { title: 'Refused', ogImage } }).catch((error: unknown) => error);
+    expect(await refused({ picture: { file: 'nowhere' } })).toMatchObject({
+      name: 'ValidationError',
+      message: expect.stringContaining('"picture.file" names "nowhere", which is no file'),
+    });
+    const { body, status } = await app.post('/api/articles', {
+      data: { title: 'Refused', ogImage: { image: { file: 'nowhere' } } },
+    });
+    expect(status).toBe(400);
+    expect(body.error.message).toContain('"image.file" names "nowhere"');
+  });
+});
+
+describe("a finished picture of the editor's own", () => {
+  it('is the card as it is, to the byte, and what other formats are cropped from', async () => {
+    const own = await upload('#118844', 1300, 680);
+    const { documentId: file, url } = await fileOf(own.id);
+    const [card] = await publish('Finished', [0], { image: { file } });
+    expect(card).toMatchObject({ template: null, warnings: [] });
+    const rest = await restCard(card?.targetDocumentId);
+    expect(rest).toMatchObject({ width: 1300, height: 680, mime: 'image/png', alt: 'Finished' });
+    const kept = await readFile(join(app.appDir, 'public', url));
+    expect(Buffer.compare(await bytesAt(rest.url), kept)).toBe(0);
+    // A copy under an address of its own: the editor's file is the editor's.
+    expect(rest.url).not.toContain(url);
+    const square = await bytesAt(rest.formats.square.url);
+    expect(await sharp(square).metadata()).toMatchObject({ width: 1200, height: 1200 });
+  });
+
+  it('is cropped to the card, too, where that is wanted', async () => {
+    const own = await upload('#119944', 1300, 1300);
+    const { documentId: file } = await fileOf(own.id);
+    const [whole] = await publish('Cropped', [0], { image: { file } });
+    expect(whole?.warnings).toEqual([expect.stringContaining('is 1 times as wide as it is high')]);
+    const [card] = await publish('Cropped', [0], { image: { file, crop: true } });
+    expect(card?.warnings).toEqual([]);
+    expect(await restCard(card?.targetDocumentId)).toMatchObject({ width: 1200, height: 630 });
+  });
+
+  it('is the same for every entry, whatever else they say, and drawn once', async () => {
+    const own = await upload('#11aa44', 1200, 630);
+    const { documentId: file } = await fileOf(own.id);
+    const [one] = await publish('One', [0], { image: { file } });
+    const [other] = await publish('Another', [0], { image: { file }, template: 'bold' });
+    expect(other?.fingerprint).toBe(one?.fingerprint);
+  });
+
+  it('is followed: replaced, its card changes; deleted, the card is drawn and says why', async () => {
+    const own = await upload('#11bb44', 1200, 630);
+    const { documentId: file } = await fileOf(own.id);
+    const [first] = await publish('Followed', [0], { image: { file } });
+    const card = async (isAsWished: (card: CardRow) => boolean) => {
+      const cards = await app.waitForCards((all) =>
+        all.some(
+          (each) =>
+            each.targetDocumentId === first?.targetDocumentId &&
+            each.state === 'ready' &&
+            isAsWished(each),
+        ),
+      );
+      return cards.find(({ targetDocumentId }) => targetDocumentId === first?.targetDocumentId);
+    };
+    await replace(own.id, await plain(1200, 630, '#bb1144').png().toBuffer());
+    const second = await card(({ fingerprint }) => fingerprint !== first?.fingerprint);
+    expect(second).toMatchObject({ template: null, warnings: [] });
+
+    const row = await app.strapi.db.query(FILE).findOne({ where: { id: own.id } });
+    await app.strapi.plugin('upload').service('upload').remove(row);
+    const third = await card(({ template }) => template !== null);
+    expect(third?.warnings).toEqual([
+      expect.stringContaining('cannot be found in the media library'),
+    ]);
+
+    // Whoever saves something else is not kept from it by a file that is gone.
+    const { documentId } = await documentsOf(app, ARTICLE).update({
+      documentId: first?.targetDocumentId ?? '',
+      data: { excerpt: 'Saved', ogImage: { image: { file }, title: 'Own words' } },
+    });
+    expect(documentId).toBe(first?.targetDocumentId);
+  });
+
+  it.each([
+    ['no picture at all', Buffer.from('<!doctype html><p>Hello</p>')],
+    [
+      'an SVG that loads a file',
+      Buffer.from(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><image href="file:///etc/passwd" width="9" height="9"/></svg>',
+      ),
+    ],
+  ])('is not used where it is %s: the card is drawn, and says why', async (_, bytes) => {
+    const own = await upload('#11cc44', 1200, 630);
+    const { documentId: file, url } = await fileOf(own.id);
+    await writeFile(join(app.appDir, 'public', url), bytes);
+    const [card] = await publish('Hostile', [0], { image: { file } });
+    const [drawn] = await publish('Hostile', [0]);
+    expect(card).toMatchObject({
+      fingerprint: drawn?.fingerprint,
+      warnings: [expect.stringContaining('cannot be the card')],
+    });
+  });
+});
+
+describe('a preview of chosen pictures', () => {
+  const previewed = async (admin: Admin, choices: unknown, documentId?: string) => {
+    const values = { title: 'Previewed' };
+    const request = { uid: ARTICLE, locale: 'en', documentId, values, choices };
+    return (await admin.post('/og-image/preview', request)).body.data;
+  };
+  const reader = (permissions: readonly Permission[]) =>
+    app.createAdmin([
+      { action: 'plugin::og-image.read' },
+      ...['read', 'create'].map((action) => ({
+        action: `plugin::content-manager.explorer.${action}`,
+        subject: ARTICLE,
+        properties: { fields: ['title', 'cover', 'ogImage'], locales: ['en'] },
+      })),
+      ...permissions,
+    ]);
+
+  it('names them, with small likenesses, and shows a finished picture as it will be', async () => {
+    const [cover, own] = [await upload('#123456'), await upload('#654321', 1200, 630)];
+    const article = await documentsOf(app, ARTICLE).create({
+      data: { title: 'Previewed', cover: cover.id },
+    });
+    const admin = await app.createAdmin();
+    const { documentId: file } = await fileOf(own.id);
+    const data = await previewed(admin, { image: { file } }, article.documentId);
+    expect(data).toMatchObject({
+      own: true,
+      width: 1200,
+      height: 630,
+      warnings: [],
+      pictures: {
+        entry: [{ documentId: (await fileOf(cover.id)).documentId, name: 'cover.png' }],
+        chosen: [{ documentId: file, width: 1200, height: 630, focalPoint: null }],
+      },
+    });
+    const { thumbnail } = data.pictures.entry[0];
+    expect((await fetch(thumbnail)).status).toBe(200);
+  });
+
+  it('shows nothing of a file that the asker may not see, nor that it is there', async () => {
+    const own = await upload('#abcdef', 1200, 630);
+    const { documentId: file } = await fileOf(own.id);
+    const writer = await reader([]);
+    const hidden = await previewed(writer, { image: { file }, picture: { file } });
+    const missing = await previewed(writer, { image: { file: 'none' }, picture: { file: 'none' } });
+    expect(hidden).toEqual(missing);
+    expect(hidden).toMatchObject({ own: false, pictures: { entry: [], chosen: [] } });
+
+    const files = { action: 'plugin::upload.read', subject: null };
+    const others = await reader([{ ...files, conditions: ['admin::is-creator'] }]);
+    expect(await previewed(others, { image: { file } })).toMatchObject({ own: false });
+    const librarian = await reader([files]);
+    expect(await previewed(librarian, { image: { file } })).toMatchObject({ own: true });
+  });
+
+  it('shows what the saved entry has chosen to whoever may read the entry', async () => {
+    const own = await upload('#fedcba', 1200, 630);
+    const { documentId: file } = await fileOf(own.id);
+    const article = await documentsOf(app, ARTICLE).create({
+      data: { title: 'Previewed', ogImage: { image: { file } } },
+    });
+    const writer = await reader([]);
+    expect(await previewed(writer, { image: { file } }, article.documentId)).toMatchObject({
+      own: true,
+    });
+  });
+});
+
+/** Replaces a file as the media library does: its row stays, its bytes are others. */
+async function replace(id: number, bytes: Buffer): Promise<void> {
+  const filepath = join(app.appDir, '.tmp', 'replaced.png');
+  await writeFile(filepath, bytes);
+  await app.strapi
+    .plugin('upload')
+    .service('upload')
+    .replace(id, {
+      data: { fileInfo: { name: 'replaced.png' } },
+      file: {
+        filepath,
+        originalFilename: 'replaced.png',
+        mimetype: 'image/png',
+        size: bytes.byteLength,
+      },
+    });
+}

@@ -37,6 +37,7 @@ export interface CardRow {
   readonly errorCode: string | null;
   readonly errorMessage: string | null;
   readonly look: string | null;
+  readonly warnings: readonly string[] | null;
 }
 
 /** A real Strapi that listens on a free port of this machine. */

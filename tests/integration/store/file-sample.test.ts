@@ -99,5 +99,4 @@ it('signs what it reads and shows of a private bucket, and warns of that bucket'
     choices: null,
   });
   expect(preview.body.data.warnings).toEqual([]);
-
 });

@@ -9,7 +9,7 @@ import { startWarmUp } from '../../../server/src/render/worker/warm-up';
 async function countingEngine() {
   const engine = await createEngine({ find: findTemplate });
   const count = { begun: 0, done: 0 };
-  const counting: Engine = {
+  const counting: Pick<Engine, 'draw'> = {
     async draw(request: RenderRequest) {
       count.begun += 1;
       const result = await engine.draw(request);

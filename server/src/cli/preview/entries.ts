@@ -114,7 +114,14 @@ export function entriesOf(strapi: Core.Strapi): EntrySource {
       const look = { template, brandColor: brandColor ?? colorOf(target, entry), locale };
       const resolved = await resolving.contentOf(target, entry, look);
       const formats = resolving.formatsOf(target);
-      const card = { ...resolved, template, design: null, templateOptions: NO_OPTIONS, formats };
+      const card = {
+        ...resolved,
+        template,
+        design: null,
+        image: null,
+        templateOptions: NO_OPTIONS,
+        formats,
+      };
       const prepared = await prepareCard(strapi, card, false);
       const { fingerprint, scene, warnings } = prepared;
       return { fingerprint, content: scene.content, warnings };

@@ -1,7 +1,12 @@
 import { createElement, type ReactElement } from 'react';
 
 import type { PictureSize } from '../../contracts/picture';
-import type { RenderRequest, RenderResult, RenderWarning } from '../../contracts/renderer';
+import type {
+  ImageRequest,
+  RenderRequest,
+  RenderResult,
+  RenderWarning,
+} from '../../contracts/renderer';
 import type { PictureWish, Template, TemplateBundle } from '../../contracts/template';
 import { prepareContent, type CardWishes } from './card-content';
 import { chooseFonts, type FontResources } from './card-fonts';
@@ -13,6 +18,7 @@ import { loadCustomFonts } from '../fonts/custom';
 import { loadHarfBuzz } from '../fonts/harfbuzz';
 import { createRegistry, type Subset } from '../fonts/registry';
 import type { UsedFonts } from '../fonts/used';
+import { renderImage } from '../image/render-image';
 import { blendOver } from '../layers/blend';
 import { createComposer, type Composer } from '../layers/compose';
 import { inlinePictures } from '../layers/inline-pictures';
@@ -33,6 +39,11 @@ import { checkWish, checkWishes } from './wish';
 export interface Engine {
   /** @throws OgImageError with one of the `OG_TEMPLATE_*` codes or OG_RENDER_TOO_LARGE */
   draw(request: RenderRequest): Promise<RenderResult>;
+  /**
+   * Brings a finished picture into form.
+   * @throws OgImageError OG_IMAGE_UNREADABLE, OG_PICTURE_UNREADABLE or OG_RENDER_TOO_LARGE
+   */
+  renderImage(request: ImageRequest): Promise<RenderResult>;
 }
 
 export interface EngineOptions {
@@ -87,6 +98,7 @@ export async function createEngine({
   };
   return {
     draw: async (request) => draw(request, find(request.template, request.bundle), resources),
+    renderImage: (request) => renderImage(request, tellReading),
   };
 }
 

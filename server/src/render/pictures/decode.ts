@@ -34,10 +34,7 @@ export async function decodePicture(
   wish: ReadWish,
   focalPoint: FocalPoint | null,
 ): Promise<DecodedPicture> {
-  checkFile(bytes);
-  const metadata = await open(bytes).metadata();
-  checkFormat(metadata, bytes);
-  const pixels = checkPixels(metadata, bytes);
+  const { metadata, pixels } = await inspectPicture(bytes);
   const read = (fit: ReadWish) => {
     const density = metadata.format === 'svg' ? svgDensity(metadata, fit) : undefined;
     return readPixels(open(bytes, { pixels, density }), metadata, fit, focalPoint);
@@ -48,6 +45,23 @@ export async function decodePicture(
     if (wish.fit === 'contain' || isCutout(whole)) return { ...whole, isWhole: true };
   }
   return { ...(await read(wish)), isWhole: false };
+}
+
+/** What a file says of itself, once it is known to be safe to read, and how many pixels are read of it. */
+export interface InspectedPicture {
+  readonly metadata: Metadata;
+  readonly pixels: number;
+}
+
+/**
+ * Checks a file without decoding it.
+ * @throws UnreadablePicture, or an Error of sharp's for a damaged file
+ */
+export async function inspectPicture(bytes: Uint8Array): Promise<InspectedPicture> {
+  checkFile(bytes);
+  const metadata = await open(bytes).metadata();
+  checkFormat(metadata, bytes);
+  return { metadata, pixels: checkPixels(metadata, bytes) };
 }
 
 async function readPixels(

@@ -8,20 +8,17 @@ import type { DrawablePicture } from '../../contracts/template';
 import type { Pixels } from '../painter';
 import { decodePicture } from './decode';
 import { digestOfPicture } from './digest';
-import { explainFormat } from './format-name';
 import { lightestColor, neededGround } from './measure';
 import type { ReadWish } from './overlay';
 import { skipped, type SkipReason } from './skipped';
 import { isMarkup } from './svg';
-import { UnreadablePicture } from './unreadable';
+import { whyUnreadable } from './why-unreadable';
 
 /** Bytes: sixteen photos from edge to edge, or a thousand logos. */
 const CACHE_SIZE = 48 * 1024 * 1024;
 
 /** Milliseconds for which a picture that cannot be read is not tried again: trying may take long. */
 const FAILURE_TTL = 60_000;
-
-const DAMAGED = 'it is damaged, or no picture at all';
 
 /** A source picture, ready to be drawn: what a template is told of it, and its pixels. */
 export interface PreparedPicture {
@@ -97,10 +94,7 @@ async function prepare(src: string, picture: PictureBytes, wish: ReadWish): Prom
     const ground = isWhole ? neededGround(pixels) : 'any';
     return { kind: 'prepared', prepared: { drawable: describe(src, pixels, ground), pixels } };
   } catch (error) {
-    const { reason, remedy, transient } =
-      error instanceof UnreadablePicture
-        ? error
-        : (explainFormat(picture.bytes) ?? new UnreadablePicture(DAMAGED));
+    const { reason, remedy, transient } = whyUnreadable(error, picture.bytes);
     return { kind: 'unreadable', reason, remedy, transient };
   }
 }

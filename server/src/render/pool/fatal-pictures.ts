@@ -1,17 +1,5 @@
 import { LRUCache } from 'lru-cache';
 
-import type { PictureBytes } from '../../contracts/content';
-import type {
-  RenderOptions,
-  RenderRequest,
-  RenderResult,
-  RenderWarning,
-} from '../../contracts/renderer';
-import { digestOfPicture } from '../pictures/digest';
-import { skipped } from '../pictures/skipped';
-import { isMarkup } from '../pictures/svg';
-import { ProcessEnded } from './process-ended';
-
 /** Once, the machine may have been to blame: the picture is tried again after so many milliseconds. */
 const FIRST_REST_MS = 5 * 60_000;
 
@@ -20,10 +8,6 @@ const REST_MS = 60 * 60_000;
 
 const MOST_KEPT = 1000;
 
-const REASON = 'its SVG takes too much time or memory to be drawn';
-
-type Render = (request: RenderRequest, options?: RenderOptions) => Promise<RenderResult>;
-
 /** A picture that ended a process. */
 interface Fatal {
   readonly times: number;
@@ -31,72 +15,26 @@ interface Fatal {
   readonly restsUntil: number;
 }
 
-/**
- * Draws cards without the SVGs that end a render process by their time, their memory or a crash, and
- * warns of it: librsvg cannot be stopped in the middle, and no check of an SVG's text is sure to
- * find all that keep it busy. A site whose logo is one gets its cards, and pays for it once an hour.
- */
-export function leaveOutFatalPictures(render: Render): Render {
-  const fatal = new LRUCache<string, Fatal>({ max: MOST_KEPT });
+/** Remembers the pictures that ended a render process, by their digests. */
+export class FatalPictures {
+  private readonly fatal = new LRUCache<string, Fatal>({ max: MOST_KEPT });
 
-  function remember(picture: string): void {
-    const { times, restsUntil } = fatal.get(picture) ?? { times: 0, restsUntil: 0 };
+  get isEmpty(): boolean {
+    return this.fatal.size === 0;
+  }
+
+  remember(picture: string): void {
+    const { times, restsUntil } = this.fatal.get(picture) ?? { times: 0, restsUntil: 0 };
     // Cards drawn side by side meet it together, and that is once.
     if (restsUntil > Date.now()) return;
     const rest = times === 0 ? FIRST_REST_MS : REST_MS;
-    fatal.set(picture, { times: times + 1, restsUntil: Date.now() + rest });
+    this.fatal.set(picture, { times: times + 1, restsUntil: Date.now() + rest });
   }
 
-  /** The card without the pictures that rest, and what is to be said of them. */
-  function spare(request: RenderRequest): { request: RenderRequest; warnings: RenderWarning[] } {
-    if (fatal.size === 0) return { request, warnings: [] };
-    const warnings: RenderWarning[] = [];
-    const keep = (picture: PictureBytes | null): PictureBytes | null => {
-      if (picture === null || !isMarkup(picture.bytes)) return picture;
-      const known = fatal.get(digestOfPicture(picture.bytes));
-      if (known === undefined || known.restsUntil <= Date.now()) return picture;
-      warnings.push(skipped(picture, { reason: REASON, transient: known.times === 1 }));
-      return null;
-    };
-    const { overlay, ...others } = request;
-    const { picture, logo, pictures } = request.content;
-    const content = {
-      ...request.content,
-      picture: keep(picture),
-      logo: keep(logo),
-      ...(pictures && {
-        pictures: Object.fromEntries(
-          Object.entries(pictures).map(([name, all]) => [
-            name,
-            all.filter((one) => keep(one) !== null),
-          ]),
-        ),
-      }),
-    };
-    const kept = keep(overlay ?? null);
-    return { request: { ...others, content, ...(kept && { overlay: kept }) }, warnings };
+  /** Whether a picture is not to be tried just now: null, or whether it may be another time. */
+  restOf(picture: string): { readonly transient: boolean } | null {
+    const known = this.fatal.get(picture);
+    if (known === undefined || known.restsUntil <= Date.now()) return null;
+    return { transient: known.times === 1 };
   }
-
-  async function draw(asked: RenderRequest, options?: RenderOptions): Promise<RenderResult> {
-    const { request, warnings } = spare(asked);
-    const result = await render(request, options);
-    return { ...result, warnings: [...warnings, ...result.warnings] };
-  }
-
-  return async (request, options) => {
-    for (let left = countPictures(request); ; left--) {
-      try {
-        return await draw(request, options);
-      } catch (error) {
-        if (left === 0 || !(error instanceof ProcessEnded) || error.picture === null) throw error;
-        remember(error.picture);
-      }
-    }
-  };
-}
-
-function countPictures({ content, overlay }: RenderRequest): number {
-  const named = Object.values(content.pictures ?? {}).flat();
-  return [content.picture, content.logo, overlay ?? null, ...named].filter((one) => one !== null)
-    .length;
 }

@@ -1,12 +1,15 @@
 import { OgImageError } from '../../contracts/errors';
 import type {
+  ImageRequest,
   Renderer,
   RenderOptions,
   RenderRequest,
   RenderResult,
 } from '../../contracts/renderer';
 import { CardLine } from './card-line';
-import { leaveOutFatalPictures } from './fatal-pictures';
+import { FatalPictures } from './fatal-pictures';
+import { leaveOutFatalPictures } from './leave-out-pictures';
+import { refuseFatalImages } from './refuse-images';
 import { createIdleProcesses } from './idle-processes';
 import { poolSize, thisMachine } from './pool-size';
 import { ProcessEnded } from './process-ended';
@@ -162,6 +165,16 @@ export function createRenderer(options: RendererOptions = {}): Renderer {
     return enqueue((process, within) => process.draw(request, within), options);
   }
 
+  async function renderImage(
+    request: ImageRequest,
+    options: RenderOptions = {},
+  ): Promise<RenderResult> {
+    checkSize(request.size);
+    checkOpen();
+    return enqueue((process, within) => process.renderImage(request, within), options);
+  }
+
+  const fatal = new FatalPictures();
   return {
     name: settings.painter,
     version: rendererVersion(settings),
@@ -176,7 +189,9 @@ export function createRenderer(options: RendererOptions = {}): Renderer {
       }
     },
 
-    render: leaveOutFatalPictures(render),
+    render: leaveOutFatalPictures(render, fatal),
+
+    renderImage: refuseFatalImages(renderImage, fatal),
 
     async describe(bundle) {
       checkOpen();

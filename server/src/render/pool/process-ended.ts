@@ -26,6 +26,14 @@ export function drawingTask(template: string): Task {
   };
 }
 
+/** @param picture its name */
+export function imageTask(picture: string): Task {
+  return {
+    name: `read the picture "${picture}"`,
+    remedy: 'It is tried again by itself; if it stays, choose another picture for the card.',
+  };
+}
+
 /** @param origin the file or package that the templates are from */
 export function describingTask(origin: string): Task {
   return {
@@ -40,7 +48,7 @@ export class ProcessEnded extends OgImageError {
   constructor(
     readonly reason: EndReason,
     message: string,
-    /** The SVG that it was reading then, by its digest; null when it was at anything else. */
+    /** The SVG or finished picture that it was reading then, by its digest; null when it was at anything else. */
     readonly picture: string | null = null,
   ) {
     super(CODES[reason], message);

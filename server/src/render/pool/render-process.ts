@@ -3,7 +3,7 @@ import { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { OgImageError, toOgImageError } from '../../contracts/errors';
-import type { RenderRequest, RenderResult } from '../../contracts/renderer';
+import type { ImageRequest, RenderRequest, RenderResult } from '../../contracts/renderer';
 import type { TemplateBundle } from '../../contracts/template';
 import { renderEnvironment } from './environment';
 import { listenForLastWords } from './last-words';
@@ -12,6 +12,7 @@ import {
   crashed,
   describingTask,
   drawingTask,
+  imageTask,
   ProcessEnded,
   timedOut,
   tookTooMuch,
@@ -48,6 +49,8 @@ export interface RenderProcess {
    * takes more time or memory than it may; it is killed then.
    */
   draw(request: RenderRequest, limits: RenderLimits): Promise<RenderResult>;
+  /** Brings a finished picture into form. Rejects as `draw` does. */
+  renderImage(request: ImageRequest, limits: RenderLimits): Promise<RenderResult>;
   /** Runs a bundle, to hear what its templates say of themselves. Rejects as `draw` does. */
   describe(bundle: TemplateBundle, limits: RenderLimits): Promise<unknown>;
   /** Kills it, even inside an endless loop of native code, and waits for its end. */
@@ -167,6 +170,15 @@ export function startRenderProcess(script: string, options: ProcessOptions): Ren
       ...(bundle !== undefined && { digest: bundle.digest }),
       ...news(bundle),
     }));
+    return drawnBy(answer);
+  }
+
+  async function renderImage(request: ImageRequest, limits: RenderLimits): Promise<RenderResult> {
+    const task = imageTask(request.picture.name);
+    return drawnBy(await answered(task, limits, () => ({ kind: 'image', request })));
+  }
+
+  function drawnBy(answer: Success): RenderResult {
     if (answer.kind !== 'drawn') throw new Error('The render process has drawn no card.');
     cards += 1;
     memory = answer.memory;
@@ -195,6 +207,7 @@ export function startRenderProcess(script: string, options: ProcessOptions): Ren
       return memory;
     },
     draw,
+    renderImage,
     describe,
     kill,
   };

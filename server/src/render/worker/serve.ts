@@ -1,4 +1,5 @@
 import { OgImageError, toOgImageError } from '../../contracts/errors';
+import type { RenderResult } from '../../contracts/renderer';
 import type { Template, TemplateBundle } from '../../contracts/template';
 import type { PoolMessage, ProcessMessage } from '../protocol';
 import { NO_BUNDLES, type Bundles } from './bundles';
@@ -39,9 +40,9 @@ async function answer(
       if (bundle === undefined) throw new Error('The bundle to describe was never sent.');
       return { kind: 'described', templates: bundles.describe(bundle) };
     }
+    if (message.kind === 'image') return drawn(await engine.renderImage(message.request));
     const request = { ...message.request, ...(bundle !== undefined && { bundle }) };
-    const result = await engine.draw(request);
-    return { kind: 'drawn', result, memory: process.memoryUsage.rss() };
+    return drawn(await engine.draw(request));
   } catch (error) {
     // A promise that the template left behind may end this process: while the card is still its own.
     await new Promise(setImmediate);
@@ -49,6 +50,10 @@ async function answer(
     const { code, message } = broken ? crashed(error) : toOgImageError(error);
     return { kind: 'failed', code, message, broken };
   }
+}
+
+function drawn(result: RenderResult): ProcessMessage {
+  return { kind: 'drawn', result, memory: process.memoryUsage.rss() };
 }
 
 /** A fault of wasm leaves its memory in disorder; every later card would fail as well. */

@@ -19,7 +19,7 @@ export interface WarmUp {
   stop(): Promise<void>;
 }
 
-export function startWarmUp(engine: Engine, template: Template): WarmUp {
+export function startWarmUp(engine: Pick<Engine, 'draw'>, template: Template): WarmUp {
   let drawn = Promise.resolve();
   const timer = setTimeout(() => {
     drawn = engine.draw(tiny(template)).then(

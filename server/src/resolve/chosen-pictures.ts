@@ -1,0 +1,86 @@
+import type { Choices, FocalPercent } from '../contracts/choices';
+import type { FocalPoint, SourcePicture } from '../contracts/content';
+import type { RenderWarning } from '../contracts/renderer';
+import type { Resolved } from './content';
+import { toPicture, type Locate } from './picture';
+import { Sources, type Entry } from './read';
+
+/** A finished picture of the editor's own, in place of a drawn card. */
+export interface OwnImage {
+  readonly picture: SourcePicture;
+  /** Whether `og` is cropped from it, as all other formats are. */
+  readonly crop: boolean;
+}
+
+export interface ChosenPicturesInput {
+  /** Those files that the choices name, as far as they are there. */
+  readonly files: readonly Entry[];
+  readonly locate: Locate;
+  /**
+   * Whether the card's design leaves the entry's picture out, or has one of its own in its place.
+   * @default false
+   */
+  readonly withoutPicture?: boolean;
+}
+
+/**
+ * What an entry's card shows, with the pictures that its editor chose. A file that is gone is warned
+ * of: the card is then as if it had not been chosen.
+ */
+export function withPictures<Card extends Resolved>(
+  card: Card,
+  { picture: chosen, image: own }: Pick<Choices, 'picture' | 'image'>,
+  { files, locate, withoutPicture = false }: ChosenPicturesInput,
+): Card & { readonly image: OwnImage | null } {
+  const sources = new Sources();
+  for (const source of card.sources) sources.add(source);
+  const warnings: RenderWarning[] = [];
+
+  const find = (documentId: string, missing: RenderWarning): SourcePicture | null => {
+    const file = files.find((each) => each['documentId'] === documentId);
+    const found = toPicture(file, locate);
+    if (found === null) warnings.push(missing);
+    else if (found.fileId !== null) sources.add({ kind: 'file', id: found.fileId });
+    return found;
+  };
+  const pictureOf = (entrys: SourcePicture | null): SourcePicture | null => {
+    if (withoutPicture || chosen === undefined) return entrys;
+    if (chosen === false) return null;
+    const other = chosen.file === undefined ? entrys : find(chosen.file, PICTURE_MISSING);
+    return focused(other, chosen.focalPoint) ?? entrys;
+  };
+
+  const picture = pictureOf(card.content.picture);
+  const image = own === undefined ? null : focused(find(own.file, IMAGE_MISSING), own.focalPoint);
+  return {
+    ...card,
+    content: { ...card.content, picture },
+    image: image && { picture: image, crop: own?.crop === true },
+    sources: sources.list(),
+    warnings: [...card.warnings, ...warnings],
+  };
+}
+
+const PICTURE_MISSING: RenderWarning = {
+  code: 'OG_FILE_MISSING',
+  message:
+    "The picture that was chosen for the card cannot be found in the media library, so the entry's own is drawn. Choose another one.",
+};
+
+const IMAGE_MISSING: RenderWarning = {
+  code: 'OG_FILE_MISSING',
+  message:
+    'The finished picture that was chosen in place of the card cannot be found in the media library, so the card is drawn. Choose another one.',
+};
+
+function focused(
+  picture: SourcePicture | null,
+  focalPoint: FocalPercent | undefined,
+): SourcePicture | null {
+  if (picture === null || focalPoint === undefined) return picture;
+  return { ...picture, focalPoint: toFraction(focalPoint) };
+}
+
+function toFraction({ x, y }: FocalPercent): FocalPoint {
+  return { x: x / 100, y: y / 100 };
+}
