@@ -11,6 +11,7 @@ const TITLES: Record<RenderWarning['code'], MessageKey> = {
   OG_GLYPHS_FOREIGN: 'warning.forms',
   OG_GLYPHS_MISSING: 'warning.glyphs',
   OG_PICTURE_SKIPPED: 'warning.picture',
+  OG_PIN_GONE: 'warning.pin',
   OG_TEXT_CLAMPED: 'warning.text',
   OG_TITLE_MISSING: 'warning.title',
 };

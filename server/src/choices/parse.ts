@@ -5,6 +5,7 @@ import { CHOICE_KEYS, type Choices } from '../contracts/choices';
 import { OgImageError } from '../contracts/errors';
 import type { TemplateInfo } from '../contracts/template';
 import { isAbsent, own } from './own';
+import { keptPin, parsePin } from './pin';
 import { keptWords, parseWords } from './words';
 
 /** What editors of a content type may choose. */
@@ -54,6 +55,7 @@ export function parseChoices(
     ...(Object.keys(options).length > 0 && { options }),
     ...(isAbsent(brandColor) ? {} : { brandColor: parseColor(brandColor) }),
     ...(stored ? keptWords(value) : parseWords(value)),
+    ...(stored ? keptPin(value) : parsePin(value)),
     ...(isOff(value) && { off: true }),
   };
 }

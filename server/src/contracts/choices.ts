@@ -19,6 +19,11 @@ export interface Choices {
    * @default the title that is drawn
    */
   readonly alt?: string;
+  /**
+   * The fingerprint of a picture that the card has had, which it keeps until this is taken away.
+   * @default the card follows its entry
+   */
+  readonly pin?: string;
   /** The entry has no card. A client may write `false` for the whole value instead. */
   readonly off?: true;
 }
@@ -36,5 +41,6 @@ export const CHOICE_KEYS = [
   'description',
   'label',
   'alt',
+  'pin',
   'off',
 ] as const satisfies readonly (keyof Choices)[];

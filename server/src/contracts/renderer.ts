@@ -39,6 +39,7 @@ export interface RenderWarning {
     | 'OG_GLYPHS_FOREIGN'
     | 'OG_GLYPHS_MISSING'
     | 'OG_PICTURE_SKIPPED'
+    | 'OG_PIN_GONE'
     | 'OG_TEXT_CLAMPED'
     | 'OG_TITLE_MISSING';
   /** A sentence that names the wrong thing and the remedy. */

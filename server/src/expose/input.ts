@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import { parseChoices, type Choosable } from '../choices/parse';
+import type { Choices } from '../contracts/choices';
 import { OgImageError } from '../contracts/errors';
 import { fieldsIn } from '../contracts/field';
 
@@ -9,7 +10,15 @@ export interface InputOptions {
   readonly strapi: Core.Strapi;
   /** What editors of a content type may choose. */
   readonly choosableOf: (uid: string) => Choosable;
+  /** Whether a picture may be pinned there: see `mayPin`. */
+  readonly mayPin: MayPin;
 }
+
+type MayPin = (
+  document: { readonly uid: string; readonly documentId: string | undefined },
+  field: string,
+  pin: string,
+) => Promise<boolean>;
 
 /** The document service's actions that take an entry's data. */
 const WRITING = new Set(['create', 'update', 'clone']);
@@ -19,7 +28,7 @@ const WRITING = new Set(['create', 'update', 'clone']);
  * admin, or code. All of them go through the document service. A `url` that a client sends is
  * dropped, and a template or a colour that does not exist is refused with a 400.
  */
-export function registerInput({ strapi, choosableOf }: InputOptions): void {
+export function registerInput({ strapi, choosableOf, mayPin }: InputOptions): void {
   strapi.documents.use(async (context, next) => {
     const { action, contentType, params } = context;
     const data: unknown = 'data' in params ? params.data : undefined;
@@ -27,9 +36,16 @@ export function registerInput({ strapi, choosableOf }: InputOptions): void {
       const fields = fieldsIn(contentType).filter((field) => Object.hasOwn(data, field));
       if (fields.length > 0) {
         const choosable = choosableOf(contentType.uid);
-        const choices = fields.map((field) => [field, readField(field, data[field], choosable)]);
+        const choices = fields.map(
+          (field) => [field, readField(field, data[field], choosable)] as const,
+        );
+        const { uid } = contentType;
+        const document = { uid, documentId: documentIn(params) };
+        // A clone begins without a pin: its card has had no picture yet.
+        const pins = action === 'clone' ? choices.map(withoutPin) : choices;
+        for (const [field, value] of pins) await checkPin(document, field, value, mayPin);
         // The caller's own object is left as it was.
-        Object.assign(params, { data: { ...data, ...Object.fromEntries(choices) } });
+        Object.assign(params, { data: { ...data, ...Object.fromEntries(pins) } });
       }
     }
     return next();
@@ -37,18 +53,55 @@ export function registerInput({ strapi, choosableOf }: InputOptions): void {
 }
 
 /** @throws errors.ValidationError, which the admin shows at the field and REST answers as 400 */
-function readField(field: string, value: unknown, choosable: Choosable): unknown {
+function readField(
+  field: string,
+  value: unknown,
+  choosable: Choosable,
+): Choices | null | undefined {
   if (value === null || value === undefined) return value;
   try {
     return parseChoices(value, choosable);
   } catch (error) {
     if (!(error instanceof OgImageError)) throw error;
-    const { code, message } = error;
-    throw new errors.ValidationError(message, {
-      code,
-      errors: [{ path: [field], message, name: 'ValidationError' }],
-    });
+    throw invalid(field, error);
   }
+}
+
+/** @throws errors.ValidationError */
+async function checkPin(
+  document: { readonly uid: string; readonly documentId: string | undefined },
+  field: string,
+  value: Choices | null | undefined,
+  mayPin: MayPin,
+): Promise<void> {
+  const pin = value?.pin;
+  if (pin === undefined || (await mayPin(document, field, pin))) return;
+  throw invalid(
+    field,
+    new OgImageError(
+      'OG_CHOICES_INVALID',
+      `The card of this entry never had the picture "${pin.slice(0, 12)}…" that "pin" names. Name one of its history, or leave "pin" out.`,
+    ),
+  );
+}
+
+function withoutPin([field, value]: readonly [string, Choices | null | undefined]) {
+  if (value?.pin === undefined) return [field, value] as const;
+  const { pin: _pin, ...others } = value;
+  return [field, others] as const;
+}
+
+function documentIn(params: object): string | undefined {
+  return 'documentId' in params && typeof params.documentId === 'string'
+    ? params.documentId
+    : undefined;
+}
+
+function invalid(field: string, { code, message }: OgImageError): errors.ValidationError {
+  return new errors.ValidationError(message, {
+    code,
+    errors: [{ path: [field], message, name: 'ValidationError' }],
+  });
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import type { Options } from '../catalogue/options';
 import type { SourcePicture } from '../contracts/content';
+import type { DrawnFrom } from '../contracts/history';
 import type { RenderWarning } from '../contracts/renderer';
+import { drawnFrom } from '../fingerprint/drawn-from';
 import {
   digestOf,
   digestOfSource,
@@ -25,6 +27,8 @@ export type Preparable = Pick<
 /** What a card is drawn from, and the fingerprint of what its drawing depends on. */
 export interface Preparation extends Scene {
   readonly fingerprint: string;
+  /** The same part by part. */
+  readonly drawnFrom: DrawnFrom;
   /** What is known before it is drawn: of the content, and of its pictures. */
   readonly warnings: readonly RenderWarning[];
   /** What is already known to be missing from the pictures. */
@@ -65,6 +69,23 @@ export async function prepareCard<Card extends Preparable>(
   const bundle = getService(strapi, 'catalogue').bundleOf(template.name);
   const pictureWarnings = [...loaded.flatMap(({ warning }) => warning ?? []), ...over.warnings];
   const font = design?.font ?? null;
+  const input: FingerprintInput = {
+    content: {
+      ...content,
+      picture: picture && digestOfSource(picture),
+      logo: logo && digestOfSource(logo),
+    },
+    template: {
+      name: template.name,
+      version: template.version,
+      ...(template.digest !== null && { digest: template.digest }),
+      ...chosen(templateOptions),
+    },
+    ...designed(over.overlays, font),
+    renderer: { name, version },
+    output,
+    formats,
+  };
   return {
     ...card,
     scene: {
@@ -76,23 +97,8 @@ export async function prepareCard<Card extends Preparable>(
       output,
     },
     overlays: over.overlays,
-    fingerprint: fingerprintOf({
-      content: {
-        ...content,
-        picture: picture && digestOfSource(picture),
-        logo: logo && digestOfSource(logo),
-      },
-      template: {
-        name: template.name,
-        version: template.version,
-        ...(template.digest !== null && { digest: template.digest }),
-        ...chosen(templateOptions),
-      },
-      ...designed(over.overlays, font),
-      renderer: { name, version },
-      output,
-      formats,
-    }),
+    fingerprint: fingerprintOf(input),
+    drawnFrom: drawnFrom(input, card.template.name),
     warnings: [...card.warnings, ...pictureWarnings],
     pictureWarnings,
   };

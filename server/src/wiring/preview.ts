@@ -2,12 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
 import type { PreviewAnswer, PreviewRequest } from '../contracts/api';
+import { pinIn } from '../choices/pin';
 import { createFairQueue } from '../common/fair-queue';
 import { suggestion } from '../common/nearest';
 import type { CardKey } from '../contracts/card';
 import { OgImageError } from '../contracts/errors';
 import type { FormatName, Formats, PictureSize } from '../contracts/picture';
 import type { RenderResult } from '../contracts/renderer';
+import { absoluteUrl } from '../expose/value';
 import { asFirstPublished } from '../resolve/first-publication';
 import { treeOf } from '../resolve/tree';
 import { getService } from '../service';
@@ -16,7 +18,9 @@ import { requestFor } from './design-pictures';
 import { expectedPublication } from './first-publications';
 import { forEditors } from './for-editors';
 import { formEntry } from './form-entry';
+import { findPinned, PIN_GONE } from './pinned';
 import { prepareCard } from './prepare';
+import type { ResolvedCard } from './resolving';
 
 declare module '../service' {
   interface Services {
@@ -86,6 +90,8 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
     const entry = asFirstPublished(form, await expectedPublication(strapi, keyOf(request), form));
     const { choices } = request;
     const resolved = await resolving.resolve(target, entry, { choices, locale });
+    const pinned = await pinnedPreview(strapi, request, resolved, format);
+    if (pinned !== null) return pinned;
     const prepared = await prepareCard(strapi, resolved, false);
     const { fingerprint, content, template, defaultTemplate } = prepared;
     const id = `${fingerprint} ${format}`;
@@ -102,10 +108,16 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
       height: picture.height,
       bytes: picture.bytes.byteLength,
       alt: prepared.alt,
+      fingerprint,
+      pinned: false,
       template: template.name,
       defaultTemplate,
       brandColor: content.brandColor,
-      warnings: [...prepared.warnings, ...picture.warnings],
+      warnings: [
+        ...(pinIn(choices) === null ? [] : [PIN_GONE]),
+        ...prepared.warnings,
+        ...picture.warnings,
+      ],
       entry: prepared.entryWords,
     };
   };
@@ -116,6 +128,39 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
       const { asker: key, signal } = asking;
       return queue.run(() => draw(request, asking), { key, later: request.later, signal });
     },
+  };
+}
+
+/**
+ * The picture that the form pins, as it is stored, or null where the preview is to be drawn. Asked for
+ * once the asker was found to see the entry.
+ */
+async function pinnedPreview(
+  strapi: Core.Strapi,
+  { uid, documentId, choices }: Unchecked,
+  resolved: ResolvedCard,
+  format: FormatName,
+): Promise<PreviewAnswer['data'] | null> {
+  if (documentId === undefined) return null;
+  const pinned = await findPinned(strapi, { uid, documentId }, choices);
+  if (pinned === null) return null;
+  const { fingerprint, alt, template, brandColor } = pinned.past;
+  const renders = await getService(strapi, 'renders').findAllReadable(fingerprint);
+  const picture = renders.find((render) => render.format === format);
+  if (picture === undefined) return null;
+  return {
+    src: absoluteUrl(picture.url, getService(strapi, 'site').baseUrl()),
+    width: picture.width,
+    height: picture.height,
+    bytes: picture.bytes,
+    alt: resolved.ownAlt ?? alt ?? '',
+    fingerprint,
+    pinned: true,
+    template: template ?? resolved.template.name,
+    defaultTemplate: resolved.defaultTemplate,
+    brandColor: brandColor ?? resolved.content.brandColor,
+    warnings: [],
+    entry: resolved.entryWords,
   };
 }
 

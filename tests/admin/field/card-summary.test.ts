@@ -5,6 +5,8 @@ const card: CardView = {
   documentId: 'abc',
   locale: null,
   state: 'ready',
+  fingerprint: 'f',
+  pinned: false,
   url: 'https://example.com/uploads/card.jpg',
   width: 1200,
   height: 630,
