@@ -53,7 +53,11 @@ export function useThumbnails(
   return thumbnails;
 }
 
-/** Options are of one template alone: the others are shown as by default. */
+/**
+ * Options are of one template alone: the others are shown as by default. A pinned picture would stand
+ * in every tile.
+ */
 function anyTemplate(request: PreviewRequest): PreviewRequest {
-  return { ...request, choices: without(without(request.choices ?? {}, 'template'), 'options') };
+  const choices = without(without(request.choices ?? {}, 'template'), 'options');
+  return { ...request, choices: without(choices, 'pin') };
 }

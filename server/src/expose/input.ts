@@ -42,10 +42,13 @@ export function registerInput({ strapi, choosableOf, mayPin }: InputOptions): vo
         const { uid } = contentType;
         const document = { uid, documentId: documentIn(params) };
         // A clone begins without a pin: its card has had no picture yet.
-        const pins = action === 'clone' ? choices.map(withoutPin) : choices;
-        for (const [field, value] of pins) await checkPin(document, field, value, mayPin);
+        const isClone = action === 'clone';
+        if (!isClone) {
+          for (const [field, value] of choices) await checkPin(document, field, value, mayPin);
+        }
+        const written = isClone ? choices.map(withoutPin) : choices;
         // The caller's own object is left as it was.
-        Object.assign(params, { data: { ...data, ...Object.fromEntries(pins) } });
+        Object.assign(params, { data: { ...data, ...Object.fromEntries(written) } });
       }
     }
     return next();
@@ -87,8 +90,8 @@ async function checkPin(
 
 function withoutPin([field, value]: readonly [string, Choices | null | undefined]) {
   if (value?.pin === undefined) return [field, value] as const;
-  const { pin: _pin, ...others } = value;
-  return [field, others] as const;
+  // Strapi lays it over what it copies, where a key that is missing would leave the pin.
+  return [field, { ...value, pin: null }] as const;
 }
 
 function documentIn(params: object): string | undefined {

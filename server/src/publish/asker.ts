@@ -15,8 +15,8 @@ export function askerOf(strapi: Core.Strapi): string | null {
   const request = strapi.requestContext.get();
   if (request === undefined) return null;
   const { auth, user } = request.state as AuthState;
-  if (auth?.strategy?.name !== 'admin' || user?.id === undefined) return 'api';
-  return `admin:${String(user.id)}`;
+  if (auth?.strategy?.name !== 'admin' || typeof user?.id !== 'number') return 'api';
+  return `admin:${user.id}`;
 }
 
 /** The id of the administrator that a cause names, or null where it names none. */

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { pinIn } from '../choices/pin';
 import type { Choices } from '../contracts/choices';
+import { HISTORY_UID } from '../constants';
 import type { CardKey } from '../contracts/card';
 import type { RenderWarning } from '../contracts/renderer';
 import type { PastPicture } from '../queue/history-table';
@@ -51,7 +52,11 @@ export async function mayPin(
   pin: NonNullable<Choices['pin']>,
 ): Promise<boolean> {
   if (documentId === undefined) return false;
-  if ((await getService(strapi, 'history').find({ uid, documentId }, pin)) !== null) return true;
+  // By Strapi's queries, which run in the transaction that the entry is written in.
+  const had = await strapi.db.query(HISTORY_UID).count({
+    where: { targetDocumentId: documentId, targetUid: uid, fingerprint: pin },
+  });
+  if (had > 0) return true;
   const saved: Record<string, unknown>[] = await strapi.db
     .query(uid)
     .findMany({ where: { documentId }, select: [field] });
