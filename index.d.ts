@@ -55,6 +55,11 @@ export interface OgImageChoices {
    * @default the title that is drawn
    */
   readonly alt?: string;
+  /**
+   * The fingerprint of a picture that the card has had, which it keeps until this is taken away.
+   * @default the card follows its entry
+   */
+  readonly pin?: string;
   /** The entry has no card. `false` for the whole value says the same. */
   readonly off?: true;
 }

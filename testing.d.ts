@@ -61,6 +61,7 @@ export interface DrawWarning {
     | 'OG_GLYPHS_FOREIGN'
     | 'OG_GLYPHS_MISSING'
     | 'OG_PICTURE_SKIPPED'
+    | 'OG_PIN_GONE'
     | 'OG_TEXT_CLAMPED'
     | 'OG_TITLE_MISSING';
   /** A sentence that names the wrong thing and the remedy. */
