@@ -72,6 +72,11 @@ export interface OgImageChoices {
   readonly picture?: false | OgImagePictureChoice;
   /** A finished picture of the editor's own, in place of a drawn card. */
   readonly image?: OgImageImageChoice;
+  /**
+   * The fingerprint of a picture that the card has had, which it keeps until this is taken away.
+   * @default the card follows its entry
+   */
+  readonly pin?: string;
   /** The entry has no card. `false` for the whole value says the same. */
   readonly off?: true;
 }

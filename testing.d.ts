@@ -71,6 +71,7 @@ export interface DrawWarning {
     | 'OG_IMAGE_SMALL'
     | 'OG_IMAGE_TOO_SMALL'
     | 'OG_PICTURE_SKIPPED'
+    | 'OG_PIN_GONE'
     | 'OG_TEXT_CLAMPED'
     | 'OG_TITLE_MISSING';
   /** A sentence that names the wrong thing and the remedy. */

@@ -147,6 +147,8 @@ async function finishAll(
               warnings: [],
               renders: [],
               readAt: 0,
+              drawnFrom: null,
+              pinned: false,
               firstPublishedAt: null,
               changed: true,
               incomplete: false,

@@ -7,6 +7,7 @@ export const SOURCE_UID = 'plugin::og-image.source';
 export const CHANGE_UID = 'plugin::og-image.change';
 export const UPLOAD_UID = 'plugin::og-image.upload';
 export const PUBLICATION_UID = 'plugin::og-image.publication';
+export const HISTORY_UID = 'plugin::og-image.history';
 /** The plugin's own tables, which no API may show. */
 export const OWN_UIDS = [
   CARD_UID,
@@ -15,6 +16,7 @@ export const OWN_UIDS = [
   CHANGE_UID,
   UPLOAD_UID,
   PUBLICATION_UID,
+  HISTORY_UID,
 ] as const;
 
 export const FILE_UID = 'plugin::upload.file';

@@ -9,6 +9,7 @@ import { registerInput } from './expose/input';
 import { registerRest } from './expose/rest';
 import { watchWrittenEntries } from './expose/written';
 import { getService } from './service';
+import { mayPin } from './wiring/pinned';
 
 /** Makes the field known before Strapi reads the schemas that use it. */
 export default function register({ strapi }: { strapi: Core.Strapi }): void {
@@ -28,7 +29,11 @@ export default function register({ strapi }: { strapi: Core.Strapi }): void {
       : getService(strapi, 'resolving').choosable(target);
   };
   registerImmutable(strapi);
-  registerInput({ strapi, choosableOf });
+  registerInput({
+    strapi,
+    choosableOf,
+    mayPin: (document, field, pin) => mayPin(strapi, document, field, pin),
+  });
   const lookOf = async (entry: EntryRef, choices: unknown) => {
     const [key] = await keysOf(strapi, [entry]);
     return key ? getService(strapi, 'resolving').lookOf(key, choices) : null;

@@ -322,6 +322,43 @@ describeInBrowser('an editor at work', () => {
     await cardInRest((card) => card?.['alt'] === TITLE && card['state'] === 'ready');
   });
 
+  step('reads why the card changed, pins an older picture, and unpins it', async () => {
+    const { page } = browser;
+    const current = await field.ready();
+    await page.getByLabel('title').fill('Renamed');
+    await field.preview('Renamed').waitFor();
+    await field.storedCard.getByText('Changed since it was published').waitFor();
+    await publish();
+    await cardInRest((card) => card?.['alt'] === 'Renamed' && card['url'] !== current);
+
+    await field.open('Why did it change?');
+    await field.pastPictures.nth(1).waitFor();
+    const newest = field.pastPictures.first();
+    await newest.getByText('Different: Title').waitFor();
+    await newest.getByText(/^Published by /).waitFor();
+    await newest.getByText('In use').waitFor();
+
+    const before = field.pastPictures.nth(1);
+    await before.getByRole('button', { name: 'Use this one again' }).click();
+    await field.preview(TITLE).waitFor();
+    await before.getByText('Pinned', { exact: true }).waitFor();
+    await page.getByText('The card keeps this picture.').waitFor();
+    await publish();
+    await cardInRest((card) => card?.['url'] === current && card['alt'] === TITLE);
+    await field.storedCard.getByText('Pinned', { exact: true }).waitFor();
+    await field.pastPictures
+      .first()
+      .getByText(/older picture was pinned by/)
+      .waitFor();
+
+    await page.getByRole('button', { name: 'Follow the entry again' }).click();
+    await field.preview('Renamed').waitFor();
+    await page.getByLabel('title').fill(TITLE);
+    await publish();
+    await field.ready();
+    await cardInRest((card) => card?.['alt'] === TITLE);
+  });
+
   step('goes back to the defaults, and leaves no choice behind', async () => {
     const { page } = browser;
     await page.reload();

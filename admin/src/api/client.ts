@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type {
   BuilderAnswer,
   CardAnswer,
+  HistoryAnswer,
   PreviewAnswer,
   PreviewRequest,
   RegenerateAnswer,
@@ -28,6 +29,7 @@ export interface OgImageApi {
   builder(): Promise<BuilderAnswer['data']>;
   preview(request: PreviewRequest, signal: AbortSignal): Promise<PreviewAnswer['data']>;
   card(query: CardQuery, signal: AbortSignal): Promise<CardAnswer['data']>;
+  history(query: CardQuery, signal: AbortSignal): Promise<HistoryAnswer['data']>;
   regenerate(request: RegenerateRequest): Promise<RegenerateAnswer['data']>;
 }
 
@@ -52,6 +54,11 @@ export function useOgImageApi(): OgImageApi {
       async card({ uid, documentId, locale }, signal) {
         const params = { locale };
         const answer = await get<CardAnswer>(route('cards', uid, documentId), { params, signal });
+        return answer.data.data;
+      },
+      async history({ uid, documentId, locale }, signal) {
+        const path = route('cards', uid, documentId, 'history');
+        const answer = await get<HistoryAnswer>(path, { params: { locale }, signal });
         return answer.data.data;
       },
       async regenerate(request) {

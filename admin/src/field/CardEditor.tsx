@@ -5,6 +5,8 @@ import type { Choices } from '../../../server/src/contracts/choices';
 import { useOgImageApi } from '../api/client';
 import { useProblemText } from '../api/use-problem-text';
 import { useText } from '../i18n/use-text';
+import { HistorySection } from '../history/HistorySection';
+import { PinNotice } from '../history/PinNotice';
 import { PanelCard } from '../panel/PanelCard';
 import { ShareSection, useShareLine } from '../share/ShareSection';
 import { choose } from './choices';
@@ -61,8 +63,9 @@ export function CardEditor(props: CardEditorProps) {
   const drawnBy = templates.find(({ name }) => name === (choices.template ?? defaultTemplate));
   const pictureLine = usePictureLine(choices, drawnBy, preview.picture);
   const isOff = choices.off === true;
-  const standing = useStandingCard(api, entry);
+  const standing = useStandingCard(api, entry, preview.picture?.fingerprint ?? null);
   const shareLine = useShareLine({ card: standing.card, preview: preview.picture });
+  const pin = (fingerprint: string | undefined) => onChange(choose(choices, 'pin', fingerprint));
   const container = useRef<HTMLDivElement>(null);
 
   return (
@@ -75,6 +78,13 @@ export function CardEditor(props: CardEditorProps) {
           off={isOff}
         />
         <Controls>
+          {choices.pin !== undefined && !isOff && (
+            <PinNotice
+              picture={preview.picture}
+              onUnpin={() => pin(undefined)}
+              disabled={disabled}
+            />
+          )}
           <OptionProblems problems={gallery?.problems ?? NONE} />
           {state.status === 'failed' && <Notice tone="danger">{problemText(state.cause)}</Notice>}
           {gallery && !isOff && (
@@ -140,6 +150,14 @@ export function CardEditor(props: CardEditorProps) {
         </Controls>
       </Columns>
       <StoredCard standing={standing} mayRegenerate={mayRegenerate} />
+      <HistorySection
+        api={api}
+        entry={entry}
+        standing={standing}
+        pin={choices.pin}
+        onPin={pin}
+        disabled={disabled}
+      />
       <PanelCard
         preview={preview}
         standing={standing}

@@ -1,13 +1,11 @@
 import { Typography } from '@strapi/design-system';
-import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { CardView } from '../../../server/src/contracts/api';
 import { useText } from '../i18n/use-text';
 import { kilobytes, pixels } from './facts';
 import { relativeTime } from './relative-time';
-
-const TICK_MS = 30_000;
+import { useNow } from './use-now';
 
 /** When the stored picture was found right, its pixels and its size, on one line. */
 export function CardFacts({ card }: { readonly card: CardView }) {
@@ -30,14 +28,4 @@ export function CardFacts({ card }: { readonly card: CardView }) {
       <bdi>{facts.join(' · ')}</bdi>
     </Typography>
   );
-}
-
-/** The present, in milliseconds since the epoch, often enough for "2 minutes ago" to stay true. */
-function useNow(): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }

@@ -19,6 +19,7 @@ const TITLES: Record<RenderWarning['code'], MessageKey> = {
   OG_IMAGE_SMALL: 'warning.image',
   OG_IMAGE_TOO_SMALL: 'warning.image',
   OG_PICTURE_SKIPPED: 'warning.picture',
+  OG_PIN_GONE: 'warning.pin',
   OG_TEXT_CLAMPED: 'warning.text',
   OG_TITLE_MISSING: 'warning.title',
 };

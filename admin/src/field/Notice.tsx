@@ -17,6 +17,8 @@ export function Notice({ tone = 'quiet', title, action, children }: NoticeProps)
   return (
     <Flex
       gap={3}
+      // What there is to do goes below a text that would get too narrow.
+      wrap="wrap"
       alignItems="flex-start"
       background={`${hue}100`}
       borderColor={`${hue}200`}
@@ -29,7 +31,7 @@ export function Notice({ tone = 'quiet', title, action, children }: NoticeProps)
       <Box aria-hidden>
         <Icon width="1.6rem" height="1.6rem" fill={`${hue}600`} />
       </Box>
-      <Flex direction="column" alignItems="flex-start" gap={1} flex="1" minWidth={0}>
+      <Flex direction="column" alignItems="flex-start" gap={1} flex="1 1 18rem" minWidth={0}>
         {title !== undefined && (
           <Typography variant="pi" fontWeight="bold" textColor="neutral800">
             {title}

@@ -4,7 +4,7 @@ import type { Entry } from './use-entry';
 
 /** How the stored card stands, as messages. */
 export interface CardSummary {
-  readonly variant: 'neutral' | 'secondary' | 'success' | 'danger';
+  readonly variant: 'neutral' | 'primary' | 'secondary' | 'success' | 'danger';
   readonly badge: MessageKey;
   /** Sentences, in the order they are read. */
   readonly lines: readonly MessageKey[];
@@ -14,8 +14,15 @@ export interface CardSummary {
 
 type EntryState = Pick<Entry, 'published' | 'hasDraftAndPublish' | 'behind'>;
 
-/** Says how a card stands and what the editor may do about it. */
-export function summarize(card: CardView | null, entry: EntryState): CardSummary {
+/**
+ * Says how a card stands and what the editor may do about it.
+ * @param previewed what the form's pictures would be known by, or null while that is not known
+ */
+export function summarize(
+  card: CardView | null,
+  entry: EntryState,
+  previewed: string | null = null,
+): CardSummary {
   if (card === null) {
     return { variant: 'neutral', badge: 'state.none', lines: [absence(entry)], busy: false };
   }
@@ -44,13 +51,25 @@ export function summarize(card: CardView | null, entry: EntryState): CardSummary
       };
     case 'off':
       return { variant: 'neutral', badge: 'state.off', lines: ['card.off'], busy: false };
-    case 'ready': {
-      const lines: MessageKey[] = entry.behind ? [behind(entry)] : [];
-      // A finished picture of the editor's own has no template.
-      const badge = card.template === null ? 'state.own' : 'state.ready';
-      return { variant: 'success', badge, lines, busy: false };
-    }
+    case 'ready':
+      return summarizeReady(card, entry, previewed);
   }
+}
+
+/** A form that is changed may still look the same, and only then is nothing to be published. */
+function summarizeReady(card: CardView, entry: EntryState, previewed: string | null): CardSummary {
+  const isSame = previewed !== null && previewed === card.fingerprint;
+  const lines: MessageKey[] = entry.behind ? [isSame ? 'card.same' : behind(entry)] : [];
+  if (card.pinned) {
+    const kept: MessageKey[] = ['card.pinned', ...(isSame ? [] : lines)];
+    return { variant: 'primary', badge: 'state.pinned', lines: kept, busy: false };
+  }
+  if (entry.behind && entry.hasDraftAndPublish && previewed !== null && !isSame) {
+    return { variant: 'secondary', badge: 'state.changed', lines, busy: false };
+  }
+  // A finished picture of the editor's own has no template.
+  const badge = card.template === null ? 'state.own' : 'state.ready';
+  return { variant: 'success', badge, lines, busy: false };
 }
 
 function absence({ published, hasDraftAndPublish }: EntryState): MessageKey {

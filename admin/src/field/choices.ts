@@ -29,7 +29,7 @@ export function readChoices(value: unknown): Choices {
 }
 
 /** The choices that are texts. */
-const TEXTS = ['template', 'brandColor', ...(Object.keys(WORDS) as Word[])] as const;
+const TEXTS = ['template', 'brandColor', 'pin', ...(Object.keys(WORDS) as Word[])] as const;
 
 function readOptions(value: unknown): NonNullable<Choices['options']> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};

@@ -21,8 +21,15 @@ export interface StandingCard {
   readonly regenerate: () => void;
 }
 
-/** Follows the stored card of the entry in the form. */
-export function useStandingCard(api: OgImageApi, entry: Entry): StandingCard {
+/**
+ * Follows the stored card of the entry in the form.
+ * @param previewed what the form's pictures would be known by, or null while that is not known
+ */
+export function useStandingCard(
+  api: OgImageApi,
+  entry: Entry,
+  previewed: string | null,
+): StandingCard {
   const { uid, documentId, locale, version, published } = entry;
   const query = documentId === undefined ? null : { uid, documentId, locale };
   const { stored, refresh } = useCard(api, query, version);
@@ -32,7 +39,7 @@ export function useStandingCard(api: OgImageApi, entry: Entry): StandingCard {
   const isKnown = query === null || stored.status === 'ready';
   return {
     card,
-    summary: isKnown ? summarize(card, entry) : null,
+    summary: isKnown ? summarize(card, entry, previewed) : null,
     failure: query !== null && stored.status === 'failed' ? stored : null,
     published,
     asking,

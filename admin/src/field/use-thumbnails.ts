@@ -55,9 +55,9 @@ export function useThumbnails(
 
 /**
  * Options are of one template alone: the others are shown as by default. A finished picture would
- * look the same with all of them.
+ * look the same with all of them, and a pinned one would stand in every tile.
  */
 function anyTemplate(request: PreviewRequest): PreviewRequest {
-  const choices = without(without(request.choices ?? {}, 'template'), 'options');
-  return { ...request, choices: without(choices, 'image') };
+  const looks = without(without(request.choices ?? {}, 'template'), 'options');
+  return { ...request, choices: without(without(looks, 'image'), 'pin') };
 }

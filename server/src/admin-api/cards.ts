@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
-import type { CardAnswer, RegenerateAnswer } from '../contracts/api';
+import type { CardAnswer, HistoryAnswer, RegenerateAnswer } from '../contracts/api';
 import { getService } from '../service';
 import { Access } from '../wiring/access';
+import { historyFor } from '../wiring/history';
 import { answering, cardQuery, parseRequest, regenerateBody } from './request';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -12,6 +13,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const access = new Access(strapi, ctx.state['userAbility']);
     ctx.body = await answering(async (): Promise<CardAnswer> => ({
       data: await getService(strapi, 'gallery').view(request, access),
+    }));
+  },
+
+  async history(ctx: Context): Promise<void> {
+    const request = parseRequest(cardQuery, { ...ctx.query, ...ctx.params });
+    const access = new Access(strapi, ctx.state['userAbility']);
+    ctx.body = await answering(async (): Promise<HistoryAnswer> => ({
+      data: await historyFor(strapi, request, access),
     }));
   },
 

@@ -37,6 +37,12 @@ export const routes = {
         config: { policies: only(ACTIONS.read) },
       },
       {
+        method: 'GET',
+        path: '/cards/:uid/:documentId/history',
+        handler: 'cards.history',
+        config: { policies: only(ACTIONS.read) },
+      },
+      {
         method: 'POST',
         path: '/cards/regenerate',
         handler: 'cards.regenerate',

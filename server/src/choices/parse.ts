@@ -6,6 +6,7 @@ import { OgImageError } from '../contracts/errors';
 import type { TemplateInfo } from '../contracts/template';
 import { isAbsent, own } from './own';
 import { keptPictures, parsePictures } from './pictures';
+import { keptPin, parsePin } from './pin';
 import { keptWords, parseWords } from './words';
 
 /** What editors of a content type may choose. */
@@ -56,6 +57,7 @@ export function parseChoices(
     ...(isAbsent(brandColor) ? {} : { brandColor: parseColor(brandColor) }),
     ...(stored ? keptWords(value) : parseWords(value)),
     ...(stored ? keptPictures(value) : parsePictures(value)),
+    ...(stored ? keptPin(value) : parsePin(value)),
     ...(isOff(value) && { off: true }),
   };
 }

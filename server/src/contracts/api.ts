@@ -1,5 +1,6 @@
 import type { CardError, CardState, ShownState } from './card';
 import type { Choices, FocalPercent } from './choices';
+import type { CauseKind, DrawnPart } from './history';
 import type { FormatName, PictureMime } from './picture';
 import type { RenderWarning } from './renderer';
 import type { Schema } from './schema';
@@ -70,12 +71,16 @@ export interface PreviewRequest {
 }
 export interface PreviewAnswer {
   readonly data: {
-    /** `data:image/jpeg;base64,...` or png. */
+    /** `data:image/jpeg;base64,...` or png, or the address of a stored picture. */
     readonly src: string;
     readonly width: number;
     readonly height: number;
     readonly bytes: number;
     readonly alt: string;
+    /** What the card's pictures would be known by: equal to the stored card's where it looks the same. */
+    readonly fingerprint: string;
+    /** Whether it is a picture of the past that the editor pinned; `src` is then its address. */
+    readonly pinned: boolean;
     /** What draws the card, or would where the editor's own picture stands in its place. */
     readonly template: string;
     /** Whether it is the editor's own finished picture. */
@@ -129,6 +134,10 @@ export interface CardView {
   readonly documentId: string;
   readonly locale: string | null;
   readonly state: CardState;
+  /** What its pictures are known by, or null before the first render. */
+  readonly fingerprint: string | null;
+  /** Whether it keeps a picture that its editor pinned. */
+  readonly pinned: boolean;
   /** Absolute, or a path where no address of Strapi is known; null before the first render. */
   readonly url: string | null;
   readonly width: number | null;
@@ -144,6 +153,40 @@ export interface CardView {
   readonly formats: Readonly<Record<FormatName, FormatValue>>;
   /** ISO 8601: when the picture was last found right, or null. */
   readonly updatedAt: string | null;
+}
+
+/**
+ * `GET /og-image/cards/:uid/:documentId/history?locale=`: the last pictures that the card has had and
+ * that are still stored, the newest first, ten at most.
+ */
+export interface HistoryAnswer {
+  readonly data: readonly PastCard[];
+}
+export interface PastCard {
+  /** What `pin` names it by. */
+  readonly fingerprint: string;
+  /** Absolute, or a path where no address of Strapi is known. */
+  readonly url: string;
+  /** Pixels. */
+  readonly width: number;
+  /** Pixels. */
+  readonly height: number;
+  readonly template: string | null;
+  /** ISO 8601: when the card turned to it. */
+  readonly at: string;
+  /** In what it differed from the picture before; null where none before it is known. */
+  readonly differs: readonly DrawnPart[] | null;
+  /** Why it was drawn, or null where that is not known. */
+  readonly cause: PastCause | null;
+}
+export interface PastCause {
+  readonly kind: CauseKind;
+  /** Whether it was an administrator, another request, or neither. */
+  readonly origin: 'admin' | 'api' | null;
+  /** The administrator's name, where the account is still there. */
+  readonly who: string | null;
+  /** What changed, for a source. A document's name only where the asker may read it. */
+  readonly what: { readonly type: string | null; readonly name: string | null } | null;
 }
 
 /** `POST /og-image/cards/regenerate`: redraws the cards of these published entries. */

@@ -1,3 +1,4 @@
+import type { Cause } from './history';
 import type { FormatName, PictureMime } from './picture';
 
 /**
@@ -63,6 +64,10 @@ export interface Card {
   readonly look: string | null;
   /** When the sweep looks at a settled card again by itself, or null where that cannot help. */
   readonly recheckAt: number | null;
+  /** Why it was put into the queue, until it is drawn; null where nothing is known. */
+  readonly cause: Cause | null;
+  /** Whether the last good render is one that the editor pinned. */
+  readonly pinned: boolean;
   /** When the entry was first published, or null for one that was before it had a card. */
   readonly firstPublishedAt: number | null;
 }

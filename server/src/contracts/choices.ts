@@ -26,6 +26,11 @@ export interface Choices {
   readonly picture?: false | PictureChoice;
   /** A finished picture of the editor's own, in place of a drawn card. */
   readonly image?: ImageChoice;
+  /**
+   * The fingerprint of a picture that the card has had, which it keeps until this is taken away.
+   * @default the card follows its entry
+   */
+  readonly pin?: string;
   /** The entry has no card. A client may write `false` for the whole value instead. */
   readonly off?: true;
 }
@@ -77,5 +82,6 @@ export const CHOICE_KEYS = [
   'alt',
   'picture',
   'image',
+  'pin',
   'off',
 ] as const satisfies readonly (keyof Choices)[];

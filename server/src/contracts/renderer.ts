@@ -60,6 +60,7 @@ export interface RenderWarning {
     | 'OG_IMAGE_SMALL'
     | 'OG_IMAGE_TOO_SMALL'
     | 'OG_PICTURE_SKIPPED'
+    | 'OG_PIN_GONE'
     | 'OG_TEXT_CLAMPED'
     | 'OG_TITLE_MISSING';
   /** A sentence that names the wrong thing and the remedy. */

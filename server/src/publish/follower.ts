@@ -10,7 +10,7 @@ import type { Source } from '../contracts/content';
 import { OgImageError } from '../contracts/errors';
 import type { CardTable } from '../queue/card-table';
 import type { Change, ChangeTable } from '../queue/change-table';
-import { parseSourceId } from '../queue/source-id';
+import { parseSourceId, sourceId } from '../queue/source-id';
 import type { Target } from '../resolve/target';
 import { wheresFor, type Where } from '../resolve/where';
 import { paceOf } from '../store/pace-of';
@@ -122,7 +122,7 @@ export class Follower {
   /** The cards that have written down that they show the source. */
   private async markFollowing(source: Source): Promise<void> {
     const { cards, pageSize } = this.options;
-    await this.markPages(async (after) => {
+    await this.markPages(source, async (after) => {
       const ids = await cards.showing(source, after, pageSize);
       return { ids, last: ids.at(-1) ?? null };
     });
@@ -137,7 +137,7 @@ export class Follower {
       // Why its cards fail is said elsewhere.
       if (target.mapping instanceof OgImageError) continue;
       for (const where of wheresFor(target.mapping, source)) {
-        await this.markPages((after) => this.leading(target.uid, where, source, after));
+        await this.markPages(source, (after) => this.leading(target.uid, where, source, after));
       }
     }
   }
@@ -163,7 +163,8 @@ export class Follower {
     };
   }
 
-  private async markPages(read: (after: number) => Promise<Page>): Promise<void> {
+  private async markPages(source: Source, read: (after: number) => Promise<Page>): Promise<void> {
+    const cause = { kind: 'source', by: sourceId(source) } as const;
     const { strapi, cards, wake } = this.options;
     const pace = paceOf(strapi.db);
     let after: number | null = 0;
@@ -171,7 +172,7 @@ export class Follower {
       const from: number = after;
       const page: Page = await inPace(pace, () => read(from));
       // Has a pace of its own.
-      if ((await cards.markStale(page.ids)) > 0) wake();
+      if ((await cards.markStale(page.ids, { cause })) > 0) wake();
       after = page.last;
     }
   }

@@ -4,6 +4,7 @@ import { faultPoint } from '../common/fault-point';
 import type { CardKey } from '../contracts/card';
 import { PRIORITY } from '../contracts/card';
 import type { CardTable } from '../queue/card-table';
+import { askerOf } from './asker';
 import { endedTransaction } from './ended-transaction';
 import { toTime } from '../resolve/first-publication';
 import { wholeRow } from './row';
@@ -48,7 +49,8 @@ export function subscribeToPublish(options: PublishHookOptions): () => void {
       const firstPublishedAt = event.action === 'afterCreate' ? at : null;
       await strapi.db.transaction(
         async ({ onCommit }: { onCommit: (then: () => void) => void }) => {
-          await cards.enqueue(key, { priority: PRIORITY.publish, firstPublishedAt });
+          const cause = { kind: 'publish', by: askerOf(strapi) } as const;
+          await cards.enqueue(key, { priority: PRIORITY.publish, cause, firstPublishedAt });
           faultPoint('in-publish');
           onCommit(() => {
             faultPoint('after-enqueue');

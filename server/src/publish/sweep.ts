@@ -101,7 +101,10 @@ async function queueMissing(
       changedAt: Math.max(Date.parse(publishedAt), Date.parse(updatedAt ?? publishedAt)),
     })),
   );
-  await cards.enqueueAll(missing, { priority: PRIORITY.bulk });
+  await cards.enqueueAll(missing, {
+    priority: PRIORITY.bulk,
+    cause: { kind: 'missing', by: null },
+  });
   return { last: entries.at(-1)?.id ?? null, found: missing.length };
 }
 
@@ -113,7 +116,7 @@ async function queueWrong(
   const { cards, pageSize } = options;
   const page = await cards.page(after, pageSize);
   const published = await publishedAmong(options, page);
-  const stale: number[] = [];
+  const found: Record<Wrong, number[]> = { orphaned: [], outdated: [], rechecked: [] };
   const forced: number[] = [];
   for (const card of page) {
     const wrong = published.has(keyId(card.key)) ? whatIsWrong(options, card) : 'orphaned';
@@ -121,11 +124,16 @@ async function queueWrong(
     counts[wrong] += 1;
     // Drawn without a picture that took too long to read, it has the fingerprint of one drawn with it.
     const isForced = wrong === 'rechecked' && card.state === 'ready';
-    (isForced ? forced : stale).push(card.id);
+    (isForced ? forced : found[wrong]).push(card.id);
   }
-  await cards.markStale(stale);
-  await cards.markStale(forced, { force: true });
-  return { last: page.at(-1)?.id ?? null, found: stale.length + forced.length };
+  const recheck = { kind: 'recheck', by: null } as const;
+  // They go: nothing is drawn.
+  await cards.markStale(found.orphaned);
+  await cards.markStale(found.outdated, { cause: { kind: 'appearance', by: null } });
+  await cards.markStale(found.rechecked, { cause: recheck });
+  await cards.markStale(forced, { force: true, cause: recheck });
+  const all = [...Object.values(found), forced];
+  return { last: page.at(-1)?.id ?? null, found: all.flat().length };
 }
 
 type Wrong = 'orphaned' | 'outdated' | 'rechecked';

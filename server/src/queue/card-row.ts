@@ -7,6 +7,7 @@ import {
   type CardState,
   type Render,
 } from '../contracts/card';
+import { CAUSES, type Cause, type DrawnFrom } from '../contracts/history';
 import type { EnqueueOptions } from './requeued';
 
 /** The columns of the unique index that makes a key a key. */
@@ -37,6 +38,9 @@ export interface CardRow {
   readonly look: string | null;
   readonly recheck_at: string | number | null;
   readonly first_published_at: string | number | null;
+  readonly cause: string | null;
+  readonly cause_by: string | null;
+  readonly pinned: boolean | number | null;
 }
 
 export function toCard(row: CardRow): Card {
@@ -57,12 +61,20 @@ export function toCard(row: CardRow): Card {
     readyAt: toTime(row.ready_at),
     look: row.look,
     recheckAt: toTime(row.recheck_at),
+    cause: toCause(row),
+    pinned: Boolean(row.pinned),
     firstPublishedAt: toTime(row.first_published_at),
   };
 }
 
 function toTime(value: string | number | null): number | null {
   return value === null ? null : Number(value);
+}
+
+/** Null where there is none, or one that only a newer version of the plugin can have written. */
+export function toCause(row: Pick<CardRow, 'cause' | 'cause_by'>): Cause | null {
+  const kind = CAUSES.find((candidate) => candidate === row.cause);
+  return kind === undefined ? null : { kind, by: row.cause_by };
 }
 
 type KeyColumns = Pick<CardRow, 'target_uid' | 'target_document_id' | 'target_locale'>;
@@ -92,7 +104,7 @@ export function newRowOf(key: CardKey) {
 /** A new card's row, waiting. */
 export function insertRow(
   key: CardKey,
-  { priority, force = false, firstPublishedAt = null }: EnqueueOptions,
+  { priority, force = false, cause = null, firstPublishedAt = null }: EnqueueOptions,
   now: number,
 ) {
   return {
@@ -103,6 +115,8 @@ export function insertRow(
     force,
     attempts: 0,
     due_at: now,
+    cause: cause?.kind ?? null,
+    cause_by: cause?.by ?? null,
     first_published_at: firstPublishedAt,
   };
 }
@@ -115,6 +129,10 @@ export interface ReadyResult {
   readonly template: string | null;
   readonly brandColor: string;
   readonly warnings: readonly string[];
+  /** What it was drawn from, or null where that is not known: then the history keeps nothing of it. */
+  readonly drawnFrom: DrawnFrom | null;
+  /** Whether it is the picture that the editor pinned. */
+  readonly pinned: boolean;
   /** The pictures of the fingerprint, one for each format. */
   readonly renders: readonly Render[];
   /** Before the entry was read: what has changed since is not shown. Milliseconds since the epoch. */
@@ -141,6 +159,9 @@ export function readyRow(result: ReadyResult) {
     error_code: null,
     error_message: null,
     ready_at: result.readAt,
+    cause: null,
+    cause_by: null,
+    pinned: result.pinned,
     first_published_at: result.firstPublishedAt,
   };
 }
@@ -163,6 +184,9 @@ export function offRow({ readAt, firstPublishedAt }: OffResult) {
     error_message: null,
     recheck_at: null,
     ready_at: readAt,
+    cause: null,
+    cause_by: null,
+    pinned: false,
     first_published_at: firstPublishedAt,
   };
 }

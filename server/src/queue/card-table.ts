@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 
 import { CARD_UID } from '../constants';
 import { keyId, PRIORITY, type Card, type CardKey } from '../contracts/card';
+import type { Cause } from '../contracts/history';
 import type { Source } from '../contracts/content';
 import { turn, type Pace } from '../common/turn';
 import { briefTransaction } from '../store/brief-transaction';
@@ -16,6 +17,8 @@ type Database = Core.Strapi['db'];
 
 /** Rows asked for at once. */
 const PAGE = 200;
+
+const LOST: Cause = { kind: 'lost', by: null };
 
 /** A published entry. */
 export interface ChangedEntry {
@@ -107,8 +110,11 @@ export class CardTable {
    * only if they look different, unless `force` says so. Never called inside a transaction.
    * @returns how many were put there
    */
-  markStale(ids: readonly number[], { force = false } = {}): Promise<number> {
-    return this.batches.requeue(ids, { priority: PRIORITY.bulk, force });
+  markStale(
+    ids: readonly number[],
+    { force = false, cause = null }: Pick<EnqueueOptions, 'force' | 'cause'> = {},
+  ): Promise<number> {
+    return this.batches.requeue(ids, { priority: PRIORITY.bulk, force, cause });
   }
 
   /** Puts the cards that point to these pictures into the queue. Answers how many. */
@@ -117,7 +123,7 @@ export class CardTable {
     let after: number | undefined = 0;
     while (after !== undefined) {
       const ids = await this.idsShowing(fingerprints, after);
-      count += await this.markStale(ids);
+      count += await this.markStale(ids, { cause: LOST });
       await turn();
       after = ids.at(-1);
     }

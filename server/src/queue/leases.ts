@@ -10,6 +10,7 @@ import type { Source } from '../contracts/content';
 import { briefTransaction } from '../store/brief-transaction';
 import { offRow, readyRow, toCard, type OffResult, type ReadyResult } from './card-row';
 import { DueCards, type DueRow } from './due-cards';
+import { HistoryTable } from './history-table';
 import { SourceTable } from './source-table';
 
 type Database = Core.Strapi['db'];
@@ -46,6 +47,7 @@ export class Leases {
   private readonly table: string;
   private readonly renders: string;
   private readonly sources: SourceTable;
+  private readonly history: HistoryTable;
   private readonly due: DueCards;
   private readonly now: () => number;
   constructor(
@@ -56,6 +58,7 @@ export class Leases {
     this.table = db.metadata.get(CARD_UID).tableName;
     this.renders = db.metadata.get(RENDER_UID).tableName;
     this.sources = new SourceTable(db);
+    this.history = new HistoryTable(db);
     this.due = new DueCards(db, this.now);
   }
 
@@ -108,7 +111,8 @@ export class Leases {
 
   /**
    * Writes a result. It counts only if lease and revision still fit: when a newer publish came in
-   * between, the result is dropped and the card goes back into the queue.
+   * between, the result is dropped and the card goes back into the queue. A card that turns to other
+   * pictures leaves a line in its history, by one more statement.
    * @param recheckAt when the sweep shall look at it again, in milliseconds since the epoch
    */
   async finish(
@@ -144,7 +148,12 @@ export class Leases {
         },
         trx,
       );
-      return written ? 'ready' : 'superseded';
+      if (!written) return 'superseded';
+      // Only whoever holds the card changes its fingerprint, so what was claimed is what it had.
+      if (result.drawnFrom !== null && fingerprint !== card.fingerprint) {
+        await this.history.add(card, result, this.now(), trx);
+      }
+      return 'ready';
     });
   }
 

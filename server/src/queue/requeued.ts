@@ -1,10 +1,17 @@
 import type { Knex } from 'knex';
 
+import type { Cause } from '../contracts/history';
+
 export interface EnqueueOptions {
   /** See `PRIORITY`. */
   readonly priority: number;
   /** Draw even where the fingerprint has not changed. */
   readonly force?: boolean;
+  /**
+   * Why it is put there; see `causeColumns` for a card that waits for another reason already.
+   * @default what is known of it stays
+   */
+  readonly cause?: Cause | null;
   /**
    * For a card that is not there yet: when its entry was first published, in milliseconds since the
    * epoch. A card that is there remembers it.
@@ -24,7 +31,7 @@ export interface EnqueueOptions {
 export function requeued(
   raw: Pick<Knex, 'raw'>,
   table: string,
-  { priority, force = false }: EnqueueOptions,
+  { priority, force = false, cause = null }: EnqueueOptions,
   now: number,
 ) {
   const column = (name: string) => `${table}.${name}`;
@@ -40,8 +47,29 @@ export function requeued(
     ...(force ? { force: true } : {}),
     attempts: 0,
     due_at: now,
+    ...(cause !== null && causeColumns(raw, column('cause'), column('cause_by'), cause)),
     state: raw.raw("CASE WHEN ?? = 'rendering' THEN 'rendering' ELSE 'queued' END", [
       column('state'),
     ]),
+  };
+}
+
+/**
+ * The cause of a card that waits or is drawn already. What a person does replaces whatever was there:
+ * the newest publish is the one that will be seen. What follows from something else replaces its own
+ * kind alone: a brand that changes while a publish waits does not make the new title the brand's doing.
+ * A cause stays until the card is drawn, failed attempts included.
+ *
+ * `cause_by` comes first, since it asks for the cause as it was; see `requeued` for MySQL.
+ */
+function causeColumns(raw: Pick<Knex, 'raw'>, cause: string, causeBy: string, next: Cause) {
+  if (next.kind === 'publish' || next.kind === 'regenerate') {
+    return { cause_by: next.by, cause: next.kind };
+  }
+  const unlessSomebodys = (column: string, value: string | null) =>
+    raw.raw("CASE WHEN ?? IN ('publish', 'regenerate') THEN ?? ELSE ? END", [cause, column, value]);
+  return {
+    cause_by: unlessSomebodys(causeBy, next.by),
+    cause: unlessSomebodys(cause, next.kind),
   };
 }

@@ -95,11 +95,18 @@ export class RenderStore {
    * deleted from the media library.
    */
   async findAll(fingerprint: string): Promise<StoredRender[]> {
-    const kept = await this.keptOf(fingerprint);
-    return kept.map(({ id: _id, file: _file, ...render }) => render);
+    return (await this.keptOf(fingerprint)).map(asStored);
   }
 
-  /** The same with addresses that can be read just now, where the bucket is private. */
+  /** The same, or none where any of them was deleted or there is no `og` among them. */
+  async findWhole(fingerprint: string): Promise<StoredRender[]> {
+    const rows = await this.rowsOf(fingerprint);
+    const kept = rows.flatMap((row) => (row.file === null ? [] : [toKept(row, row.file)]));
+    const isWhole = kept.length === rows.length && kept.some(({ format }) => format === 'og');
+    return isWhole ? kept.map(asStored) : [];
+  }
+
+  /** The same as `findAll` with addresses that can be read just now, where the bucket is private. */
   async findAllReadable(fingerprint: string): Promise<StoredRender[]> {
     const kept = await this.keptOf(fingerprint);
     return Promise.all(
@@ -111,11 +118,15 @@ export class RenderStore {
   }
 
   private async keptOf(fingerprint: string): Promise<KeptRender[]> {
-    const rows: RenderRow[] = await this.strapi.db.query(RENDER_UID).findMany({
+    const rows = await this.rowsOf(fingerprint);
+    return rows.flatMap((row) => (row.file === null ? [] : [toKept(row, row.file)]));
+  }
+
+  private rowsOf(fingerprint: string): Promise<RenderRow[]> {
+    return this.strapi.db.query(RENDER_UID).findMany({
       where: { fingerprint },
       populate: { file: { select: ['id', 'url', 'hash', 'provider'] } },
     });
-    return rows.flatMap((row) => (row.file === null ? [] : [toKept(row, row.file)]));
   }
 
   /**
@@ -342,4 +353,8 @@ function toKept(row: RenderRow, file: StoredFile): KeptRender {
   const { url } = file;
   const shown = { fingerprint, format, url, width, height, mime, bytes, warnings: warnings ?? [] };
   return { id, file, ...shown };
+}
+
+function asStored({ id: _id, file: _file, ...render }: KeptRender): StoredRender {
+  return render;
 }

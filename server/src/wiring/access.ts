@@ -62,6 +62,30 @@ export class Access {
     return entry === undefined ? null : this.checker(uid).sanitizeOutput(entry);
   }
 
+  /**
+   * What the Content Manager calls these documents, by their ids: those that the asker may read, by a
+   * field that the asker may read.
+   */
+  async readableNames(
+    uid: string,
+    documentIds: readonly string[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const contentType = this.strapi.contentTypes[uid as UID.ContentType];
+    if (contentType === undefined || !this.may('read', uid)) return new Map();
+    const { settings } = await this.strapi
+      .plugin('content-manager')
+      .service('content-types')
+      .findConfiguration(contentType);
+    const entries = await this.find(uid, 'read', { documentIds, locale: null, status: 'draft' });
+    const names = await Promise.all(
+      entries.map(async (entry) => {
+        const name: unknown = (await this.checker(uid).sanitizeOutput(entry))[settings.mainField];
+        return [String(entry['documentId']), name] as const;
+      }),
+    );
+    return new Map(names.filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+  }
+
   /** Which of these documents the asker may act upon, as keys of their cards. */
   async keysFor(
     action: Action,

@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
 import { isOff } from '../choices/parse';
+import { pinIn } from '../choices/pin';
+import { keptWords } from '../choices/words';
 import { faultPoint } from '../common/fault-point';
 import type { FormatName, PictureSize } from '../contracts/picture';
 import type { RenderWarning } from '../contracts/renderer';
 import { digestOf } from '../fingerprint/fingerprint';
+import type { ReadyResult } from '../queue/card-row';
 import type { ClaimedCard } from '../queue/leases';
 import type { Outcome } from '../queue/work-loop';
 import { asFirstPublished, firstPublication } from '../resolve/first-publication';
@@ -16,6 +19,7 @@ import { keepPublication, recallPublication } from './first-publications';
 import { newGaps } from './gaps';
 import { inFormat, warningsOf } from './format-messages';
 import { makePicture } from './make-picture';
+import { findPinned, PIN_GONE, type PinnedPicture } from './pinned';
 import { prepareCard, type Prepared } from './prepare';
 import type { ResolvedCard } from './resolving';
 
@@ -34,6 +38,15 @@ interface FollowedCard extends ResolvedCard {
 /** An entry whose editor wants no card. */
 interface OffCard {
   readonly off: true;
+  /** Milliseconds since the epoch, or null. */
+  readonly firstPublishedAt: number | null;
+}
+
+/** An entry whose editor keeps a picture that its card has had. */
+interface PinnedCard {
+  readonly pinned: PinnedPicture;
+  /** The alternative text that the editor wrote for the card, or null. */
+  readonly ownAlt: string | null;
   /** Milliseconds since the epoch, or null. */
   readonly firstPublishedAt: number | null;
 }
@@ -63,7 +76,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
   const resolveFollowed = async (
     target: Target,
     card: ClaimedCard,
-  ): Promise<FollowedCard | OffCard | null> => {
+  ): Promise<FollowedCard | OffCard | PinnedCard | null> => {
     const entries = getService(strapi, 'entries');
     const resolving = getService(strapi, 'resolving');
     const leases = getService(strapi, 'leases');
@@ -72,13 +85,19 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
       const entry = await entries.published(target, card.key);
       if (entry === null) return null;
       const firstPublishedAt = firstPublication(entry, known);
-      if (isOff(entry[target.field])) return { off: true, firstPublishedAt };
+      const choices = entry[target.field];
+      if (isOff(choices)) return { off: true, firstPublishedAt };
+      // Nothing else of the entry is read, so that nothing can change or fail.
+      const pinned = await findPinned(strapi, card.key, choices);
+      if (pinned !== null) return { pinned, ownAlt: altIn(choices), firstPublishedAt };
       const resolved = await resolving.resolve(target, asFirstPublished(entry, firstPublishedAt), {
-        choices: entry[target.field],
+        choices,
         stored: true,
         locale: card.key.locale,
       });
-      if (!(await leases.follow(card, resolved.sources))) return { ...resolved, firstPublishedAt };
+      if (await leases.follow(card, resolved.sources)) continue;
+      const warnings = [...resolved.warnings, ...(pinIn(choices) === null ? [] : [PIN_GONE])];
+      return { ...resolved, warnings, firstPublishedAt };
     }
   };
 
@@ -170,6 +189,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
       if ('off' in resolved) {
         return { kind: 'off', result: { readAt, firstPublishedAt: resolved.firstPublishedAt } };
       }
+      if ('pinned' in resolved) return { kind: 'ready', result: keep(resolved, card, readAt) };
       faultPoint('after-resolve');
       const isLastAttempt = card.attempts + 1 >= config.queue.maxAttempts;
       const patient = !isLastAttempt;
@@ -199,6 +219,8 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
           template: image === null ? template.name : null,
           brandColor: content.brandColor,
           warnings,
+          drawnFrom: prepared.drawnFrom,
+          pinned: false,
           renders,
           readAt,
           firstPublishedAt: resolved.firstPublishedAt,
@@ -210,4 +232,31 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
       };
     },
   };
+}
+
+/** The result of a card that keeps the pinned picture, with all that was known of it then. */
+function keep(
+  { pinned: { past, renders }, ownAlt, firstPublishedAt }: PinnedCard,
+  card: ClaimedCard,
+  readAt: number,
+): ReadyResult {
+  return {
+    fingerprint: past.fingerprint,
+    alt: ownAlt ?? past.alt ?? '',
+    template: past.template ?? '',
+    brandColor: past.brandColor ?? '',
+    warnings: warningsOf(renders),
+    drawnFrom: past.drawnFrom,
+    pinned: true,
+    renders,
+    readAt,
+    firstPublishedAt,
+    changed: past.fingerprint !== card.fingerprint,
+    incomplete: false,
+  };
+}
+
+/** The alternative text that stored choices hold, or null. */
+function altIn(choices: unknown): string | null {
+  return typeof choices === 'object' && choices !== null ? (keptWords(choices).alt ?? null) : null;
 }

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
 import type { CardView } from '../contracts/api';
-import { OgImageError } from '../contracts/errors';
 import { absoluteUrl, cardOf, formatsOf, shownState } from '../expose/value';
 import { getService } from '../service';
 import { forEditors } from './for-editors';
 import type { Access } from './access';
+import { readableKey, type EntryRequest } from './readable-key';
 
 declare module '../service' {
   interface Services {
@@ -18,28 +18,14 @@ export interface Gallery {
    * One entry's card as an editor sees it, or null when it has none.
    * @throws OgImageError OG_DOCUMENT_NOT_FOUND where the asker may not see the entry
    */
-  view(
-    request: {
-      readonly uid: string;
-      readonly documentId: string;
-      readonly locale?: string | undefined;
-    },
-    access: Access,
-  ): Promise<CardView | null>;
+  view(request: EntryRequest, access: Access): Promise<CardView | null>;
 }
 
 export default function galleryService({ strapi }: { strapi: Core.Strapi }): Gallery {
   return {
-    async view({ uid, documentId, locale }, access) {
-      getService(strapi, 'targets').require(uid);
-      const visible = await access.keysFor('read', uid, [documentId], locale ?? null, 'draft');
-      const key = visible.find((candidate) => candidate.locale === (locale ?? candidate.locale));
-      if (key === undefined) {
-        throw new OgImageError(
-          'OG_DOCUMENT_NOT_FOUND',
-          `There is no entry ${documentId} of ${uid} that you may see.`,
-        );
-      }
+    async view(request, access) {
+      const { documentId } = request;
+      const key = await readableKey(strapi, request, access);
       const card = await getService(strapi, 'cards').find(key);
       if (card === null) return null;
       const { fingerprint } = card;
@@ -53,6 +39,8 @@ export default function galleryService({ strapi }: { strapi: Core.Strapi }): Gal
         documentId,
         locale: key.locale || null,
         state: shownState(card.state, render),
+        fingerprint,
+        pinned: card.pinned,
         url: render === undefined ? null : absoluteUrl(render.url, base),
         width: render?.width ?? null,
         height: render?.height ?? null,

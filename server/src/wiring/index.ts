@@ -4,6 +4,7 @@ import type { Renderer } from '../contracts/renderer';
 import { CardTable } from '../queue/card-table';
 import { ChangeTable } from '../queue/change-table';
 import { DatabaseClock } from '../queue/clock';
+import { HistoryTable } from '../queue/history-table';
 import { Leases } from '../queue/leases';
 import { PublicationTable } from '../queue/publication-table';
 import { choosePainter } from '../render/paint/choose';
@@ -36,6 +37,7 @@ declare module '../service' {
     clock: DatabaseClock;
     cards: CardTable;
     changes: ChangeTable;
+    history: HistoryTable;
     leases: Leases;
     publications: PublicationTable;
     renders: RenderStore;
@@ -64,6 +66,7 @@ export const services = {
     const { now } = getService(strapi, 'clock');
     return new Leases(strapi.db, { now, lookOf: (uid) => getService(strapi, 'look').of(uid) });
   },
+  history: ({ strapi }: Context): HistoryTable => new HistoryTable(strapi.db),
   publications: ({ strapi }: Context): PublicationTable => new PublicationTable(strapi.db),
   renders: ({ strapi }: Context): RenderStore => {
     const { folder, timeoutMs, mediaEvents } = getService(strapi, 'config').store;

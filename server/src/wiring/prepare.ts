@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import type { Options } from '../catalogue/options';
 import type { PictureBytes } from '../contracts/content';
+import type { DrawnFrom } from '../contracts/history';
 import type { RenderWarning } from '../contracts/renderer';
+import { drawnFrom, drawnFromImage } from '../fingerprint/drawn-from';
 import {
   digestOf,
   digestOfSource,
@@ -32,6 +34,8 @@ export interface Preparation extends Scene {
   readonly image: LoadedImage | null;
   /** What is known of the entry: another one with the same pictures may lack nothing. */
   readonly entryWarnings: readonly RenderWarning[];
+  /** The same part by part. */
+  readonly drawnFrom: DrawnFrom;
   /** What is known before it is drawn: of the content, and of its pictures. */
   readonly warnings: readonly RenderWarning[];
   /** What is already known to be missing from the pictures. */
@@ -85,6 +89,24 @@ export async function prepareCard<Card extends Preparable>(
     ...over.warnings,
   ];
   const font = design?.font ?? null;
+  const input: FingerprintInput = {
+    content: {
+      ...plain,
+      picture: picture && digestOfSource(picture),
+      logo: logo && digestOfSource(logo),
+      ...withNamed(named.pictures, digestOfSource),
+    },
+    template: {
+      name: template.name,
+      version: template.version,
+      ...(template.digest !== null && { digest: template.digest }),
+      ...chosen(templateOptions),
+    },
+    ...designed(over.overlays, font),
+    renderer: { name, version },
+    output,
+    formats,
+  };
   return {
     ...card,
     image: null,
@@ -97,24 +119,8 @@ export async function prepareCard<Card extends Preparable>(
       output,
     },
     overlays: over.overlays,
-    fingerprint: fingerprintOf({
-      content: {
-        ...plain,
-        picture: picture && digestOfSource(picture),
-        logo: logo && digestOfSource(logo),
-        ...withNamed(named.pictures, digestOfSource),
-      },
-      template: {
-        name: template.name,
-        version: template.version,
-        ...(template.digest !== null && { digest: template.digest }),
-        ...chosen(templateOptions),
-      },
-      ...designed(over.overlays, font),
-      renderer: { name, version },
-      output,
-      formats,
-    }),
+    fingerprint: fingerprintOf(input),
+    drawnFrom: drawnFrom(input, card.template.name),
     entryWarnings: card.warnings,
     warnings: [...card.warnings, ...pictureWarnings],
     pictureWarnings,
@@ -137,6 +143,13 @@ async function prepareImage<Card extends Preparable>(
   }
   const { content, formats, template } = card;
   const { name, version } = getService(strapi, 'renderer');
+  const input = {
+    image: digestOfSource(picture),
+    crop,
+    renderer: { name, version },
+    output,
+    formats,
+  };
   return {
     ...card,
     image: { picture, crop },
@@ -147,13 +160,8 @@ async function prepareImage<Card extends Preparable>(
       output,
     },
     overlays: {},
-    fingerprint: fingerprintOf({
-      image: digestOfSource(picture),
-      crop,
-      renderer: { name, version },
-      output,
-      formats,
-    }),
+    fingerprint: fingerprintOf(input),
+    drawnFrom: drawnFromImage(input),
     entryWarnings: [],
     warnings: [],
     pictureWarnings: [],

@@ -2,12 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
 import type { PreviewAnswer, PreviewRequest } from '../contracts/api';
+import { pinIn } from '../choices/pin';
 import { createFairQueue } from '../common/fair-queue';
 import { suggestion } from '../common/nearest';
 import type { CardKey } from '../contracts/card';
 import { OgImageError } from '../contracts/errors';
 import type { FormatName, Formats, PictureSize } from '../contracts/picture';
 import type { RenderResult } from '../contracts/renderer';
+import { absoluteUrl } from '../expose/value';
 import { asFirstPublished } from '../resolve/first-publication';
 import { treeOf } from '../resolve/tree';
 import { getService } from '../service';
@@ -19,6 +21,7 @@ import { forEditors } from './for-editors';
 import { formEntry } from './form-entry';
 import { makePicture } from './make-picture';
 import { pictureFiles } from './picture-files';
+import { findPinned, PIN_GONE } from './pinned';
 import { prepareCard } from './prepare';
 import type { ResolvedCard } from './resolving';
 
@@ -108,6 +111,8 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
     const savedChoices = tree.has(target.field) ? null : form[target.field];
     const loadFiles = readableFiles(strapi, access, savedChoices);
     const resolved = await resolving.resolve(target, entry, { choices, locale, loadFiles });
+    const pinned = await pinnedPreview(strapi, request, resolved, format);
+    if (pinned !== null) return pinned;
     const { prepared, picture } = await pictured(resolved, format, size, signal).catch(
       (error: unknown) => {
         const instead = drawnInstead(resolved, error, false);
@@ -115,23 +120,26 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
         return pictured(instead, format, size, signal);
       },
     );
-    const { content, template, defaultTemplate } = prepared;
+    const { fingerprint, content, template, defaultTemplate } = prepared;
     return {
       src: `data:${picture.mime};base64,${Buffer.from(picture.bytes).toString('base64')}`,
       width: picture.width,
       height: picture.height,
       bytes: picture.bytes.byteLength,
       alt: prepared.alt,
+      fingerprint,
+      pinned: false,
       template: template.name,
       defaultTemplate,
       brandColor: content.brandColor,
-      warnings: [...prepared.warnings, ...picture.warnings],
+      warnings: [
+        ...(pinIn(choices) === null ? [] : [PIN_GONE]),
+        ...prepared.warnings,
+        ...picture.warnings,
+      ],
       own: prepared.image !== null,
       entry: prepared.entryWords,
-      pictures: {
-        entry: await pictureFiles(strapi, prepared.entryPictures),
-        chosen: await pictureFiles(strapi, prepared.chosenPictures),
-      },
+      pictures: await picturesOf(strapi, prepared),
     };
   };
 
@@ -141,6 +149,52 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
       const { asker: key, signal } = asking;
       return queue.run(() => draw(request, asking), { key, later: request.later, signal });
     },
+  };
+}
+
+/**
+ * The picture that the form pins, as it is stored, or null where the preview is to be drawn. Asked for
+ * once the asker was found to see the entry.
+ */
+async function pinnedPreview(
+  strapi: Core.Strapi,
+  { uid, documentId, choices }: Unchecked,
+  resolved: ResolvedCard,
+  format: FormatName,
+): Promise<PreviewAnswer['data'] | null> {
+  if (documentId === undefined) return null;
+  const pinned = await findPinned(strapi, { uid, documentId }, choices);
+  if (pinned === null) return null;
+  const { fingerprint, alt, template, brandColor } = pinned.past;
+  const renders = await getService(strapi, 'renders').findAllReadable(fingerprint);
+  const picture = renders.find((render) => render.format === format);
+  if (picture === undefined) return null;
+  return {
+    src: absoluteUrl(picture.url, getService(strapi, 'site').baseUrl()),
+    width: picture.width,
+    height: picture.height,
+    bytes: picture.bytes,
+    alt: resolved.ownAlt ?? alt ?? '',
+    fingerprint,
+    pinned: true,
+    template: template ?? resolved.template.name,
+    defaultTemplate: resolved.defaultTemplate,
+    brandColor: brandColor ?? resolved.content.brandColor,
+    warnings: [],
+    own: template === null,
+    entry: resolved.entryWords,
+    pictures: await picturesOf(strapi, resolved),
+  };
+}
+
+/** The pictures that an editor may pick from, and those that were picked, as the form shows them. */
+async function picturesOf(
+  strapi: Core.Strapi,
+  { entryPictures, chosenPictures }: Pick<ResolvedCard, 'entryPictures' | 'chosenPictures'>,
+): Promise<PreviewAnswer['data']['pictures']> {
+  return {
+    entry: await pictureFiles(strapi, entryPictures),
+    chosen: await pictureFiles(strapi, chosenPictures),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { RegenerateAnswer, RegenerateRequest } from '../contracts/api';
 import { PRIORITY } from '../contracts/card';
+import { askerOf } from '../publish/asker';
 import { getService } from '../service';
 import type { Access } from './access';
 
@@ -25,7 +26,11 @@ export default function regenerationService({ strapi }: { strapi: Core.Strapi })
       const asked = [...new Set(documentIds)];
       const allowed = await access.keysFor('update', uid, asked, locale, 'published');
       const priority = asked.length === 1 ? PRIORITY.request : PRIORITY.bulk;
-      await getService(strapi, 'queue').enqueue(allowed, { priority, force: true });
+      await getService(strapi, 'queue').enqueue(allowed, {
+        priority,
+        force: true,
+        cause: { kind: 'regenerate', by: askerOf(strapi) },
+      });
 
       const done = new Set(allowed.map(({ documentId }) => documentId));
       const rest = asked.filter((documentId) => !done.has(documentId));

@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 
 import { inTime } from '../common/in-time';
 import { PLUGIN_ID } from '../constants';
+import { forgetHistory } from '../publish/forget-history';
 import { forgetPublications } from '../publish/forget-publications';
 import { sweep } from '../publish/sweep';
 import { getService } from '../service';
@@ -104,6 +105,8 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
     const publications = getService(strapi, 'publications');
     const { pageSize } = options;
     await forgetPublications({ strapi, publications, uids, pageSize }, aborter.signal);
+    const history = getService(strapi, 'history');
+    await forgetHistory({ strapi, history, uids, pageSize }, aborter.signal);
     const gone = await files.round(aborter.signal);
     if (gone > 0) strapi.log.warn(`og-image: ${gone} pictures are not in the storage any more.`);
     await store().delete({ key: SWEEPING_SINCE });

@@ -5,6 +5,8 @@ const card: CardView = {
   documentId: 'abc',
   locale: null,
   state: 'ready',
+  fingerprint: 'f',
+  pinned: false,
   url: 'https://example.com/uploads/card.jpg',
   width: 1200,
   height: 630,
@@ -70,6 +72,40 @@ describe('summarize', () => {
 
   it('adds nothing to a card that shows what the form shows', () => {
     expect(summarize(card, published)).toMatchObject({ variant: 'success', lines: [] });
+  });
+
+  it('tells a draft that looks otherwise from one that looks the same', () => {
+    const changed = { ...published, behind: true };
+    expect(summarize(card, changed, 'other')).toMatchObject({
+      badge: 'state.changed',
+      lines: ['card.behindPublish'],
+    });
+    expect(summarize(card, changed, 'f')).toMatchObject({
+      badge: 'state.ready',
+      lines: ['card.same'],
+    });
+    expect(summarize(card, published, 'other')).toMatchObject({ badge: 'state.ready', lines: [] });
+  });
+
+  it('has no publication to speak of where a type knows no drafts', () => {
+    const saved = { published: true, hasDraftAndPublish: false, behind: true };
+    expect(summarize(card, saved, 'other')).toMatchObject({
+      badge: 'state.ready',
+      lines: ['card.behindSave'],
+    });
+  });
+
+  it('says that a pinned picture stays, and what an unpinned form will change', () => {
+    const pinned = { ...card, pinned: true };
+    expect(summarize(pinned, published)).toMatchObject({
+      badge: 'state.pinned',
+      lines: ['card.pinned'],
+    });
+    expect(summarize(pinned, { ...published, behind: true }, 'other').lines).toEqual([
+      'card.pinned',
+      'card.behindPublish',
+    ]);
+    expect(summarize(pinned, { ...published, behind: true }, 'f').lines).toEqual(['card.pinned']);
   });
 
   it('says when unpublished changes are not on the card yet', () => {

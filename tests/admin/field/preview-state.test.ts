@@ -5,6 +5,8 @@ const picture = {
   width: 1200,
   height: 630,
   bytes: 1_000,
+  fingerprint: 'f',
+  pinned: false,
   alt: 'Tea in the Azores',
   template: 'editorial',
   defaultTemplate: 'editorial',

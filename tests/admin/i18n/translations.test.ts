@@ -24,6 +24,7 @@ const VALUES = {
   names: 'Title',
   most: 300,
   size: '1 kB',
+  type: 'Author',
 };
 
 describe('translations', () => {

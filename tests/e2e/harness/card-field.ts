@@ -64,6 +64,13 @@ export class CardField {
     return this.page.getByRole('group', { name: 'Stored card' });
   }
 
+  /** The card's last pictures, the newest first, once their section is open. */
+  get pastPictures(): Locator {
+    return this.page
+      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('img', { name: /^The card as of/ }) });
+  }
+
   /** Waits for the stored card to be drawn; gives its address. */
   async ready(): Promise<string> {
     await this.storedCard.getByText('Ready', { exact: true }).waitFor();

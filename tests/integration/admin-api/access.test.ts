@@ -40,6 +40,7 @@ const may = (action: string): Permission => ({ action: `plugin::og-image.${actio
 const routes: [string, (admin: Admin) => Promise<{ status: number }>][] = [
   ['the gallery', (admin) => admin.get(`/og-image/templates?uid=${ARTICLE}`)],
   ['a card', (admin) => admin.get(`/og-image/cards/${ARTICLE}/${documentId}`)],
+  ['a history', (admin) => admin.get(`/og-image/cards/${ARTICLE}/${documentId}/history`)],
   ['a preview', (admin) => admin.post('/og-image/preview', { uid: ARTICLE, values: {} })],
   [
     'a regeneration',

@@ -60,6 +60,13 @@ it('redraws every card when the brand changes, and none when it does not', async
   for (const [index, fingerprint] of fingerprints(redrawn).entries()) {
     expect(fingerprint).not.toBe(drawn[index]?.fingerprint);
   }
+  const history: { cause: string }[] = await app.strapi.db
+    .query('plugin::og-image.history')
+    .findMany({ orderBy: { id: 'asc' } });
+  expect(history.map(({ cause }) => cause)).toEqual([
+    ...Array<string>(3).fill('publish'),
+    ...Array<string>(3).fill('appearance'),
+  ]);
 }, 90_000);
 
 it('redraws every card when the file of the logo is replaced', async () => {

@@ -10,7 +10,15 @@ describeOnDatabases((database) => {
     try {
       const card = app.strapi.db.query('plugin::og-image.card');
       // Without the columns that are new, and with a priority of another scale.
-      const older = { look: null, recheckAt: null, priority: 100, dueAt: 0 };
+      const older = {
+        look: null,
+        recheckAt: null,
+        cause: null,
+        causeBy: null,
+        pinned: null,
+        priority: 100,
+        dueAt: 0,
+      };
       const states = [
         { state: 'queued' },
         { state: 'rendering', leaseToken: 'of a process that is gone', leaseUntil: 1 },

@@ -1,4 +1,6 @@
 import { PRIORITY, type CardKey } from '../../../server/src/contracts/card';
+import { HistoryTable } from '../../../server/src/queue/history-table';
+import type { Cause } from '../../../server/src/contracts/history';
 import { CardTable } from '../../../server/src/queue/card-table';
 import { Leases, type ClaimedCard } from '../../../server/src/queue/leases';
 import { READY_RENDER, READY_RESULT } from '../../fixtures/ready-result';
@@ -322,5 +324,114 @@ describeOnDatabases((database) => {
       }),
     ).rejects.toThrow('no');
     expect(await cards.find(key('a'))).toBeNull();
+  });
+
+  describe('why a card is drawn', () => {
+    const byAda: Cause = { kind: 'publish', by: 'admin:1' };
+    const byApi: Cause = { kind: 'publish', by: 'api' };
+    const brand: Cause = { kind: 'appearance', by: null };
+    const renamed: Cause = { kind: 'source', by: 'document:api::author.author:ada' };
+    const causeOf = async () => (await cards.find(key('a')))?.cause;
+    const idOf = async () => (await cards.find(key('a')))?.id ?? 0;
+    const finishWith = async (fingerprint: string, changes: object = {}) => {
+      await app.strapi.db
+        .query('plugin::og-image.render')
+        .create({ data: { ...READY_RENDER, fingerprint } });
+      const result = { ...RESULT, fingerprint, drawnFrom: { title: fingerprint }, ...changes };
+      return leases.finish(await claimOne(), result);
+    };
+    const history = () => new HistoryTable(app.strapi.db);
+
+    beforeEach(() => app.strapi.db.query('plugin::og-image.history').deleteMany({}));
+
+    it('is known from the first moment, and follows the newest publish', async () => {
+      await cards.enqueue(key('a'), { ...publish, cause: byAda });
+      expect(await causeOf()).toEqual(byAda);
+      await cards.enqueue(key('a'), { ...publish, cause: byApi });
+      expect(await causeOf()).toEqual(byApi);
+    });
+
+    it('stays the publish when something else changes before it is drawn', async () => {
+      await cards.enqueue(key('a'), { ...publish, cause: byAda });
+      await leases.claim(1, LEASE);
+      await cards.markStale([await idOf()], { cause: brand });
+      expect(await causeOf()).toEqual(byAda);
+      await cards.enqueueAll([key('a'), key('b')], { priority: PRIORITY.bulk, cause: renamed });
+      expect(await causeOf()).toEqual(byAda);
+      expect((await cards.find(key('b')))?.cause).toEqual(renamed);
+    });
+
+    it('is replaced by a publish, and among other reasons by the newest', async () => {
+      await cards.enqueue(key('a'), { ...publish, cause: renamed });
+      await cards.enqueue(key('a'), { ...publish, cause: brand });
+      expect(await causeOf()).toEqual(brand);
+      await cards.enqueue(key('a'), { ...publish, cause: byAda });
+      expect(await causeOf()).toEqual(byAda);
+    });
+
+    it('stays over a failure, and is over once the card is drawn', async () => {
+      await cards.enqueue(key('a'), { ...publish, cause: byAda });
+      await leases.fail(await claimOne(), { code: 'OG_STORE_FAILED', message: '' }, 1, NEVER);
+      expect(await causeOf()).toEqual(byAda);
+      await cards.markStale([await idOf()], { cause: brand });
+      await finishWith('drawn');
+      expect(await causeOf()).toBeNull();
+      expect(await history().latest(key('a'))).toMatchObject([
+        { fingerprint: 'drawn', cause: byAda, drawnFrom: { title: 'drawn' }, at: clock },
+      ]);
+    });
+
+    it('leaves a line in the history for every other picture, and none for the same', async () => {
+      for (const fingerprint of ['one', 'one', 'two']) {
+        await app.strapi.db.query('plugin::og-image.render').deleteMany({});
+        await cards.enqueue(key('a'), { ...publish, cause: byAda });
+        expect(await finishWith(fingerprint)).toBe('ready');
+      }
+      const lines = await history().latest(key('a'));
+      expect(lines.map(({ fingerprint }) => fingerprint)).toEqual(['two', 'one']);
+    });
+
+    it('leaves none for a result that a newer publish has overtaken', async () => {
+      await cards.enqueue(key('a'), { ...publish, cause: byAda });
+      const card = await claimOne();
+      await cards.enqueue(key('a'), { ...publish, cause: byApi });
+      const result = { ...RESULT, drawnFrom: {} };
+      expect(await leases.finish(card, result)).toBe('superseded');
+      expect(await history().latest(key('a'))).toEqual([]);
+      expect(await causeOf()).toEqual(byApi);
+    });
+
+    it('tells a pinned picture from one that was drawn, and marks the card', async () => {
+      await cards.enqueue(key('a'), { ...publish, cause: byAda });
+      await finishWith('kept', { pinned: true });
+      expect(await cards.find(key('a'))).toMatchObject({ pinned: true, cause: null });
+      expect(await history().latest(key('a'))).toMatchObject([
+        { cause: { kind: 'pin', by: 'admin:1' } },
+      ]);
+      await cards.enqueue(key('a'), publish);
+      await finishWith('drawn');
+      expect(await cards.find(key('a'))).toMatchObject({ pinned: false });
+    });
+
+    it('keeps the last twenty pictures of each card, and is found in any locale', async () => {
+      await cards.enqueue(key('a'), publish);
+      const card = await claimOne();
+      const table = history();
+      for (let number = 1; number <= 25; number += 1) {
+        const result = { ...RESULT, fingerprint: `f${number}`, drawnFrom: {} };
+        await app.strapi.db.transaction(({ trx }) => table.add(card, result, number, trx));
+      }
+      await table.shorten(['a', 'a', 'of another']);
+      const kept = await table.latest(key('a'), 100);
+      expect(kept.map(({ at }) => at)).toEqual(Array.from({ length: 20 }, (_, i) => 25 - i));
+      const page = await table.page(0, 100);
+      expect(page).toHaveLength(20);
+      expect(await table.find({ uid: card.key.uid, documentId: 'a' }, 'f25')).toMatchObject({
+        fingerprint: 'f25',
+      });
+      expect(await table.find({ uid: card.key.uid, documentId: 'b' }, 'f25')).toBeNull();
+      await table.forget(page.map(({ id }) => id));
+      expect(await table.latest(key('a'))).toEqual([]);
+    });
   });
 });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Retention } from '../../../server/src/store/retention';
 import { expectEveryCardRight, isStored } from '../faults/truth';
-import { bootAppOn, describeOnDatabases, publishArticle, type App } from '../harness';
+import { bootAppOn, describeOnDatabases, documentsOf, publishArticle, type App } from '../harness';
 
 const KEEP = 1_000;
 
@@ -70,6 +70,37 @@ describeOnDatabases((database) => {
     }
     expect(isStored(app, shared)).toBe(true);
     await expectEveryCardRight(app);
+  });
+
+  it('never lets a pinned picture go, and one that only a draft pins when its time is over', async () => {
+    const documentId = await publish('To be pinned');
+    const pinned = await urlOf(documentId);
+    await publish('In between', documentId);
+    const between = await urlOf(documentId);
+    const articles = documentsOf(app, 'api::article.article');
+    const pin = async (url: string) => {
+      const renders: { fingerprint: string; file: { url: string } }[] = await app.strapi.db
+        .query('plugin::og-image.render')
+        .findMany({ populate: { file: true } });
+      const ogImage = { pin: renders.find(({ file }) => file.url === url)?.fingerprint };
+      await articles.update({ documentId, data: { title: 'Whatever', ogImage } });
+    };
+    await pin(pinned);
+    await articles.publish({ documentId });
+    await app.waitForCards((cards) => cards.every(({ state }) => state === 'ready'));
+    expect(await urlOf(documentId)).toBe(pinned);
+    await pin(between);
+    for (let day = 0; day < 3; day += 1) {
+      await age();
+      clock += KEEP;
+    }
+    expect(isStored(app, pinned)).toBe(true);
+    expect(isStored(app, between)).toBe(false);
+
+    // Published after all, the card is drawn anew.
+    await articles.publish({ documentId });
+    await app.waitForCards((cards) => cards.every(({ state }) => state === 'ready'));
+    expect([pinned, between]).not.toContain(await urlOf(documentId));
   });
 
   it('counts a picture that is pointed to again as never left', async () => {

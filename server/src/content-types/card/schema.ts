@@ -39,6 +39,9 @@ export default {
     readyAt: { type: 'biginteger' },
     look: { type: 'string' },
     recheckAt: { type: 'biginteger' },
+    cause: { type: 'string' },
+    causeBy: { type: 'string' },
+    pinned: { type: 'boolean', default: false },
     firstPublishedAt: { type: 'biginteger' },
   },
   indexes: [
