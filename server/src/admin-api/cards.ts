@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
-import type { CardAnswer, RegenerateAnswer } from '../contracts/api';
+import type { CardAnswer, CardStatesAnswer, RegenerateAnswer } from '../contracts/api';
 import { getService } from '../service';
 import { Access } from '../wiring/access';
-import { answering, cardQuery, parseRequest, regenerateBody } from './request';
+import { answering, cardQuery, parseRequest, regenerateBody, statesBody } from './request';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async findOne(ctx: Context): Promise<void> {
@@ -12,6 +12,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const access = new Access(strapi, ctx.state['userAbility']);
     ctx.body = await answering(async (): Promise<CardAnswer> => ({
       data: await getService(strapi, 'gallery').view(request, access),
+    }));
+  },
+
+  async findStates(ctx: Context): Promise<void> {
+    const request = parseRequest(statesBody, ctx.request.body);
+    const access = new Access(strapi, ctx.state['userAbility']);
+    ctx.body = await answering(async (): Promise<CardStatesAnswer> => ({
+      data: await getService(strapi, 'overview').states(request, access),
     }));
   },
 

@@ -21,12 +21,21 @@ export const previewBody = z.object({
 
 export const cardQuery = z.object({ uid, documentId, locale: locale.optional() });
 
-/** As many entries as the list view can show on a page. */
+/** More than can be selected on a page of the list view. */
 const MOST_ENTRIES = 500;
 
 export const regenerateBody = z.object({
   uid,
   documentIds: z.array(documentId).min(1).max(MOST_ENTRIES),
+  locale: locale.optional(),
+});
+
+/** As many entries as the list view shows on its longest page. */
+const MOST_ROWS = 100;
+
+export const statesBody = z.object({
+  uid,
+  documentIds: z.array(documentId).min(1).max(MOST_ROWS),
   locale: locale.optional(),
 });
 

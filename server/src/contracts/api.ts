@@ -1,6 +1,7 @@
 import type { CardError, CardState, ShownState } from './card';
 import type { Choices } from './choices';
 import type { FormatName, PictureMime } from './picture';
+import type { Staleness } from './list';
 import type { RenderWarning } from './renderer';
 import type { Schema } from './schema';
 import type { TemplateInfo } from './template';
@@ -116,6 +117,33 @@ export interface CardView {
   readonly formats: Readonly<Record<FormatName, FormatValue>>;
   /** ISO 8601: when the picture was last found right, or null. */
   readonly updatedAt: string | null;
+}
+
+/**
+ * `POST /og-image/cards/states`: how the cards of one page of a list stand. Of what the asker may not
+ * read, nothing is answered.
+ */
+export interface CardStatesRequest {
+  readonly uid: string;
+  /** At most 100. */
+  readonly documentIds: readonly string[];
+  /** Absent for every locale of each document. */
+  readonly locale?: string | undefined;
+}
+export interface CardStatesAnswer {
+  readonly data: readonly CardBrief[];
+}
+/** What a list shows of one card. */
+export interface CardBrief {
+  readonly documentId: string;
+  readonly locale: string | null;
+  /** Null where there is no card. */
+  readonly state: CardState | null;
+  /** The last good picture: absolute, or a path where no address of Strapi is known; else null. */
+  readonly url: string | null;
+  readonly error: CardError | null;
+  /** Why the card is not as it should be by now, or null. */
+  readonly stale: Staleness | null;
 }
 
 /** `POST /og-image/cards/regenerate`: redraws the cards of these published entries. */

@@ -20,6 +20,7 @@ import following from './following';
 import fonts from './fonts';
 import gallery from './gallery';
 import look from './look';
+import overview from './overview';
 import preview from './preview';
 import queue from './queue';
 import regeneration from './regeneration';
@@ -84,6 +85,7 @@ export const services = {
   queue,
   preview,
   gallery,
+  overview,
   regeneration,
   events,
   look,
