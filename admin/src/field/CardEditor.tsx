@@ -8,6 +8,7 @@ import { useText } from '../i18n/use-text';
 import { PanelCard } from '../panel/PanelCard';
 import { ShareSection, useShareLine } from '../share/ShareSection';
 import { choose } from './choices';
+import type { FormPlace } from './form-place';
 import { LookSection, useLookLine } from './LookSection';
 import { Notice } from './Notice';
 import { OptionProblems } from './OptionProblems';
@@ -26,6 +27,8 @@ import { useWordsLine, WordsSection } from './WordsSection';
 const NONE: readonly never[] = [];
 
 export interface CardEditorProps {
+  /** Where the form stands. */
+  readonly place: FormPlace;
   /** The form's path of the field. */
   readonly field: string;
   readonly choices: Choices;
@@ -36,11 +39,11 @@ export interface CardEditorProps {
 
 /** The preview, beside it what an editor may choose, and beneath them the card that is stored. */
 export function CardEditor(props: CardEditorProps) {
-  const { field, choices, onChange, disabled, mayRegenerate } = props;
+  const { place, field, choices, onChange, disabled, mayRegenerate } = props;
   const [open, setOpen] = useState('');
   const text = useText();
   const api = useOgImageApi();
-  const entry = useEntry();
+  const entry = useEntry(place);
   const problemText = useProblemText();
 
   const { state } = useTemplates(api, entry.uid);
@@ -58,9 +61,11 @@ export function CardEditor(props: CardEditorProps) {
   const lookLine = useLookLine(gallery, choices);
   const wordsLine = useWordsLine(choices);
   const isOff = choices.off === true;
-  const standing = useStandingCard(api, entry);
+  const standing = useStandingCard(api, entry, place.kind !== 'version');
   const shareLine = useShareLine({ card: standing.card, preview: preview.picture });
   const container = useRef<HTMLDivElement>(null);
+  // A version of the past has no card, and is shared by nobody.
+  const isVersion = place.kind === 'version';
 
   return (
     <Container ref={container}>
@@ -106,12 +111,16 @@ export function CardEditor(props: CardEditorProps) {
                     />
                   ),
                 },
-                {
-                  name: 'share',
-                  title: text('section.share'),
-                  line: shareLine,
-                  children: <ShareSection card={standing.card} preview={preview.picture} />,
-                },
+                ...(isVersion
+                  ? []
+                  : [
+                      {
+                        name: 'share',
+                        title: text('section.share'),
+                        line: shareLine,
+                        children: <ShareSection card={standing.card} preview={preview.picture} />,
+                      },
+                    ]),
               ]}
             />
           )}
@@ -122,14 +131,21 @@ export function CardEditor(props: CardEditorProps) {
           />
         </Controls>
       </Columns>
-      <StoredCard standing={standing} mayRegenerate={mayRegenerate} />
-      <PanelCard
-        preview={preview}
-        standing={standing}
-        off={isOff}
-        mayRegenerate={mayRegenerate}
-        onShow={() => container.current?.scrollIntoView({ block: 'center' })}
-      />
+      {isVersion ? (
+        <Notice>{text('place.history')}</Notice>
+      ) : (
+        <StoredCard standing={standing} mayRegenerate={mayRegenerate} />
+      )}
+      {place.kind === 'page' && (
+        // The panel is of the page's entry, and not of one in a dialog over it.
+        <PanelCard
+          preview={preview}
+          standing={standing}
+          off={isOff}
+          mayRegenerate={mayRegenerate}
+          onShow={() => container.current?.scrollIntoView({ block: 'center' })}
+        />
+      )}
     </Container>
   );
 }

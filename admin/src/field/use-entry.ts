@@ -1,11 +1,15 @@
 import {
   unstable_useContentManagerContext as useContentManagerContext,
   unstable_useDocument as useDocument,
+  unstable_useDocumentLayout as useDocumentLayout,
   useForm,
   useQueryParams,
 } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import { useParams } from 'react-router-dom';
+
+import type { FormPlace } from './form-place';
+import { versionValues } from './version-values';
 
 /** The entry in the edit view, as it stands in the form and as it was saved last. */
 export interface Entry {
@@ -32,23 +36,28 @@ interface Query {
 }
 
 /** Gathers from the content manager what the field needs to know of its entry. */
-export function useEntry(): Entry {
+export function useEntry(place: FormPlace): Entry {
   const context = useContentManagerContext();
-  const { uid, documentId, collectionType, isSingleType, isCreating } = useAddress(context);
-  const [{ query }] = useQueryParams<Query>();
-  // The very arguments the edit view asks with, so that its cached answer serves us too.
-  const params = useMemo(() => documentParams(query), [query]);
-  const { document } = useDocument(
-    { collectionType, model: uid, params, ...(documentId !== undefined && { documentId }) },
-    { skip: isCreating },
-  );
-  const values = useForm('OgImage', (form) => form.values) as Record<string, unknown>;
+  const held = useForm('OgImage', (form) => form.values) as Record<string, unknown>;
   const modified = useForm('OgImage', (form) => form.modified);
   const isSubmitting = useForm('OgImage', (form) => form.isSubmitting);
+  const { uid, documentId, kind, params, isCreating } = useAddress(context, place, held);
+  const isSingleType = kind === 'single-types';
+  const { document, schema } = useDocument(
+    { collectionType: kind, model: uid, params, ...(documentId !== undefined && { documentId }) },
+    { skip: isCreating },
+  );
+  const { edit } = useDocumentLayout(uid);
+  const isVersion = place.kind === 'version';
+  const values = useMemo(
+    () => (isVersion && schema ? versionValues(held, schema.attributes) : held),
+    [isVersion, schema, held],
+  );
 
   const saved = isCreating ? undefined : document;
-  const { hasDraftAndPublish } = context;
-  const title = values[context.layout.edit.settings.mainField];
+  const type = context.contentTypes?.find((one) => one.uid === uid);
+  const hasDraftAndPublish = type?.options?.['draftAndPublish'] === true;
+  const title = values[edit.settings.mainField];
 
   return {
     uid,
@@ -63,13 +72,32 @@ export function useEntry(): Entry {
   };
 }
 
-/** Where the edit view stands. A clone is not saved yet, though its address names the original. */
-function useAddress(context: ReturnType<typeof useContentManagerContext>) {
+type Context = ReturnType<typeof useContentManagerContext>;
+
+/**
+ * Which entry the form is of. On a page, its address says so; a clone is not saved yet, though its
+ * address names the original. In a dialog, the form's own values do.
+ */
+function useAddress(context: Context, place: FormPlace, values: Readonly<Record<string, unknown>>) {
   const { origin } = useParams();
-  const { model: uid, collectionType, isSingleType } = context;
+  const [{ query }] = useQueryParams<Query>();
+  // The very arguments the edit view asks with, so that its cached answer serves us too.
+  const pageParams = useMemo(() => documentParams(query), [query]);
+  const locale = values['locale'];
+  const dialogParams = useMemo(() => (typeof locale === 'string' ? { locale } : {}), [locale]);
+
+  if (place.kind === 'dialog') {
+    const type = context.contentTypes?.find(({ uid }) => uid === place.uid);
+    const kind = type?.kind === 'singleType' ? 'single-types' : 'collection-types';
+    const own = values['documentId'];
+    const documentId = typeof own === 'string' ? own : undefined;
+    const params: Query & { locale?: string } = dialogParams;
+    return { uid: place.uid, documentId, kind, params, isCreating: documentId === undefined };
+  }
+  const { model: uid, collectionType: kind, isSingleType } = context;
   const documentId = origin === undefined ? context.id : undefined;
   const isCreating = documentId === undefined && !isSingleType;
-  return { uid, documentId, collectionType, isSingleType, isCreating };
+  return { uid, documentId, kind, params: pageParams, isCreating };
 }
 
 function documentParams({ plugins, ...others }: Query): Query & { locale?: string } {

@@ -21,10 +21,13 @@ export interface StandingCard {
   readonly regenerate: () => void;
 }
 
-/** Follows the stored card of the entry in the form. */
-export function useStandingCard(api: OgImageApi, entry: Entry): StandingCard {
+/**
+ * Follows the stored card of the entry in the form.
+ * @param wanted whether it is asked for at all
+ */
+export function useStandingCard(api: OgImageApi, entry: Entry, wanted = true): StandingCard {
   const { uid, documentId, locale, version, published } = entry;
-  const query = documentId === undefined ? null : { uid, documentId, locale };
+  const query = documentId === undefined || !wanted ? null : { uid, documentId, locale };
   const { stored, refresh } = useCard(api, query, version);
   const { regenerate, asking } = useRegenerate(api, query, refresh);
 

@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { fieldsIn } from '../../../server/src/contracts/field';
 import { useOgImageApi } from '../api/client';
 import { PERMISSIONS } from '../constants';
+import { listedCards } from '../list/listed-cards';
 import { useRegenerateReport } from './use-regenerate-report';
 
 interface Query {
@@ -43,6 +44,7 @@ export function useRegeneration(uid: string): Regeneration {
     try {
       const request = { uid, documentIds, ...(locale !== undefined && { locale }) };
       toggleNotification(report(await api.regenerate(request)));
+      listedCards.refresh(documentIds);
     } catch (error) {
       toggleNotification(reportError(error));
     } finally {

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 
-import { OgImageError } from '../contracts/errors';
+import { OgImageError, TooEarlyError } from '../contracts/errors';
 
 const uid = z.string().min(1).max(255);
 const documentId = z.string().min(1).max(255);
@@ -57,6 +57,9 @@ export async function answering<Result>(work: () => Result | Promise<Result>): P
   } catch (error) {
     if (!(error instanceof OgImageError)) throw error;
     const { code, message } = error;
+    if (error instanceof TooEarlyError) {
+      throw new errors.RateLimitError(message, { code, retryAfter: error.retryAfter });
+    }
     if (code === 'OG_CONTENT_TYPE_UNKNOWN' || code === 'OG_DOCUMENT_NOT_FOUND') {
       throw new errors.NotFoundError(message, { code });
     }
