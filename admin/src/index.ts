@@ -4,6 +4,7 @@ import type { PluginDefinition } from '@strapi/strapi/admin';
 import { registerInputs } from './builder/inputs';
 import { PLUGIN_ID } from './constants';
 import { customField } from './field/custom-field';
+import { DialogEntryAction } from './field/dialog-entry';
 import { loadTranslations } from './i18n/load';
 import { registerList } from './list/register';
 import { PageCard } from './page/PageCard';
@@ -31,7 +32,8 @@ const plugin: PluginDefinition = {
     apis.addEditViewSidePanel((panels) => [...panels, CardPanel]);
     apis.addDocumentAction((actions) => {
       const end = actions.findIndex(({ type }) => type === 'delete');
-      return actions.toSpliced(end === -1 ? actions.length : end, 0, RegenerateDocumentAction);
+      const at = end === -1 ? actions.length : end;
+      return [...actions.toSpliced(at, 0, RegenerateDocumentAction), DialogEntryAction];
     });
     apis.addBulkAction((actions) => {
       // Deleting stays last, where a slip of the mouse does not find it.

@@ -14,7 +14,6 @@ import { Notice } from './Notice';
 export interface InputProps {
   /** The form's path of the field. */
   readonly name: string;
-  readonly attribute?: unknown;
   readonly initialValue?: unknown;
   readonly label?: ReactNode;
   readonly labelAction?: ReactNode;
@@ -26,12 +25,12 @@ export interface InputProps {
 
 /** The custom field in the edit view: the card as it will be, and what an editor may choose. */
 export default function Input(props: InputProps) {
-  const { name, attribute, initialValue, label, labelAction, hint, error } = props;
+  const { name, initialValue, label, labelAction, hint, error } = props;
   const { disabled = false, required = false } = props;
   const id = useId();
   // The content manager's history hands over neither of them.
   const { value, onChange } = useField<FieldValue>(name);
-  const { place, ref: placeRef } = useFormPlace(name, attribute);
+  const { place, ref: placeRef } = useFormPlace();
   const ref: RefCallback<HTMLElement> = useComposedRefs(
     useFocusInputField<HTMLElement>(name),
     placeRef,

@@ -35,14 +35,17 @@ interface Query {
   [name: string]: unknown;
 }
 
+/** What the content manager calls them. */
+const SINGLE_TYPES = 'single-types';
+
 /** Gathers from the content manager what the field needs to know of its entry. */
 export function useEntry(place: FormPlace): Entry {
   const context = useContentManagerContext();
   const held = useForm('OgImage', (form) => form.values) as Record<string, unknown>;
   const modified = useForm('OgImage', (form) => form.modified);
   const isSubmitting = useForm('OgImage', (form) => form.isSubmitting);
-  const { uid, documentId, kind, params, isCreating } = useAddress(context, place, held);
-  const isSingleType = kind === 'single-types';
+  const { uid, documentId, kind, params, isCreating } = useAddress(context, place);
+  const isSingleType = kind === SINGLE_TYPES;
   const { document, schema } = useDocument(
     { collectionType: kind, model: uid, params, ...(documentId !== undefined && { documentId }) },
     { skip: isCreating },
@@ -76,23 +79,21 @@ type Context = ReturnType<typeof useContentManagerContext>;
 
 /**
  * Which entry the form is of. On a page, its address says so; a clone is not saved yet, though its
- * address names the original. In a dialog, the form's own values do.
+ * address names the original.
  */
-function useAddress(context: Context, place: FormPlace, values: Readonly<Record<string, unknown>>) {
+function useAddress(context: Context, place: FormPlace) {
   const { origin } = useParams();
   const [{ query }] = useQueryParams<Query>();
   // The very arguments the edit view asks with, so that its cached answer serves us too.
   const pageParams = useMemo(() => documentParams(query), [query]);
-  const locale = values['locale'];
-  const dialogParams = useMemo(() => (typeof locale === 'string' ? { locale } : {}), [locale]);
+  const locale = place.kind === 'dialog' ? place.entry.locale : undefined;
+  const dialogParams = useMemo(() => (locale === undefined ? {} : { locale }), [locale]);
 
   if (place.kind === 'dialog') {
-    const type = context.contentTypes?.find(({ uid }) => uid === place.uid);
-    const kind = type?.kind === 'singleType' ? 'single-types' : 'collection-types';
-    const own = values['documentId'];
-    const documentId = typeof own === 'string' ? own : undefined;
+    const { uid, kind, documentId } = place.entry;
     const params: Query & { locale?: string } = dialogParams;
-    return { uid: place.uid, documentId, kind, params, isCreating: documentId === undefined };
+    const isCreating = documentId === undefined && kind !== SINGLE_TYPES;
+    return { uid, documentId, kind, params, isCreating };
   }
   const { model: uid, collectionType: kind, isSingleType } = context;
   const documentId = origin === undefined ? context.id : undefined;

@@ -33,6 +33,9 @@ interface Filters {
   readonly layout: unknown;
 }
 
+/** How many columns come before it: few, so that it is in sight beside the entry's name. */
+const PLACE = 2;
+
 /** The name of the column: no attribute has it. */
 const COLUMN = '__ogImageCard';
 
@@ -48,7 +51,7 @@ export function addCardColumn(app: AdminApp) {
     const place = columns.displayedHeaders.findIndex(({ attribute }) => isField(attribute));
     return {
       ...columns,
-      displayedHeaders: headers.toSpliced(place === -1 ? headers.length : place, 0, column(uid)),
+      displayedHeaders: headers.toSpliced(place === -1 ? PLACE : place, 0, column(uid)),
     };
   };
 }

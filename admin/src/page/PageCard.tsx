@@ -1,4 +1,5 @@
 import { Box, IconButton, Popover } from '@strapi/design-system';
+import { Image } from '@strapi/icons';
 import {
   unstable_useContentManagerContext as useContentManagerContext,
   useRBAC,
@@ -7,7 +8,7 @@ import { lazy, Suspense } from 'react';
 
 import { fieldsIn } from '../../../server/src/contracts/field';
 import { PERMISSIONS } from '../constants';
-import { FieldIcon } from '../field/FieldIcon';
+
 import { useText } from '../i18n/use-text';
 
 const LiveCard = lazy(() => import('./LiveCard'));
@@ -23,7 +24,7 @@ export function PageCard() {
     <Popover.Root>
       <Popover.Trigger>
         <IconButton label={text('field.label')}>
-          <FieldIcon />
+          <Image />
         </IconButton>
       </Popover.Trigger>
       <Popover.Content align="end" sideOffset={8}>
