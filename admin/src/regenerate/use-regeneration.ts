@@ -9,7 +9,6 @@ import { useState } from 'react';
 import { fieldsIn } from '../../../server/src/contracts/field';
 import { useOgImageApi } from '../api/client';
 import { PERMISSIONS } from '../constants';
-import { listedCards } from '../list/listed-cards';
 import { useRegenerateReport } from './use-regenerate-report';
 
 interface Query {
@@ -44,6 +43,7 @@ export function useRegeneration(uid: string): Regeneration {
     try {
       const request = { uid, documentIds, ...(locale !== undefined && { locale }) };
       toggleNotification(report(await api.regenerate(request)));
+      const { listedCards } = await import('../list/listed-cards');
       listedCards.refresh(documentIds);
     } catch (error) {
       toggleNotification(reportError(error));
