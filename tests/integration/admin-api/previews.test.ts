@@ -174,12 +174,13 @@ it('take no more of the form than the attributes that the gallery names', async 
 it('are refused to whom asks for too many in a minute, and to nobody else', async () => {
   gate.open();
   const eve = await app.createAdmin();
-  const asked = Array.from({ length: PER_MINUTE + 5 }, () => ask(eve, 'again and again'));
+  const more = 40;
+  const asked = Array.from({ length: PER_MINUTE + more }, () => ask(eve, 'again and again'));
   const answers = await Promise.all(asked);
   const limited = answers.filter(({ body }) => body.error?.details.code === 'OG_PREVIEW_LIMIT');
-  // While they are asked for, some become free again.
+  // One becomes free in each second that this takes.
   expect(limited.length).toBeGreaterThan(0);
-  expect(limited.length).toBeLessThanOrEqual(5);
+  expect(limited.length).toBeLessThanOrEqual(more);
   expect(limited[0]).toMatchObject({
     status: 429,
     body: { error: { message: expect.stringContaining('preview.perMinute') as string } },
