@@ -306,6 +306,20 @@ export interface OgImageConfig {
     idleMs?: number;
   };
 
+  preview?: {
+    /**
+     * Previews that may wait for one administrator, 1 to 1,000. One more is refused with 429.
+     * @default 20
+     */
+    waiting?: number;
+    /**
+     * Previews that one administrator may ask for in a minute, thumbnails among them, 1 to 100,000,
+     * on each instance. One more is refused with 429 and `Retry-After`.
+     * @default 1_200
+     */
+    perMinute?: number;
+  };
+
   queue?: {
     /**
      * What tells instances of cards to draw. `database`: the card table alone, no server to run.

@@ -7,6 +7,15 @@ const admin = ({ env }: Core.Config.Shared.ConfigParams) => ({
   secrets: { encryptionKey: env('ENCRYPTION_KEY') },
   flags: { nps: false, promoteEE: false },
   autoOpen: false,
+  // A front end to try Strapi's Preview with: PREVIEW_URL=http://localhost:3000 npm start
+  preview: {
+    enabled: env('PREVIEW_URL') !== undefined,
+    config: {
+      allowedOrigins: [env('PREVIEW_URL')],
+      handler: async (uid: string, { documentId }: { documentId?: string }) =>
+        new URL(`/${uid}/${documentId}`, env('PREVIEW_URL')).href,
+    },
+  },
 });
 
 export default admin;

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { registerListFilter } from './admin-api/list-filter';
 import type { Choosable } from './choices/parse';
 import { PLUGIN_ID } from './constants';
 import { keysOf, type EntryRef } from './expose/entry-ref';
@@ -28,6 +29,7 @@ export default function register({ strapi }: { strapi: Core.Strapi }): void {
       ? { templates: [] }
       : getService(strapi, 'resolving').choosable(target);
   };
+  registerListFilter(strapi);
   registerImmutable(strapi);
   registerInput({
     strapi,

@@ -409,6 +409,35 @@ describeInBrowser('an editor at work', () => {
     await page.getByText('1 entry was passed over, because it is not published.').waitFor();
   });
 
+  step(
+    'sees in the list how the cards stand, in one request, and finds those that failed',
+    async () => {
+      const { page } = browser;
+      const asked: string[] = [];
+      const listen = (request: Request) => {
+        if (request.url().endsWith('/cards/states')) asked.push(request.postData() ?? '');
+      };
+      page.on('request', listen);
+      await page.reload();
+      const row = (name: string) => page.getByRole('row', { name });
+      await row(TITLE).getByText('Ready').waitFor();
+      await row('Only a draft').getByText('Not drawn yet').waitFor();
+      page.off('request', listen);
+      expect(asked).toHaveLength(1);
+      const picture = row(TITLE).locator('img');
+      await until('the thumbnail is there', () =>
+        picture.evaluate((image) => (image as HTMLImageElement).naturalWidth > 0),
+      );
+
+      await page.goto(
+        `${playground.url}/admin/${ARTICLES}?filters[$and][0][__ogImage][$eq]=failed`,
+      );
+      await page.getByText('No content found').waitFor();
+      await page.getByRole('button', { name: 'Social card is failed' }).click();
+      await row(TITLE).waitFor();
+    },
+  );
+
   it('met no error that nobody caught', () => {
     expect(browser.crashes).toEqual([]);
   });

@@ -70,6 +70,7 @@ export function useOgImageApi(): OgImageApi {
   );
 }
 
-function route(...segments: string[]): string {
+/** The path of one of the plugin's routes. */
+export function route(...segments: string[]): string {
   return `/${[PLUGIN_ID, ...segments].map(encodeURIComponent).join('/')}`;
 }

@@ -16,6 +16,23 @@ export function isUnanswered(error: unknown): boolean {
   return ['TypeError', 'SyntaxError'].includes(String(property(error, 'name')));
 }
 
+/** Milliseconds after which the server wants to be asked again, or 0 where it does not say. */
+export function retryAfterMs(error: unknown): number {
+  return Number(property(detailsOf(error), 'retryAfter') ?? 0) * 1_000;
+}
+
+/** Whether the server is well, and has only been asked too often. */
+export function isLimited(error: unknown): boolean {
+  return ['OG_PREVIEW_LIMIT', 'OG_RENDER_BUSY'].includes(
+    String(property(detailsOf(error), 'code')),
+  );
+}
+
+function detailsOf(error: unknown): unknown {
+  const answer = property(property(error, 'response'), 'data');
+  return property(property(answer, 'error'), 'details');
+}
+
 function property(value: unknown, key: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   return (value as Record<string, unknown>)[key];

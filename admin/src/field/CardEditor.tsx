@@ -10,6 +10,7 @@ import { PinNotice } from '../history/PinNotice';
 import { PanelCard } from '../panel/PanelCard';
 import { ShareSection, useShareLine } from '../share/ShareSection';
 import { choose } from './choices';
+import type { FormPlace } from './form-place';
 import { LookSection, useLookLine } from './LookSection';
 import { Notice } from './Notice';
 import { OptionProblems } from './OptionProblems';
@@ -29,6 +30,8 @@ import { useWordsLine, WordsSection } from './WordsSection';
 const NONE: readonly never[] = [];
 
 export interface CardEditorProps {
+  /** Where the form stands. */
+  readonly place: FormPlace;
   /** The form's path of the field. */
   readonly field: string;
   readonly choices: Choices;
@@ -39,11 +42,11 @@ export interface CardEditorProps {
 
 /** The preview, beside it what an editor may choose, and beneath them the card that is stored. */
 export function CardEditor(props: CardEditorProps) {
-  const { field, choices, onChange, disabled, mayRegenerate } = props;
+  const { place, field, choices, onChange, disabled, mayRegenerate } = props;
   const [open, setOpen] = useState('');
   const text = useText();
   const api = useOgImageApi();
-  const entry = useEntry();
+  const entry = useEntry(place);
   const problemText = useProblemText();
 
   const { state } = useTemplates(api, entry.uid);
@@ -63,7 +66,9 @@ export function CardEditor(props: CardEditorProps) {
   const drawnBy = templates.find(({ name }) => name === (choices.template ?? defaultTemplate));
   const pictureLine = usePictureLine(choices, drawnBy, preview.picture);
   const isOff = choices.off === true;
-  const standing = useStandingCard(api, entry, preview.picture?.fingerprint ?? null);
+  // A version of the past has no card, and is shared by nobody.
+  const isVersion = place.kind === 'version';
+  const standing = useStandingCard(api, entry, preview.picture?.fingerprint ?? null, !isVersion);
   const shareLine = useShareLine({ card: standing.card, preview: preview.picture });
   const pin = (fingerprint: string | undefined) => onChange(choose(choices, 'pin', fingerprint));
   const container = useRef<HTMLDivElement>(null);
@@ -133,12 +138,16 @@ export function CardEditor(props: CardEditorProps) {
                     />
                   ),
                 },
-                {
-                  name: 'share',
-                  title: text('section.share'),
-                  line: shareLine,
-                  children: <ShareSection card={standing.card} preview={preview.picture} />,
-                },
+                ...(isVersion
+                  ? []
+                  : [
+                      {
+                        name: 'share',
+                        title: text('section.share'),
+                        line: shareLine,
+                        children: <ShareSection card={standing.card} preview={preview.picture} />,
+                      },
+                    ]),
               ]}
             />
           )}
@@ -149,22 +158,31 @@ export function CardEditor(props: CardEditorProps) {
           />
         </Controls>
       </Columns>
-      <StoredCard standing={standing} mayRegenerate={mayRegenerate} />
-      <HistorySection
-        api={api}
-        entry={entry}
-        standing={standing}
-        pin={choices.pin}
-        onPin={pin}
-        disabled={disabled}
-      />
-      <PanelCard
-        preview={preview}
-        standing={standing}
-        off={isOff}
-        mayRegenerate={mayRegenerate}
-        onShow={() => container.current?.scrollIntoView({ block: 'center' })}
-      />
+      {isVersion ? (
+        <Notice>{text('place.history')}</Notice>
+      ) : (
+        <>
+          <StoredCard standing={standing} mayRegenerate={mayRegenerate} />
+          <HistorySection
+            api={api}
+            entry={entry}
+            standing={standing}
+            pin={choices.pin}
+            onPin={pin}
+            disabled={disabled}
+          />
+        </>
+      )}
+      {place.kind === 'page' && (
+        // The panel is of the page's entry, and not of one in a dialog over it.
+        <PanelCard
+          preview={preview}
+          standing={standing}
+          off={isOff}
+          mayRegenerate={mayRegenerate}
+          onShow={() => container.current?.scrollIntoView({ block: 'center' })}
+        />
+      )}
     </Container>
   );
 }

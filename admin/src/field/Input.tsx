@@ -1,11 +1,12 @@
 import { Box, Field, useComposedRefs } from '@strapi/design-system';
-import { useFocusInputField, useRBAC } from '@strapi/strapi/admin';
-import { useCallback, useEffect, useId, useState, type ReactNode, type RefCallback } from 'react';
+import { useField, useFocusInputField, useRBAC } from '@strapi/strapi/admin';
+import { useEffect, useId, type ReactNode, type RefCallback } from 'react';
 
 import { PERMISSIONS } from '../constants';
 import { useText } from '../i18n/use-text';
 import { CardEditor } from './CardEditor';
 import { readChoices, toValue, type FieldValue } from './choices';
+import { useFormPlace, type FormPlace, type PlaceFinder } from './form-place';
 import { Frame, Skeleton } from './Frame';
 import { Notice } from './Notice';
 
@@ -13,9 +14,7 @@ import { Notice } from './Notice';
 export interface InputProps {
   /** The form's path of the field. */
   readonly name: string;
-  readonly value?: unknown;
   readonly initialValue?: unknown;
-  readonly onChange: (name: string, value: FieldValue) => void;
   readonly label?: ReactNode;
   readonly labelAction?: ReactNode;
   readonly hint?: ReactNode;
@@ -26,10 +25,16 @@ export interface InputProps {
 
 /** The custom field in the edit view: the card as it will be, and what an editor may choose. */
 export default function Input(props: InputProps) {
-  const { name, value, initialValue, onChange, label, labelAction, hint, error } = props;
+  const { name, initialValue, label, labelAction, hint, error } = props;
   const { disabled = false, required = false } = props;
   const id = useId();
-  const { place, ref } = usePlace(name);
+  // The content manager's history hands over neither of them.
+  const { value, onChange } = useField<FieldValue>(name);
+  const { place, ref: placeRef } = useFormPlace();
+  const ref: RefCallback<HTMLElement> = useComposedRefs(
+    useFocusInputField<HTMLElement>(name),
+    placeRef,
+  );
 
   // The defaults are a choice too: without this, a required field that nobody touched could not
   // be published.
@@ -55,8 +60,9 @@ export default function Input(props: InputProps) {
         aria-describedby={error ? `${id}-error` : `${id}-hint`}
       >
         <Guarded place={place}>
-          {(mayRegenerate) => (
+          {(place, mayRegenerate) => (
             <CardEditor
+              place={place}
               field={name}
               choices={readChoices(value)}
               onChange={(choices) =>
@@ -74,32 +80,17 @@ export default function Input(props: InputProps) {
   );
 }
 
-type Place = 'unknown' | 'page' | 'dialog';
-
-/**
- * Whether the field stands on the entry's own page. In the dialog that edits a related entry the
- * content manager still names the page's entry, so the card drawn there would be the wrong one.
- */
-function usePlace(name: string): { place: Place; ref: RefCallback<HTMLElement> } {
-  const [place, setPlace] = useState<Place>('unknown');
-  const look = useCallback((node: HTMLElement | null) => {
-    if (node) setPlace(node.closest('[role="dialog"]') ? 'dialog' : 'page');
-  }, []);
-  const ref = useComposedRefs(useFocusInputField<HTMLElement>(name), look);
-  return { place, ref };
-}
-
 interface GuardedProps {
-  readonly place: Place;
-  readonly children: (mayRegenerate: boolean) => ReactNode;
+  readonly place: PlaceFinder['place'];
+  readonly children: (place: FormPlace, mayRegenerate: boolean) => ReactNode;
 }
 
 /** Shows the editor to those who may see cards, and a quiet sentence to all others. */
 function Guarded({ place, children }: GuardedProps) {
   const text = useText();
   const { allowedActions, isLoading } = useRBAC(PERMISSIONS);
-  if (place === 'dialog') return <Notice>{text('notice.dialog')}</Notice>;
-  if (isLoading || place === 'unknown') {
+  if (place === 'unknown') return <Notice>{text('notice.dialog')}</Notice>;
+  if (isLoading || place === 'loading') {
     return (
       <Frame title={null} facts={null}>
         <Skeleton />
@@ -107,5 +98,5 @@ function Guarded({ place, children }: GuardedProps) {
     );
   }
   if (allowedActions['canRead'] !== true) return <Notice>{text('notice.read')}</Notice>;
-  return children(allowedActions['canRegenerate'] === true);
+  return children(place, allowedActions['canRegenerate'] === true);
 }

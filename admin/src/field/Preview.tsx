@@ -3,6 +3,7 @@ import { ArrowClockwise } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { keyframes, styled } from 'styled-components';
 
+import { isLimited } from '../api/passing';
 import { useProblemText } from '../api/use-problem-text';
 import { useText } from '../i18n/use-text';
 import { CardPicture } from './CardPicture';
@@ -86,7 +87,8 @@ export function Preview({ preview, title, templateLabel, off }: PreviewProps) {
           </Working>
         )}
       </Frame>
-      {picture && error && (
+      {picture && error && isLimited(error.cause) && <Notice>{text('preview.limited')}</Notice>}
+      {picture && error && !isLimited(error.cause) && (
         <div role="alert">
           <Notice tone="danger" title={text('preview.failed')} action={again}>
             {problemText(error.cause)}

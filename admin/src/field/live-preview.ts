@@ -1,5 +1,5 @@
 import type { PreviewRequest } from '../../../server/src/contracts/api';
-import { isPassing } from '../api/passing';
+import { isPassing, retryAfterMs } from '../api/passing';
 import { asked, ended, NOTHING_ASKED, slowed, type Asked, type Latest } from './latest';
 import type { PreviewEvent, PreviewPicture } from './preview-state';
 import { nextRetryDelay } from './retry-delay';
@@ -77,7 +77,7 @@ export function createLivePreview(
     if (line.running !== null) return;
     failed = ask;
     if (!isPassing(cause)) return;
-    retryTimer = setTimeout(retry, nextRetryDelay(failures));
+    retryTimer = setTimeout(retry, Math.max(nextRetryDelay(failures), retryAfterMs(cause)));
     failures += 1;
   }
 

@@ -1,11 +1,15 @@
 import {
   unstable_useContentManagerContext as useContentManagerContext,
   unstable_useDocument as useDocument,
+  unstable_useDocumentLayout as useDocumentLayout,
   useForm,
   useQueryParams,
 } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import { useParams } from 'react-router-dom';
+
+import type { FormPlace } from './form-place';
+import { versionValues } from './version-values';
 
 /** The entry in the edit view, as it stands in the form and as it was saved last. */
 export interface Entry {
@@ -31,24 +35,32 @@ interface Query {
   [name: string]: unknown;
 }
 
+/** What the content manager calls them. */
+const SINGLE_TYPES = 'single-types';
+
 /** Gathers from the content manager what the field needs to know of its entry. */
-export function useEntry(): Entry {
+export function useEntry(place: FormPlace): Entry {
   const context = useContentManagerContext();
-  const { uid, documentId, collectionType, isSingleType, isCreating } = useAddress(context);
-  const [{ query }] = useQueryParams<Query>();
-  // The very arguments the edit view asks with, so that its cached answer serves us too.
-  const params = useMemo(() => documentParams(query), [query]);
-  const { document } = useDocument(
-    { collectionType, model: uid, params, ...(documentId !== undefined && { documentId }) },
-    { skip: isCreating },
-  );
-  const values = useForm('OgImage', (form) => form.values) as Record<string, unknown>;
+  const held = useForm('OgImage', (form) => form.values) as Record<string, unknown>;
   const modified = useForm('OgImage', (form) => form.modified);
   const isSubmitting = useForm('OgImage', (form) => form.isSubmitting);
+  const { uid, documentId, kind, params, isCreating } = useAddress(context, place);
+  const isSingleType = kind === SINGLE_TYPES;
+  const { document, schema } = useDocument(
+    { collectionType: kind, model: uid, params, ...(documentId !== undefined && { documentId }) },
+    { skip: isCreating },
+  );
+  const { edit } = useDocumentLayout(uid);
+  const isVersion = place.kind === 'version';
+  const values = useMemo(
+    () => (isVersion && schema ? versionValues(held, schema.attributes) : held),
+    [isVersion, schema, held],
+  );
 
   const saved = isCreating ? undefined : document;
-  const { hasDraftAndPublish } = context;
-  const title = values[context.layout.edit.settings.mainField];
+  const type = context.contentTypes?.find((one) => one.uid === uid);
+  const hasDraftAndPublish = type?.options?.['draftAndPublish'] === true;
+  const title = values[edit.settings.mainField];
 
   return {
     uid,
@@ -63,13 +75,30 @@ export function useEntry(): Entry {
   };
 }
 
-/** Where the edit view stands. A clone is not saved yet, though its address names the original. */
-function useAddress(context: ReturnType<typeof useContentManagerContext>) {
+type Context = ReturnType<typeof useContentManagerContext>;
+
+/**
+ * Which entry the form is of. On a page, its address says so; a clone is not saved yet, though its
+ * address names the original.
+ */
+function useAddress(context: Context, place: FormPlace) {
   const { origin } = useParams();
-  const { model: uid, collectionType, isSingleType } = context;
+  const [{ query }] = useQueryParams<Query>();
+  // The very arguments the edit view asks with, so that its cached answer serves us too.
+  const pageParams = useMemo(() => documentParams(query), [query]);
+  const locale = place.kind === 'dialog' ? place.entry.locale : undefined;
+  const dialogParams = useMemo(() => (locale === undefined ? {} : { locale }), [locale]);
+
+  if (place.kind === 'dialog') {
+    const { uid, kind, documentId } = place.entry;
+    const params: Query & { locale?: string } = dialogParams;
+    const isCreating = documentId === undefined && kind !== SINGLE_TYPES;
+    return { uid, documentId, kind, params, isCreating };
+  }
+  const { model: uid, collectionType: kind, isSingleType } = context;
   const documentId = origin === undefined ? context.id : undefined;
   const isCreating = documentId === undefined && !isSingleType;
-  return { uid, documentId, collectionType, isSingleType, isCreating };
+  return { uid, documentId, kind, params: pageParams, isCreating };
 }
 
 function documentParams({ plugins, ...others }: Query): Query & { locale?: string } {

@@ -24,14 +24,16 @@ export interface StandingCard {
 /**
  * Follows the stored card of the entry in the form.
  * @param previewed what the form's pictures would be known by, or null while that is not known
+ * @param wanted whether it is asked for at all
  */
 export function useStandingCard(
   api: OgImageApi,
   entry: Entry,
   previewed: string | null,
+  wanted = true,
 ): StandingCard {
   const { uid, documentId, locale, version, published } = entry;
-  const query = documentId === undefined ? null : { uid, documentId, locale };
+  const query = documentId === undefined || !wanted ? null : { uid, documentId, locale };
   const { stored, refresh } = useCard(api, query, version);
   const { regenerate, asking } = useRegenerate(api, query, refresh);
 

@@ -43,6 +43,8 @@ export function useRegeneration(uid: string): Regeneration {
     try {
       const request = { uid, documentIds, ...(locale !== undefined && { locale }) };
       toggleNotification(report(await api.regenerate(request)));
+      const { listedCards } = await import('../list/listed-cards');
+      listedCards.refresh(documentIds);
     } catch (error) {
       toggleNotification(reportError(error));
     } finally {

@@ -11,6 +11,7 @@ import type { MessageKey } from '../i18n/messages';
 import { useText } from '../i18n/use-text';
 import { judge, type SharedPicture, type Verdict } from './judge';
 import { LinkCard } from './LinkCard';
+import { PictureActions } from './PictureActions';
 import { PLATFORMS, type Platform } from './platforms';
 import { TagsToCopy } from './TagsToCopy';
 
@@ -64,9 +65,12 @@ export function ShareSection({ card, preview }: ShareSectionProps) {
       {stored === null ? (
         <Notice>{text('share.none')}</Notice>
       ) : (
-        <TagsToCopy
-          card={{ ...stored, mime: card?.mime ?? 'image/jpeg', alt: card?.alt ?? preview.alt }}
-        />
+        <>
+          <PictureActions url={stored.url} />
+          <TagsToCopy
+            card={{ ...stored, mime: card?.mime ?? 'image/jpeg', alt: card?.alt ?? preview.alt }}
+          />
+        </>
       )}
     </Flex>
   );

@@ -1,11 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
-import type { CardAnswer, HistoryAnswer, RegenerateAnswer } from '../contracts/api';
+import type {
+  CardAnswer,
+  CardStatesAnswer,
+  HistoryAnswer,
+  RegenerateAnswer,
+} from '../contracts/api';
 import { getService } from '../service';
 import { Access } from '../wiring/access';
 import { historyFor } from '../wiring/history';
-import { answering, cardQuery, parseRequest, regenerateBody } from './request';
+import { answering, cardQuery, parseRequest, regenerateBody, statesBody } from './request';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async findOne(ctx: Context): Promise<void> {
@@ -21,6 +26,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const access = new Access(strapi, ctx.state['userAbility']);
     ctx.body = await answering(async (): Promise<HistoryAnswer> => ({
       data: await historyFor(strapi, request, access),
+    }));
+  },
+
+  async findStates(ctx: Context): Promise<void> {
+    const request = parseRequest(statesBody, ctx.request.body);
+    const access = new Access(strapi, ctx.state['userAbility']);
+    ctx.body = await answering(async (): Promise<CardStatesAnswer> => ({
+      data: await getService(strapi, 'overview').states(request, access),
     }));
   },
 

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 
-import { OgImageError } from '../contracts/errors';
+import { OgImageError, TooEarlyError } from '../contracts/errors';
 
 const uid = z.string().min(1).max(255);
 const documentId = z.string().min(1).max(255);
@@ -21,12 +21,21 @@ export const previewBody = z.object({
 
 export const cardQuery = z.object({ uid, documentId, locale: locale.optional() });
 
-/** As many entries as the list view can show on a page. */
+/** More than can be selected on a page of the list view. */
 const MOST_ENTRIES = 500;
 
 export const regenerateBody = z.object({
   uid,
   documentIds: z.array(documentId).min(1).max(MOST_ENTRIES),
+  locale: locale.optional(),
+});
+
+/** As many entries as the list view shows on its longest page. */
+const MOST_ROWS = 100;
+
+export const statesBody = z.object({
+  uid,
+  documentIds: z.array(documentId).min(1).max(MOST_ROWS),
   locale: locale.optional(),
 });
 
@@ -48,6 +57,9 @@ export async function answering<Result>(work: () => Result | Promise<Result>): P
   } catch (error) {
     if (!(error instanceof OgImageError)) throw error;
     const { code, message } = error;
+    if (error instanceof TooEarlyError) {
+      throw new errors.RateLimitError(message, { code, retryAfter: error.retryAfter });
+    }
     if (code === 'OG_CONTENT_TYPE_UNKNOWN' || code === 'OG_DOCUMENT_NOT_FOUND') {
       throw new errors.NotFoundError(message, { code });
     }

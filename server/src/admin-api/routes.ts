@@ -44,6 +44,12 @@ export const routes = {
       },
       {
         method: 'POST',
+        path: '/cards/states',
+        handler: 'cards.findStates',
+        config: { policies: only(ACTIONS.read) },
+      },
+      {
+        method: 'POST',
         path: '/cards/regenerate',
         handler: 'cards.regenerate',
         config: { policies: only(ACTIONS.regenerate) },

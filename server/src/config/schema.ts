@@ -222,6 +222,23 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
 
+  preview: z
+    .strictObject({
+      /**
+       * Previews that may wait for one administrator, 1 to 1,000. One more is refused with 429.
+       * @default 20
+       */
+      waiting: z.number().int().min(1).max(1_000).default(20),
+      /**
+       * Previews that one administrator may ask for in a minute, thumbnails among them, 1 to 100,000,
+       * on each instance. One more is refused with 429 and `Retry-After`. Who types without a pause
+       * with the gallery open asks for half as many.
+       * @default 1_200
+       */
+      perMinute: z.number().int().min(1).max(100_000).default(1_200),
+    })
+    .prefault({}),
+
   queue: z
     .strictObject({
       /**

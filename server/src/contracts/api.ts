@@ -2,6 +2,7 @@ import type { CardError, CardState, ShownState } from './card';
 import type { Choices, FocalPercent } from './choices';
 import type { CauseKind, DrawnPart } from './history';
 import type { FormatName, PictureMime } from './picture';
+import type { Staleness } from './list';
 import type { RenderWarning } from './renderer';
 import type { Schema } from './schema';
 import type { TemplateInfo } from './template';
@@ -187,6 +188,33 @@ export interface PastCause {
   readonly who: string | null;
   /** What changed, for a source. A document's name only where the asker may read it. */
   readonly what: { readonly type: string | null; readonly name: string | null } | null;
+}
+
+/**
+ * `POST /og-image/cards/states`: how the cards of one page of a list stand. Of what the asker may not
+ * read, nothing is answered.
+ */
+export interface CardStatesRequest {
+  readonly uid: string;
+  /** At most 100. */
+  readonly documentIds: readonly string[];
+  /** Absent for every locale of each document. */
+  readonly locale?: string | undefined;
+}
+export interface CardStatesAnswer {
+  readonly data: readonly CardBrief[];
+}
+/** What a list shows of one card. */
+export interface CardBrief {
+  readonly documentId: string;
+  readonly locale: string | null;
+  /** Null where there is no card. */
+  readonly state: CardState | null;
+  /** The last good picture: absolute, or a path where no address of Strapi is known; else null. */
+  readonly url: string | null;
+  readonly error: CardError | null;
+  /** Why the card is not as it should be by now, or null. */
+  readonly stale: Staleness | null;
 }
 
 /** `POST /og-image/cards/regenerate`: redraws the cards of these published entries. */

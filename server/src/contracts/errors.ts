@@ -14,6 +14,7 @@ export const ERROR_CODES = {
   OG_MAPPING_INVALID: { retryable: false },
   OG_NAME_INVALID: { retryable: false },
   OG_PICTURE_UNREADABLE: { retryable: true },
+  OG_PREVIEW_LIMIT: { retryable: true },
   OG_RENDER_BUSY: { retryable: true },
   OG_RENDER_CRASHED: { retryable: true },
   OG_RENDER_TIMEOUT: { retryable: true },
@@ -45,6 +46,18 @@ export class OgImageError extends Error {
   /** Whether trying again can help. */
   get retryable(): boolean {
     return ERROR_CODES[this.code].retryable;
+  }
+}
+
+/** A request that came too early, and may come again after a while. */
+export class TooEarlyError extends OgImageError {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    /** Seconds, whole ones, as the header `Retry-After` counts them. */
+    readonly retryAfter: number,
+  ) {
+    super(code, message);
   }
 }
 

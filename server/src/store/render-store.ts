@@ -14,7 +14,7 @@ import type { RenderResult } from '../contracts/renderer';
 import { briefTransaction } from './brief-transaction';
 import { ensureFolder } from './folder';
 import { contentName, holds, type NamedPicture } from './object-name';
-import { signedUrl } from './readable-url';
+import { signedUrl, signedUrls } from './readable-url';
 import { tombstone } from './tombstone';
 import type { ObjectName, Uploads } from './uploads';
 
@@ -114,6 +114,29 @@ export class RenderStore {
         const url = (await signedUrl(this.strapi, file.id)) ?? render.url;
         return { ...render, url };
       }),
+    );
+  }
+
+  /**
+   * The addresses by which the cards themselves, not their other formats, can be read just now, by
+   * fingerprint: one query for all of them, and a second one where the bucket is private.
+   */
+  async readableUrls(fingerprints: readonly string[]): Promise<Map<string, string>> {
+    const rows: { fingerprint: string; file: { id: number; url: string } | null }[] =
+      await this.strapi.db.query(RENDER_UID).findMany({
+        where: { fingerprint: { $in: [...fingerprints] }, format: 'og' },
+        select: ['fingerprint'],
+        populate: { file: { select: ['id', 'url'] } },
+      });
+    const files = rows.flatMap(({ file }) => file ?? []);
+    const signed = await signedUrls(
+      this.strapi,
+      files.map(({ id }) => id),
+    );
+    return new Map(
+      rows.flatMap(({ fingerprint, file }) =>
+        file === null ? [] : [[fingerprint, signed.get(file.id) ?? file.url] as const],
+      ),
     );
   }
 

@@ -7,7 +7,7 @@ import type { Entry } from '../resolve/read';
 
 /** The signed-in administrator's ability, as Strapi puts it into `ctx.state.userAbility`. */
 export interface Ability {
-  can(action: string, subject?: unknown): boolean;
+  can(action: string, subject?: unknown, field?: string): boolean;
 }
 
 type Action = 'read' | 'update' | 'create';
@@ -33,6 +33,11 @@ export class Access {
 
   may(action: Action, uid: string): boolean {
     return this.checker(uid).can[action]();
+  }
+
+  /** Whether the asker may see an attribute of at least some entries. */
+  mayReadField(uid: string, field: string): boolean {
+    return this.ability.can('plugin::content-manager.explorer.read', uid, field);
   }
 
   /** Whether wrong options of a content type are the asker's to put right. */

@@ -22,6 +22,7 @@ import fonts from './fonts';
 import gallery from './gallery';
 import links from './links';
 import look from './look';
+import overview from './overview';
 import preview from './preview';
 import queue from './queue';
 import regeneration from './regeneration';
@@ -89,6 +90,7 @@ export const services = {
   preview,
   gallery,
   links,
+  overview,
   regeneration,
   events,
   look,

@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import type { Core } from '@strapi/strapi';
 
-import { MinuteBudget } from '../common/minute-budget';
+import { createRateLimit } from '../common/rate-limit';
 import { sha256 } from '../common/sha256';
 import { isOff } from '../choices/parse';
 import { PRIORITY, type Card, type CardKey } from '../contracts/card';
@@ -33,6 +33,9 @@ export interface Links {
   close(): void;
 }
 
+/** Who asks for drawings counts together: crawlers share no name. */
+const EVERYBODY = '';
+
 /** How long a picture may take to come from its bucket, in milliseconds. */
 const READ_TIMEOUT = 10_000;
 
@@ -47,7 +50,7 @@ export default function linksService({ strapi }: { strapi: Core.Strapi }): Links
     waitMs: link.waitMs,
     most: link.waiting,
   });
-  const drawings = new MinuteBudget(link.perMinute);
+  const drawings = createRateLimit({ perMinute: link.perMinute });
 
   const fallback = async (): Promise<LinkedPicture | null> => {
     if (config.fallback === null) return null;
@@ -123,7 +126,7 @@ export default function linksService({ strapi }: { strapi: Core.Strapi }): Links
   /** Has a card drawn, by whichever instance is free, and waits for it. */
   const drawn = async (key: CardKey, card: Card | null): Promise<boolean> => {
     if (!waits.has(key) && card?.state !== 'rendering') {
-      if (!drawings.take()) return false;
+      if (drawings.take(EVERYBODY) > 0) return false;
       await getService(strapi, 'queue').enqueue([key], { priority: PRIORITY.request });
     }
     return (await waits.wait(key)) === 'settled';

@@ -5,8 +5,9 @@ import type { PreviewAnswer, PreviewRequest } from '../contracts/api';
 import { pinIn } from '../choices/pin';
 import { createFairQueue } from '../common/fair-queue';
 import { suggestion } from '../common/nearest';
+import { createRateLimit } from '../common/rate-limit';
 import type { CardKey } from '../contracts/card';
-import { OgImageError } from '../contracts/errors';
+import { OgImageError, TooEarlyError } from '../contracts/errors';
 import type { FormatName, Formats, PictureSize } from '../contracts/picture';
 import type { RenderResult } from '../contracts/renderer';
 import { absoluteUrl } from '../expose/value';
@@ -34,9 +35,6 @@ declare module '../service' {
 /** What is kept of drawn previews, in bytes: editors go back and forth between a few looks. */
 const CACHE_BYTES = 20_000_000;
 
-/** Previews that may wait for one administrator. */
-const MOST_WAITING = 20;
-
 /** As it came over the wire: the choices are read as strictly as what is saved. */
 type Unchecked = Omit<PreviewRequest, 'choices'> & { readonly choices?: unknown };
 
@@ -53,7 +51,8 @@ export interface Preview {
   /**
    * Draws a form's unsaved values, within what the asker may read.
    * @throws OgImageError OG_DOCUMENT_NOT_FOUND where the asker may not see the entry,
-   * OG_FORMAT_UNKNOWN, OG_RENDER_BUSY where the asker has too many waiting, and whatever drawing may
+   * OG_FORMAT_UNKNOWN, OG_RENDER_BUSY where the asker has too many waiting, OG_PREVIEW_LIMIT where
+   * the asker has asked for too many in a minute, and whatever drawing may
    * throw; the signal's reason
    */
   draw(request: Unchecked, asking: Asking): Promise<PreviewAnswer['data']>;
@@ -65,14 +64,18 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
     sizeCalculation: ({ bytes }) => bytes.byteLength,
   });
 
+  const { waiting: mostWaiting, perMinute } = getService(strapi, 'config').preview;
+  const limit = createRateLimit({ perMinute });
+
   const queue = createFairQueue({
     // One is read from the database while the others are drawn.
     atOnce: getService(strapi, 'renderer').atOnce + 1,
-    mostWaiting: MOST_WAITING,
+    mostWaiting,
     tooMany: (waiting) =>
-      new OgImageError(
+      new TooEarlyError(
         'OG_RENDER_BUSY',
         `${waiting} of your previews are waiting to be drawn already. Ask again once some of them are there.`,
+        1,
       ),
   });
 
@@ -145,6 +148,14 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
 
   return {
     async draw(request, asking) {
+      const early = limit.take(asking.asker);
+      if (early > 0) {
+        throw new TooEarlyError(
+          'OG_PREVIEW_LIMIT',
+          `You have asked for more than ${perMinute} previews in a minute. The next one can come in a moment. The plugin's option preview.perMinute allows for more.`,
+          Math.ceil(early / 1_000),
+        );
+      }
       getService(strapi, 'renderer').warm();
       const { asker: key, signal } = asking;
       return queue.run(() => draw(request, asking), { key, later: request.later, signal });

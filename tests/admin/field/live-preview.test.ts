@@ -109,6 +109,19 @@ describe('the live preview', () => {
     expect(events.at(-1)).toBe('drawn Coffee');
   });
 
+  it('asks again no sooner than the server wants to be asked', async () => {
+    const { live, last, titles } = open();
+    const details = { code: 'OG_PREVIEW_LIMIT', retryAfter: 7 };
+    const limited = { status: 429, response: { data: { error: { details } } } };
+    live.ask(askFor('Tea'));
+    await last().fail(Object.assign(new Error('Too many'), limited));
+    await jest.advanceTimersByTimeAsync(6_999);
+    expect(titles()).toHaveLength(1);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(titles()).toHaveLength(2);
+    live.close();
+  });
+
   it('does not repeat what fails for good, but does when it is told to', async () => {
     const { live, events, last, titles } = open();
     live.ask(askFor('Tea'));

@@ -41,6 +41,10 @@ const routes: [string, (admin: Admin) => Promise<{ status: number }>][] = [
   ['the gallery', (admin) => admin.get(`/og-image/templates?uid=${ARTICLE}`)],
   ['a card', (admin) => admin.get(`/og-image/cards/${ARTICLE}/${documentId}`)],
   ['a history', (admin) => admin.get(`/og-image/cards/${ARTICLE}/${documentId}/history`)],
+  [
+    'the states of cards',
+    (admin) => admin.post('/og-image/cards/states', { uid: ARTICLE, documentIds: [documentId] }),
+  ],
   ['a preview', (admin) => admin.post('/og-image/preview', { uid: ARTICLE, values: {} })],
   [
     'a regeneration',
@@ -185,6 +189,176 @@ describe("one entry's card", () => {
   it('is not found by whom may not read the entry', async () => {
     const nobody = await app.createAdmin([may('read')]);
     expect((await nobody.get(`/og-image/cards/${ARTICLE}/${documentId}`)).status).toBe(404);
+  });
+});
+
+describe("the states of a page's cards", () => {
+  const states = async (admin: Admin, request: Record<string, unknown> = {}) =>
+    admin.post('/og-image/cards/states', {
+      uid: ARTICLE,
+      documentIds: [documentId, draftOnly, 'nothing'],
+      ...request,
+    });
+
+  it('are told with a picture, in the locale that is asked for', async () => {
+    const { body } = await states(await app.createAdmin(), { locale: 'de' });
+    expect(body.data).toEqual([
+      {
+        documentId,
+        locale: 'de',
+        state: 'ready',
+        url: expect.stringContaining(`${app.url}/uploads/og-`),
+        error: null,
+        stale: null,
+      },
+    ]);
+  });
+
+  it('are told of drafts, too, which have none', async () => {
+    const { body } = await states(await app.createAdmin(), { locale: 'en' });
+    expect(body.data).toHaveLength(2);
+    expect(body.data).toContainEqual({
+      documentId: draftOnly,
+      locale: 'en',
+      state: null,
+      url: null,
+      error: null,
+      stale: null,
+    });
+  });
+
+  it('take as many statements for a page as for one entry', async () => {
+    const admin = await app.createAdmin();
+    const statementsOf = async (documentIds: string[]) => {
+      const seen: string[] = [];
+      const listen = ({ sql }: { sql: string }) => {
+        if (/og_image|articles|files/.test(sql)) seen.push(sql);
+      };
+      app.strapi.db.connection.on('query', listen);
+      await states(admin, { documentIds });
+      app.strapi.db.connection.removeListener('query', listen);
+      return seen.length;
+    };
+    expect(await statementsOf([documentId, draftOnly])).toBe(
+      await statementsOf([draftOnly, documentId, 'x', 'y']),
+    );
+    expect(await statementsOf([documentId])).toBeLessThanOrEqual(5);
+  });
+
+  it('say which cards are stale, and why', async () => {
+    const admin = await app.createAdmin();
+    const cards = () => app.strapi.db.query('plugin::og-image.card');
+    const where = { targetDocumentId: documentId, targetLocale: 'de' };
+    const card = await cards().findOne({ where });
+    const staleness = async (data: Record<string, unknown>) => {
+      await cards().update({ where: { id: card.id }, data });
+      const [brief] = (await states(admin, { locale: 'de' })).body.data;
+      await cards().update({
+        where: { id: card.id },
+        data: { state: 'ready', look: card.look, dueAt: card.dueAt, errorCode: null },
+      });
+      return [brief.state, brief.stale];
+    };
+    expect(await staleness({ look: 'another' })).toEqual(['ready', 'look']);
+    expect(await staleness({ state: 'failed', look: 'another' })).toEqual(['failed', null]);
+    const wait = (minutes: number) =>
+      staleness({
+        state: 'rendering',
+        dueAt: Date.now() - minutes * 60_000,
+        leaseUntil: Date.now() + 3_600_000,
+      });
+    expect(await wait(1)).toEqual(['rendering', null]);
+    expect(await wait(11)).toEqual(['rendering', 'waiting']);
+  });
+
+  it('are those of what the role may read alone', async () => {
+    const nobody = await app.createAdmin([may('read')]);
+    expect((await states(nobody)).body.data).toEqual([]);
+
+    const translator = await app.createAdmin([may('read'), onArticle(READ, { locales: ['de'] })]);
+    expect((await states(translator)).body.data).toMatchObject([{ documentId, locale: 'de' }]);
+    expect((await states(translator, { locale: 'en' })).body.data).toEqual([]);
+
+    const creator = await app.createAdmin([
+      may('read'),
+      { ...onArticle(READ), conditions: ['admin::is-creator'] },
+    ]);
+    expect((await states(creator)).body.data).toEqual([]);
+
+    const fields = ALL_FIELDS.filter((field) => field !== 'ogImage');
+    const blind = await app.createAdmin([may('read'), onArticle(READ, { fields })]);
+    expect((await states(blind)).body.data).toEqual([]);
+  });
+
+  it('are asked for by at most 100 documents of a type that has cards', async () => {
+    const admin = await app.createAdmin();
+    const many = Array.from({ length: 101 }, (_, index) => `document-${index}`);
+    expect((await states(admin, { documentIds: many })).status).toBe(400);
+    const { status, body } = await states(admin, { uid: AUTHOR });
+    expect([status, body.error.details.code]).toEqual([404, 'OG_CONTENT_TYPE_UNKNOWN']);
+  });
+});
+
+describe('the list view, filtered by cards', () => {
+  const LIST = `/content-manager/collection-types/${ARTICLE}`;
+  const filtered = async (admin: Admin, wish: string, more = '') => {
+    const filter = `filters[$and][0][__ogImage][$eq]=${wish}`;
+    return admin.get(encodeURI(`${LIST}?${filter}${more}`));
+  };
+  const found = async (admin: Admin, wish: string, more = '&locale=de') => {
+    const { status, body } = await filtered(admin, wish, more);
+    expect(status).toBe(200);
+    return body.results.map((entry: { documentId: string }) => entry.documentId);
+  };
+  const change = async (data: Record<string, unknown>) =>
+    app.strapi.db.query('plugin::og-image.card').update({
+      where: { targetDocumentId: documentId, targetLocale: 'de' },
+      data,
+    });
+
+  it('holds none while all is well', async () => {
+    const admin = await app.createAdmin();
+    for (const wish of ['failed', 'stale', 'attention'])
+      expect(await found(admin, wish)).toEqual([]);
+  });
+
+  it('holds what failed or is stale in that locale', async () => {
+    const admin = await app.createAdmin();
+    const card = await app.strapi.db.query('plugin::og-image.card').findOne({
+      where: { targetDocumentId: documentId, targetLocale: 'de' },
+    });
+    await change({ state: 'failed' });
+    expect(await found(admin, 'failed')).toEqual([documentId]);
+    expect(await found(admin, 'failed', '&locale=en')).toEqual([]);
+    expect(await found(admin, 'stale')).toEqual([]);
+    expect(await found(admin, 'attention')).toEqual([documentId]);
+
+    await change({ state: 'ready', look: 'another' });
+    expect(await found(admin, 'failed')).toEqual([]);
+    expect(await found(admin, 'stale')).toEqual([documentId]);
+
+    // Published, and without a card. Beside it the draft that has none, as it should be.
+    await change({ look: card.look, targetLocale: 'xx' });
+    expect(await found(admin, 'stale')).toEqual([documentId]);
+    const title = '&filters[$and][1][title][$contains]=nothing like it';
+    expect(await found(admin, 'stale', `&locale=de${title}`)).toEqual([]);
+    await app.strapi.db.query('plugin::og-image.card').update({
+      where: { id: card.id },
+      data: { targetLocale: 'de' },
+    });
+  });
+
+  it('knows no such filter for roles that may not see cards', async () => {
+    const reader = await app.createAdmin([onArticle(READ)]);
+    expect(await found(reader, 'failed', '&locale=en')).toEqual(
+      expect.arrayContaining([documentId, draftOnly]),
+    );
+  });
+
+  it('says what it can be filtered by', async () => {
+    const { status, body } = await filtered(await app.createAdmin(), 'broken');
+    expect(status).toBe(400);
+    expect(body.error.message).toContain('failed, stale, attention');
   });
 });
 

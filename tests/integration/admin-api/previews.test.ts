@@ -5,6 +5,9 @@ const ARTICLE = 'api::article.article';
 /** As many as one administrator may have waiting. */
 const MOST_WAITING = 20;
 
+/** More than any other test here asks for. */
+const PER_MINUTE = 60;
+
 interface Gate {
   readonly open: () => void;
   readonly opened: Promise<void>;
@@ -25,7 +28,11 @@ let gate: Gate = gateOf();
 
 beforeAll(async () => {
   app = await bootApp({
-    pluginConfig: { render: { processes: 1 }, sweep: { everyMs: 3_600_000 } },
+    pluginConfig: {
+      render: { processes: 1 },
+      sweep: { everyMs: 3_600_000 },
+      preview: { perMinute: PER_MINUTE },
+    },
   });
   [ada, bob] = [await app.createAdmin(), await app.createAdmin()];
   watch();
@@ -162,4 +169,22 @@ it('take no more of the form than the attributes that the gallery names', async 
   expect(names).toEqual(expect.arrayContaining(['title', 'excerpt', 'cover', 'author']));
   expect(names).not.toContain('ogImage');
   expect(names).not.toContain('slug');
+});
+
+it('are refused to whom asks for too many in a minute, and to nobody else', async () => {
+  gate.open();
+  const eve = await app.createAdmin();
+  const more = 40;
+  const asked = Array.from({ length: PER_MINUTE + more }, () => ask(eve, 'again and again'));
+  const answers = await Promise.all(asked);
+  const limited = answers.filter(({ body }) => body.error?.details.code === 'OG_PREVIEW_LIMIT');
+  // One becomes free in each second that this takes.
+  expect(limited.length).toBeGreaterThan(0);
+  expect(limited.length).toBeLessThanOrEqual(more);
+  expect(limited[0]).toMatchObject({
+    status: 429,
+    body: { error: { message: expect.stringContaining('preview.perMinute') as string } },
+  });
+  expect(limited[0]?.headers.get('retry-after')).toBe('1');
+  expect((await ask(bob, 'something else')).status).toBe(200);
 });
