@@ -11,7 +11,7 @@ export type Options = Readonly<Record<string, OptionValue>>;
  */
 export function parseOptions(value: unknown, template: TemplateInfo): Options {
   return readOptions(value, template, (problem) => {
-    throw new OgImageError('OG_CHOICES_INVALID', problem);
+    throw new OgImageError('OG_CHOICES_INVALID', problem, { values: { detail: problem } });
   });
 }
 

@@ -1,14 +1,14 @@
 import type { CardError, CardState, ShownState } from './card';
 import type { Choices } from './choices';
 import type { FormatName, PictureMime } from './picture';
-import type { RenderWarning } from './renderer';
+import type { Problem } from './problem';
 import type { Schema } from './schema';
 import type { TemplateInfo } from './template';
 
 /**
  * The admin's requests and answers, imported by both sides. Every route lies under `/og-image`,
  * asks for a signed-in administrator, and answers `{ data }`; errors come in Strapi's own form,
- * with the plugin's code in `error.details.code`.
+ * with the plugin's code in `error.details.code` and what its sentence names in `error.details.values`.
  */
 
 /** `GET /og-image/templates?uid=`: the gallery for a content type. */
@@ -80,7 +80,7 @@ export interface PreviewAnswer {
     /** The template of this entry where its editor picks none: rules may decide by what it holds. */
     readonly defaultTemplate: string;
     readonly brandColor: string;
-    readonly warnings: readonly RenderWarning[];
+    readonly warnings: readonly Problem[];
     /** What the entry itself says, where the editor writes no words for the card. */
     readonly entry: EntryWords;
   };
@@ -111,7 +111,7 @@ export interface CardView {
   readonly template: string | null;
   readonly brandColor: string | null;
   readonly error: CardError | null;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Problem[];
   /** The pictures besides `og`, by name. */
   readonly formats: Readonly<Record<FormatName, FormatValue>>;
   /** ISO 8601: when the picture was last found right, or null. */

@@ -1,6 +1,9 @@
 import type { Content, PictureBytes } from './content';
 import type { OptionValue, TemplateBundle } from './template';
 import type { OutputOptions, PictureMime, PictureSize } from './picture';
+import type { RenderWarning } from './warnings';
+
+export type { RenderWarning };
 
 /** One picture to draw: plain data, so that it can cross to another process. */
 export interface RenderRequest {
@@ -29,25 +32,6 @@ export interface RenderRequest {
   readonly font?: string;
   readonly size: PictureSize;
   readonly output: OutputOptions;
-}
-
-/** Something an editor should know of a card that was drawn all the same. */
-export interface RenderWarning {
-  readonly code:
-    | 'OG_DESIGN_INCOMPLETE'
-    | 'OG_FONT_SKIPPED'
-    | 'OG_GLYPHS_FOREIGN'
-    | 'OG_GLYPHS_MISSING'
-    | 'OG_PICTURE_SKIPPED'
-    | 'OG_TEXT_CLAMPED'
-    | 'OG_TITLE_MISSING';
-  /** A sentence that names the wrong thing and the remedy. */
-  readonly message: string;
-  /**
-   * There when what is missing may be there another time, such as a picture that a busy machine
-   * took too long to read: this drawing should not stand for its fingerprint for good.
-   */
-  readonly transient?: true;
 }
 
 export interface RenderResult {

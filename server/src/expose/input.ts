@@ -43,9 +43,10 @@ function readField(field: string, value: unknown, choosable: Choosable): unknown
     return parseChoices(value, choosable);
   } catch (error) {
     if (!(error instanceof OgImageError)) throw error;
-    const { code, message } = error;
+    const { code, values, message } = error;
     throw new errors.ValidationError(message, {
       code,
+      values,
       errors: [{ path: [field], message, name: 'ValidationError' }],
     });
   }

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { isOff } from '../choices/parse';
 import { faultPoint } from '../common/fault-point';
 import type { FormatName, PictureSize } from '../contracts/picture';
-import type { RenderWarning } from '../contracts/renderer';
+import type { RenderWarning } from '../contracts/warnings';
 import { digestOf } from '../fingerprint/fingerprint';
 import type { ClaimedCard } from '../queue/leases';
 import type { Outcome } from '../queue/work-loop';
@@ -101,7 +101,8 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
       digest: digestOf(picture.bytes),
       title: prepared.content.title,
       writtenAlt,
-      warnings: warnings.map(({ message }) => message),
+      // What is transient says so by the card, which is looked at again.
+      warnings: warnings.map(({ code, values, message }) => ({ code, values, message })),
     });
     const incomplete = warnings.some(({ transient }) => transient === true);
     return { render, incomplete, warnings };
@@ -167,7 +168,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
       const drawn = await renderAll(prepared, card, card.force ? [] : known, signal);
       const renders = drawn.map(({ render }) => render);
       // What an entry lacks is its own: another one with the same picture may lack nothing.
-      const warnings = [...resolved.warnings.map(({ message }) => message), ...warningsOf(renders)];
+      const warnings = [...resolved.warnings, ...warningsOf(renders)];
       const seen = drawn.flatMap((each) => each.warnings);
       const gaps = newGaps(warnings, seen, card.warnings);
       if (gaps.length > 0) {

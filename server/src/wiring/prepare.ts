@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { Options } from '../catalogue/options';
 import type { SourcePicture } from '../contracts/content';
-import type { RenderWarning } from '../contracts/renderer';
+import type { RenderWarning } from '../contracts/warnings';
 import {
   digestOf,
   digestOfSource,
@@ -11,10 +11,9 @@ import {
 } from '../fingerprint/fingerprint';
 import { getService } from '../service';
 import { signedUrl } from '../store/readable-url';
-import { DESIGN_ADVICE, loadOverlays, type Scene } from './design-pictures';
+import { loadOverlays, type Scene } from './design-pictures';
 import { loadPicture } from './load-picture';
 import type { ResolvedCard } from './resolving';
-import { LOGO_ADVICE } from './warn-of-pictures';
 
 /** As much of a resolved card as its pictures depend on. */
 export type Preparable = Pick<
@@ -52,11 +51,11 @@ export async function prepareCard<Card extends Preparable>(
   const loaded = await Promise.all([
     loadPicture(await readable(strapi, content.picture), {
       ...options,
-      ...(background !== null && { advice: DESIGN_ADVICE }),
+      ...(background !== null && { remedy: 'design' }),
     }),
     loadPicture(content.logo, {
       ...options,
-      advice: content.logo === design?.logo ? DESIGN_ADVICE : LOGO_ADVICE,
+      remedy: content.logo === design?.logo ? 'design' : 'logo',
     }),
   ]);
   const [picture, logo] = [loaded[0].picture, loaded[1].picture];

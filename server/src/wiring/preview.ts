@@ -131,5 +131,6 @@ function sizeOf(format: FormatName, formats: Formats): PictureSize {
   throw new OgImageError(
     'OG_FORMAT_UNKNOWN',
     `There is no format "${format}".${suggestion(format, Object.keys(formats))}`,
+    { values: { format } },
   );
 }

@@ -24,6 +24,11 @@ const VALUES = {
   names: 'Title',
   most: 300,
   size: '1 kB',
+  ...Object.fromEntries(
+    Object.keys(en)
+      .flatMap((key) => placeholders(en[key as keyof typeof en]))
+      .map((name) => [name.slice(1), 3]),
+  ),
 };
 
 describe('translations', () => {

@@ -5,7 +5,12 @@ import { READY_RENDER, READY_RESULT } from '../../fixtures/ready-result';
 import { bootAppOn, describeOnDatabases, type App } from '../harness';
 
 const LEASE = 60_000;
-const RESULT = { ...READY_RESULT, alt: 'Alt', warnings: ['A warning'] };
+const WARNING = {
+  code: 'OG_TEXT_CLAMPED',
+  values: { start: 'A title', length: 400, paths: ['title', 'name'] },
+  message: 'A warning',
+};
+const RESULT = { ...READY_RESULT, alt: 'Alt', warnings: [WARNING] };
 const publish = { priority: PRIORITY.publish };
 const NEVER = { kind: 'never' } as const;
 
@@ -124,7 +129,7 @@ describeOnDatabases((database) => {
     expect(await cards.find(key('a'))).toMatchObject({
       state: 'ready',
       fingerprint: RESULT.fingerprint,
-      warnings: ['A warning'],
+      warnings: [WARNING],
       readyAt: RESULT.readAt,
     });
     expect(await leases.claim(10, LEASE)).toEqual([]);
@@ -169,7 +174,9 @@ describeOnDatabases((database) => {
 
       expect(await leases.renew(late, LEASE)).toBe(false);
       expect(await leases.finish(late, { ...RESULT, alt: 'Late' })).toBe('superseded');
-      expect(await leases.fail(late, { code: 'X', message: 'late' }, 1, NEVER)).toBe('superseded');
+      expect(await leases.fail(late, { code: 'X', values: {}, message: 'late' }, 1, NEVER)).toBe(
+        'superseded',
+      );
       expect(await leases.retire(late)).toBe('superseded');
       await leases.release(late);
       expect(await cards.find(key('a'))).toMatchObject({ state: 'rendering', alt: null });
@@ -241,7 +248,11 @@ describeOnDatabases((database) => {
   });
 
   describe('a failed attempt', () => {
-    const error = { code: 'OG_STORE_FAILED', message: 'The disk is full.' };
+    const error = {
+      code: 'OG_STORE_FAILED',
+      values: { detail: 'The disk is full.' },
+      message: 'It could not be kept.',
+    };
 
     it('waits for no clock once it is published anew', async () => {
       await cards.enqueue(key('a'), publish);

@@ -1,8 +1,9 @@
 import { createElement } from 'react';
 
 import { OgImageError } from '../../contracts/errors';
-import type { RenderRequest, RenderWarning } from '../../contracts/renderer';
+import type { RenderRequest } from '../../contracts/renderer';
 import type { Template, TemplateBundle, TemplateProps } from '../../contracts/template';
+import { warningOf, type RenderWarning } from '../../contracts/warnings';
 import type { CardContent } from './card-content';
 import { areDrawn } from './drawn-lines';
 import { createFit } from '../fit';
@@ -53,17 +54,18 @@ export function templateFailed(
   error: unknown,
   bundle?: TemplateBundle,
 ): OgImageError {
-  const message = reasonWithPlace(error, bundle?.root ?? null);
+  const detail = reasonWithPlace(error, bundle?.root ?? null);
   return new OgImageError(
     'OG_TEMPLATE_FAILED',
-    `The template "${template.name}" could not be drawn: ${message}. Pick another template, or correct this one.`,
-    { cause: error },
+    `The template "${template.name}" could not be drawn: ${detail}. Pick another template, or correct this one.`,
+    { cause: error, values: { template: template.name, detail } },
   );
 }
 
 function textClamped(template: Template, text: string): RenderWarning {
-  return {
-    code: 'OG_TEXT_CLAMPED',
-    message: `"${text.slice(0, 40)}…" was shortened: its ${text.length} characters do not fit the template "${template.name}". Shorten it, or pick another template.`,
-  };
+  return warningOf('OG_TEXT_CLAMPED', {
+    start: text.slice(0, 40),
+    length: text.length,
+    template: template.name,
+  });
 }

@@ -1,8 +1,9 @@
 import { createElement, type ReactElement } from 'react';
 
 import type { PictureSize } from '../../contracts/picture';
-import type { RenderRequest, RenderResult, RenderWarning } from '../../contracts/renderer';
+import type { RenderRequest, RenderResult } from '../../contracts/renderer';
 import type { Template, TemplateBundle } from '../../contracts/template';
+import type { RenderWarning } from '../../contracts/warnings';
 import { prepareContent, type CardWishes } from './card-content';
 import { chooseFonts, type FontResources } from './card-fonts';
 import { buildTree, templateFailed } from './card-tree';

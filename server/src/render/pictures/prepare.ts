@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
 import type { PictureBytes } from '../../contracts/content';
-import type { RenderWarning } from '../../contracts/renderer';
+import type { RenderWarning } from '../../contracts/warnings';
 import type { DrawablePicture } from '../../contracts/template';
 import type { Pixels } from '../painter';
 import { decodePicture } from './decode';
@@ -20,8 +20,6 @@ const CACHE_SIZE = 48 * 1024 * 1024;
 
 /** Milliseconds for which a picture that cannot be read is not tried again: trying may take long. */
 const FAILURE_TTL = 60_000;
-
-const DAMAGED = 'it is damaged, or no picture at all';
 
 /** A source picture, ready to be drawn: what a template is told of it, and its pixels. */
 export interface PreparedPicture {
@@ -81,7 +79,7 @@ export function createPicturePreparer({
       const options =
         outcome.kind === 'prepared'
           ? { size: outcome.prepared.pixels.rgba.byteLength }
-          : { size: outcome.reason.length, ttl: FAILURE_TTL };
+          : { size: 1, ttl: FAILURE_TTL };
       kept.set(src, outcome, options);
     }
     if (outcome.kind === 'prepared') return outcome.prepared;
@@ -97,11 +95,11 @@ async function prepare(src: string, picture: PictureBytes, wish: ReadWish): Prom
     const ground = isWhole ? neededGround(pixels) : 'any';
     return { kind: 'prepared', prepared: { drawable: describe(src, pixels, ground), pixels } };
   } catch (error) {
-    const { reason, remedy, transient } =
+    const { why, remedy, transient } =
       error instanceof UnreadablePicture
         ? error
-        : (explainFormat(picture.bytes) ?? new UnreadablePicture(DAMAGED));
-    return { kind: 'unreadable', reason, remedy, transient };
+        : (explainFormat(picture.bytes) ?? new UnreadablePicture({ reason: 'damaged' }));
+    return { kind: 'unreadable', why, remedy, transient };
   }
 }
 

@@ -1,12 +1,8 @@
 import { LRUCache } from 'lru-cache';
 
 import type { PictureBytes } from '../../contracts/content';
-import type {
-  RenderOptions,
-  RenderRequest,
-  RenderResult,
-  RenderWarning,
-} from '../../contracts/renderer';
+import type { RenderOptions, RenderRequest, RenderResult } from '../../contracts/renderer';
+import type { RenderWarning } from '../../contracts/warnings';
 import { digestOfPicture } from '../pictures/digest';
 import { skipped } from '../pictures/skipped';
 import { isMarkup } from '../pictures/svg';
@@ -20,7 +16,10 @@ const REST_MS = 60 * 60_000;
 
 const MOST_KEPT = 1000;
 
-const REASON = 'its SVG takes too much time or memory to be drawn';
+const WHY = {
+  reason: 'svgComplex',
+  detail: 'its SVG takes too much time or memory to be drawn',
+} as const;
 
 type Render = (request: RenderRequest, options?: RenderOptions) => Promise<RenderResult>;
 
@@ -55,7 +54,7 @@ export function leaveOutFatalPictures(render: Render): Render {
       if (picture === null || !isMarkup(picture.bytes)) return picture;
       const known = fatal.get(digestOfPicture(picture.bytes));
       if (known === undefined || known.restsUntil <= Date.now()) return picture;
-      warnings.push(skipped(picture, { reason: REASON, transient: known.times === 1 }));
+      warnings.push(skipped(picture, { why: WHY, transient: known.times === 1 }));
       return null;
     };
     const { overlay, ...others } = request;
