@@ -101,6 +101,7 @@ export function CardEditor(props: CardEditorProps) {
                     <WordsSection
                       choices={choices}
                       entry={preview.picture?.entry ?? null}
+                      drawn={preview.picture?.words}
                       onChange={onChange}
                       disabled={disabled}
                     />

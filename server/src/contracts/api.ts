@@ -2,6 +2,7 @@ import type { CardError, CardState, ShownState } from './card';
 import type { Choices } from './choices';
 import type { FormatName, PictureMime } from './picture';
 import type { Problem } from './problem';
+import type { DrawnWords } from './renderer';
 import type { Schema } from './schema';
 import type { TemplateInfo } from './template';
 
@@ -19,6 +20,8 @@ export interface TemplatesAnswer {
     readonly defaultTemplate: string;
     /** The brand colour of an entry whose editor chose none, `#rrggbb`. */
     readonly defaultBrandColor: string;
+    /** The site's colours, which editors pick from before any other. */
+    readonly palette: readonly PaletteColor[];
     /**
      * What is wrong with the options of the content type's field, as sentences for whoever may change
      * the content type; empty for all others.
@@ -30,6 +33,13 @@ export interface TemplatesAnswer {
      */
     readonly attributes: readonly string[];
   };
+}
+
+/** A colour of the site's palette. */
+export interface PaletteColor {
+  readonly name: string;
+  /** `#rrggbb`. */
+  readonly color: string;
 }
 
 /** `GET /og-image/builder`: what the options of a field may name, for the Content-Type Builder. */
@@ -81,6 +91,8 @@ export interface PreviewAnswer {
     readonly defaultTemplate: string;
     readonly brandColor: string;
     readonly warnings: readonly Problem[];
+    /** Which of the words are on the picture, and where they are cut. Absent where that is not known. */
+    readonly words?: readonly DrawnWords[];
     /** What the entry itself says, where the editor writes no words for the card. */
     readonly entry: EntryWords;
   };

@@ -42,6 +42,15 @@ export interface RenderResult {
   /** Pixels. */
   readonly height: number;
   readonly warnings: readonly RenderWarning[];
+  /** Which of the entry's words are on it. Absent where the renderer cannot tell. */
+  readonly words?: readonly DrawnWords[];
+}
+
+/** Words of an entry that its card shows. */
+export interface DrawnWords {
+  readonly part: 'title' | 'description' | 'label';
+  /** The last words before the ellipsis, or null where all of them are there. */
+  readonly cutAfter: string | null;
 }
 
 /** How one picture is to be drawn; nothing of it changes the picture. */

@@ -66,6 +66,8 @@ export type SkippedPicture = {
 export interface ClampedText {
   /** Its first characters. */
   readonly start: string;
+  /** The last words before the ellipsis. */
+  readonly cutAfter: string;
   /** UTF-16 units of the whole. */
   readonly length: number;
   /** The template's name. */

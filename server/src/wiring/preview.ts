@@ -106,6 +106,7 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
       defaultTemplate,
       brandColor: content.brandColor,
       warnings: [...prepared.warnings, ...picture.warnings],
+      ...(picture.words !== undefined && { words: picture.words }),
       entry: prepared.entryWords,
     };
   };

@@ -38,7 +38,7 @@ const WARNED: { readonly [Code in WarningCode]: WarningValues<Code> } = {
     remedy: 'install',
   },
   OG_PICTURE_SKIPPED: { name: 'cover.heic', stage: 'drawn', reason: 'heic', remedy: 'heic' },
-  OG_TEXT_CLAMPED: { start: 'A long title', length: 300, template: 'bold' },
+  OG_TEXT_CLAMPED: { start: 'A long title', cutAfter: 'is long', length: 300, template: 'bold' },
   OG_TITLE_MISSING: { title: 'Article', paths: ['title', 'seo.metaTitle'] },
 };
 

@@ -119,7 +119,7 @@ async function draw(
   const wishes = wishesOf(template, request);
   const card = await prepareContent(request.content, wishes, resources.preparePicture, warn);
   const cardFonts = chooseFonts(card.content, resources, template.typeface, request.font);
-  const { element, texts } = buildTree(template, card, request, cardFonts.coverage, warn);
+  const { element, texts, words } = buildTree(template, card, request, cardFonts.coverage, warn);
   const fonts = cardFonts.find(texts, warn);
 
   const pixels = await paintLayers(template, element, size, { ...card, fonts }, resources);
@@ -129,7 +129,7 @@ async function draw(
   // resvg frees a bitmap in a finaliser, which runs only between macrotasks: without this, memory
   // grows by a bitmap a card for as long as cards follow one another.
   await new Promise(setImmediate);
-  return { bytes, mime, ...size, warnings };
+  return { bytes, mime, ...size, warnings, words };
 }
 
 /** @throws OgImageError OG_TEMPLATE_FAILED */
