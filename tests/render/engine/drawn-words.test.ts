@@ -22,6 +22,15 @@ describe('the words on a card', () => {
     expect(drawnWords({ title: TITLE, label: null }, [CUT], ['Other'], same)).toEqual([]);
   });
 
+  it('are cut where a text that repeats itself is cut, though each of its lines stands there', () => {
+    const title = 'on and on on and on on and on';
+    const tried = { text: title, lines: ['on and on on and on', 'on and on'], clamped: false };
+    const cut = { text: title, lines: ['on and on', 'on and on…'], clamped: true };
+    expect(drawnWords({ title }, [tried, cut], cut.lines, same)).toEqual([
+      { part: 'title', cutAfter: 'on and on' },
+    ]);
+  });
+
   it('are told apart by their parts', () => {
     const content = { title: 'Short', description: TITLE, label: 'News' };
     expect(drawnWords(content, [CUT], ['News', 'Short', ...CUT.lines], same)).toEqual([

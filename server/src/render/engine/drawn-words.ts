@@ -50,7 +50,10 @@ export function drawnFittings(
 ): Fitting[] {
   const length = ({ lines }: Fitting) => lines.join('').length;
   return fittings
-    .filter(({ lines }) => areDrawn(lines.map(written), texts))
+    .filter(({ lines, clamped }) =>
+      // Where a text repeats itself, each of its lines may stand there, and not all of them.
+      areDrawn(clamped ? lines.map(written) : [written(lines.join(' '))], texts),
+    )
     .toSorted((one, other) => length(other) - length(one));
 }
 
