@@ -120,6 +120,16 @@ export interface OgImageConfig {
      */
     color?: string;
     /**
+     * The site's colours by name, which editors pick from before any other. At most 24.
+     * @default []
+     */
+    palette?: {
+      /** What editors read. */
+      name: string;
+      /** A CSS colour. */
+      color: string;
+    }[];
+    /**
      * The logo's file, absolute or relative to the app's folder: SVG, PNG, JPEG or WebP.
      * @default null: none is drawn
      */

@@ -74,6 +74,8 @@ export interface DrawWarning {
     | 'OG_PIN_GONE'
     | 'OG_TEXT_CLAMPED'
     | 'OG_TITLE_MISSING';
+  /** What the sentence names. */
+  readonly values: Readonly<Record<string, string | number | readonly string[]>>;
   /** A sentence that names the wrong thing and the remedy. */
   readonly message: string;
   /** There when what is missing may be there another time. */

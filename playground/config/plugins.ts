@@ -16,6 +16,12 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams) => ({
       brand: {
         name: 'Saltmarsh',
         color: '#0f5c56',
+        palette: [
+          { name: 'Marsh', color: '#0f5c56' },
+          { name: 'Samphire', color: '#8fb339' },
+          { name: 'Brick', color: '#a63d2f' },
+          { name: 'Fog', color: '#d9dedb' },
+        ],
         logo: path.join(app, 'content', 'logo.svg'),
       },
       designs: [

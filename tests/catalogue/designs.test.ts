@@ -149,11 +149,11 @@ describe('what is wrong with a design is told in one line', () => {
 
 describe('a design that cannot be drawn by its template', () => {
   it('is drawn by the default one, and its cards say so', () => {
-    const { base, warnings } = designOf(
+    const { base, problems } = designOf(
       catalogueOf({ template: 'gone', options: { any: 1 }, shows: ['title', 'whatever'] }),
     );
     expect(base.name).toBe('editorial');
-    expect(warnings).toEqual([expect.stringContaining('"news" is based on the template "gone"')]);
+    expect(problems).toEqual([expect.stringContaining('is based on the template "gone"')]);
   });
 
   it('is drawn by the template of the design that it is based on', () => {

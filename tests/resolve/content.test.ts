@@ -101,6 +101,7 @@ describe('takes the first path with something in it', () => {
     expect(warnings).toEqual([
       {
         code: 'OG_TITLE_MISSING',
+        values: { title: 'Article', paths: ['seo.metaTitle', 'excerpt', 'title'] },
         message:
           'This entry has no title, so "Article", the name of its content type, is drawn. Fill in one of: "seo.metaTitle", "excerpt", "title".',
       },

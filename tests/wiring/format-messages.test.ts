@@ -1,30 +1,40 @@
 import { OgImageError } from '../../server/src/contracts/errors';
 import { inFormat, warningsOf } from '../../server/src/wiring/format-messages';
 
+const NO_COVER = { code: 'OG_PICTURE_SKIPPED', values: { name: 'a' }, message: 'No cover.' };
+const CUT = { code: 'OG_TEXT_CLAMPED', values: { start: 'A' }, message: 'The title was cut.' };
+
 describe('warnings', () => {
   it('stand once, however many formats have them', () => {
-    const renders = ['og', 'square'].map((format) => ({ format, warnings: ['No cover.'] }));
-    expect(warningsOf(renders)).toEqual(['No cover.']);
+    const renders = ['og', 'square'].map((format) => ({ format, warnings: [NO_COVER] }));
+    expect(warningsOf(renders)).toEqual([NO_COVER]);
   });
 
   it('name the format that they hold for alone', () => {
     const renders = [
-      { format: 'og', warnings: ['No cover.'] },
-      { format: 'banner', warnings: ['No cover.', 'The title was cut.'] },
+      { format: 'og', warnings: [NO_COVER] },
+      { format: 'banner', warnings: [NO_COVER, CUT] },
     ];
     expect(warningsOf(renders)).toEqual([
-      'No cover.',
-      'In the format "banner": The title was cut.',
+      NO_COVER,
+      {
+        code: 'OG_TEXT_CLAMPED',
+        values: { start: 'A', inFormat: 'banner' },
+        message: 'In the format "banner": The title was cut.',
+      },
     ]);
   });
 });
 
 describe('an error', () => {
-  const tooLarge = new OgImageError('OG_RENDER_TOO_LARGE', 'The card takes 400 kB.');
+  const tooLarge = new OgImageError('OG_RENDER_TOO_LARGE', 'The card takes 400 kB.', {
+    values: { size: '400 kB' },
+  });
 
   it('names the format that it came from, and keeps its code', () => {
     expect(inFormat('banner', tooLarge)).toMatchObject({
       code: 'OG_RENDER_TOO_LARGE',
+      values: { size: '400 kB', inFormat: 'banner' },
       message: 'In the format "banner": The card takes 400 kB.',
       cause: tooLarge,
     });

@@ -1,16 +1,27 @@
 import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
 
+import type { Problem } from '../../../server/src/contracts/problem';
 import { useText } from '../i18n/use-text';
-import { toProblem } from './problem';
+import { toTrouble } from './trouble';
+import { problemText } from './problem-text';
+
+/** Says the warnings and errors of cards in the user's language. */
+export function useProblemSentence(): (problem: Problem) => string {
+  const intl = useIntl();
+  return useCallback((problem) => problemText(problem, intl), [intl]);
+}
 
 /** Says any thrown value as a sentence in the user's language. */
 export function useProblemText(): (error: unknown) => string {
   const text = useText();
+  const sentence = useProblemSentence();
   return useCallback(
     (error) => {
-      const problem = toProblem(error);
-      return problem.kind === 'message' ? text(problem.key) : problem.text;
+      const trouble = toTrouble(error);
+      if (trouble.kind === 'message') return text(trouble.key);
+      return trouble.kind === 'problem' ? sentence(trouble.problem) : trouble.text;
     },
-    [text],
+    [text, sentence],
   );
 }

@@ -2,9 +2,12 @@ import { Field, IconButton } from '@strapi/design-system';
 import { ArrowsCounterClockwise } from '@strapi/icons';
 import { useId, useState } from 'react';
 
+import type { PaletteColor } from '../../../server/src/contracts/api';
 import { useText } from '../i18n/use-text';
 import { parseColor } from './color';
 import { ColorBox } from './ColorBox';
+import { Legibility } from './Legibility';
+import { Palette } from './Palette';
 
 export interface BrandColorProps {
   /** @default the brand colour's */
@@ -15,11 +18,22 @@ export interface BrandColorProps {
   readonly fallback: string;
   /** Takes `#rrggbb`, or undefined to go back to the default. */
   readonly onChoose: (color: string | undefined) => void;
+  /**
+   * Colours to pick from before any other.
+   * @default none
+   */
+  readonly palette?: readonly PaletteColor[];
+  /**
+   * Whether to say how text reads on it.
+   * @default false
+   */
+  readonly contrast?: boolean;
   readonly disabled: boolean;
 }
 
 /** The brand colour, typed or picked. What is typed is only taken once it is a colour. */
-export function BrandColor({ label, chosen, fallback, onChoose, disabled }: BrandColorProps) {
+export function BrandColor(props: BrandColorProps) {
+  const { label, chosen, fallback, onChoose, palette = [], contrast = false, disabled } = props;
   const text = useText();
   const id = useId();
   /** What the editor is typing, or null where the box shows the choice. */
@@ -44,6 +58,19 @@ export function BrandColor({ label, chosen, fallback, onChoose, disabled }: Bran
       {...(wrong && !typing && { error: text('color.invalid', { value: shown }) })}
     >
       <Field.Label>{label ?? text('color.label')}</Field.Label>
+      {palette.length > 0 && (
+        <Palette
+          label={label ?? text('color.label')}
+          palette={palette}
+          color={chosen ?? fallback}
+          fallback={fallback}
+          onPick={(picked) => {
+            setDraft(null);
+            take(picked);
+          }}
+          disabled={disabled}
+        />
+      )}
       <ColorBox
         value={shown}
         placeholder={fallback}
@@ -79,6 +106,7 @@ export function BrandColor({ label, chosen, fallback, onChoose, disabled }: Bran
           )
         }
       />
+      {contrast && <Legibility color={color ?? chosen ?? fallback} />}
       <Field.Hint />
       <Field.Error />
     </Field.Root>

@@ -119,6 +119,7 @@ export function CardEditor(props: CardEditorProps) {
                     <WordsSection
                       choices={choices}
                       entry={preview.picture?.entry ?? null}
+                      drawn={preview.picture?.words}
                       onChange={onChange}
                       disabled={disabled}
                     />

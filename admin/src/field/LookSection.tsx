@@ -46,6 +46,8 @@ export function LookSection(props: LookSectionProps) {
       <BrandColor
         chosen={choices.brandColor}
         fallback={template?.design?.brandColor ?? gallery.defaultBrandColor}
+        palette={gallery.palette}
+        contrast
         onChoose={(color) => onChange(choose(choices, 'brandColor', color))}
         disabled={disabled}
       />
@@ -59,9 +61,10 @@ export function useLookLine(gallery: Templates | null, choices: Choices): string
   if (gallery === null) return '';
   const name = choices.template ?? gallery.defaultTemplate;
   const template = gallery.templates.find((one) => one.name === name);
+  const color = choices.brandColor ?? template?.design?.brandColor ?? gallery.defaultBrandColor;
   return text('look.line', {
     template: template?.label ?? name,
-    color: choices.brandColor ?? template?.design?.brandColor ?? gallery.defaultBrandColor,
+    color: gallery.palette.find((one) => one.color === color)?.name ?? color,
   });
 }
 

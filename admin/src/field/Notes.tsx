@@ -1,11 +1,13 @@
 import { Flex } from '@strapi/design-system';
 
-import type { RenderWarning } from '../../../server/src/contracts/renderer';
+import type { Problem } from '../../../server/src/contracts/problem';
+import type { WarningCode } from '../../../server/src/contracts/warnings';
+import { useProblemSentence } from '../api/use-problem-text';
 import type { MessageKey } from '../i18n/messages';
 import { useText } from '../i18n/use-text';
 import { Notice } from './Notice';
 
-const TITLES: Record<RenderWarning['code'], MessageKey> = {
+const TITLES: Record<WarningCode, MessageKey> = {
   OG_DESIGN_INCOMPLETE: 'warning.design',
   OG_FILE_MISSING: 'warning.file',
   OG_FONT_SKIPPED: 'warning.font',
@@ -25,18 +27,26 @@ const TITLES: Record<RenderWarning['code'], MessageKey> = {
 };
 
 /** What an editor should know of a card that was drawn all the same. */
-export function Notes({ warnings }: { readonly warnings: readonly RenderWarning[] }) {
+export function Notes({ warnings }: { readonly warnings: readonly Problem[] }) {
   const text = useText();
+  const sentence = useProblemSentence();
   if (warnings.length === 0) return null;
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
-      {warnings.map(({ code, message }) => (
-        <li key={`${code} ${message}`}>
-          <Notice tone="warning" title={text(TITLES[code])}>
-            {message}
-          </Notice>
-        </li>
-      ))}
+      {warnings.map((warning) => {
+        const title = isKnown(warning.code) ? text(TITLES[warning.code]) : undefined;
+        return (
+          <li key={`${warning.code} ${warning.message}`}>
+            <Notice tone="warning" {...(title !== undefined && { title })}>
+              {sentence(warning)}
+            </Notice>
+          </li>
+        );
+      })}
     </Flex>
   );
+}
+
+function isKnown(code: string): code is WarningCode {
+  return Object.hasOwn(TITLES, code);
 }

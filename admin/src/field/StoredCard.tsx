@@ -4,7 +4,7 @@ import { useClipboard, useNotification } from '@strapi/strapi/admin';
 import { useId } from 'react';
 import { styled } from 'styled-components';
 
-import { useProblemText } from '../api/use-problem-text';
+import { useProblemSentence, useProblemText } from '../api/use-problem-text';
 import { useText } from '../i18n/use-text';
 import { absoluteAddress } from './absolute-address';
 import { CardFacts } from './CardFacts';
@@ -20,6 +20,7 @@ export interface StoredCardProps {
 export function StoredCard({ standing, mayRegenerate }: StoredCardProps) {
   const text = useText();
   const problemText = useProblemText();
+  const sentence = useProblemSentence();
   const { toggleNotification } = useNotification();
   const { copy } = useClipboard();
   const titleId = useId();
@@ -28,9 +29,9 @@ export function StoredCard({ standing, mayRegenerate }: StoredCardProps) {
   const { card, summary, failure, published, asking, refresh, regenerate } = standing;
   const url = card?.url ? absoluteAddress(card.url) : null;
   const [first, ...others] = (summary?.lines ?? []).map((key) => text(key));
-  const reasonOf = (failed: typeof card) =>
-    failed?.error?.code === 'OG_MAPPING_INVALID' ? text('problem.mapping') : failed?.error?.message;
-  const lines = [first, reasonOf(card), ...others].filter((line) => line !== undefined);
+  const lines = [first, card?.error ? sentence(card.error) : undefined, ...others].filter(
+    (line) => line !== undefined,
+  );
 
   const copyUrl = async (address: string) => {
     const copied = await copy(address);

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { styled } from 'styled-components';
 
 import type { EntryWords } from '../../../server/src/contracts/api';
+import type { DrawnWords } from '../../../server/src/contracts/renderer';
 import { WORDS, type Choices, type Word } from '../../../server/src/contracts/choices';
 import type { MessageKey } from '../i18n/messages';
 import { useText } from '../i18n/use-text';
@@ -22,12 +23,14 @@ export interface WordsSectionProps {
   readonly choices: Choices;
   /** What stands on the card where nothing is written here; null before it is known. */
   readonly entry: EntryWords | null;
+  /** Which words the newest picture shows; undefined before that is known. */
+  readonly drawn: readonly DrawnWords[] | undefined;
   readonly onChange: (choices: Choices) => void;
   readonly disabled: boolean;
 }
 
 /** The card's own words. A box that is empty shows the entry's, and follows it. */
-export function WordsSection({ choices, entry, onChange, disabled }: WordsSectionProps) {
+export function WordsSection({ choices, entry, drawn, onChange, disabled }: WordsSectionProps) {
   const title = choices.title ?? entry?.title;
   return (
     <Boxes>
@@ -37,6 +40,7 @@ export function WordsSection({ choices, entry, onChange, disabled }: WordsSectio
           name={name}
           value={choices[name] ?? ''}
           placeholder={(name === 'alt' ? title : entry?.[name]) ?? ''}
+          drawn={drawn?.find(({ part }) => part === name)}
           onWrite={(text) => onChange(choose(choices, name, text.trim() === '' ? undefined : text))}
           disabled={disabled}
         />
@@ -49,11 +53,13 @@ interface WordBoxProps {
   readonly name: Word;
   readonly value: string;
   readonly placeholder: string;
+  /** How the newest picture shows it; undefined where it does not. */
+  readonly drawn: DrawnWords | undefined;
   readonly onWrite: (text: string) => void;
   readonly disabled: boolean;
 }
 
-function WordBox({ name, value, placeholder, onWrite, disabled }: WordBoxProps) {
+function WordBox({ name, value, placeholder, drawn, onWrite, disabled }: WordBoxProps) {
   const text = useText();
   const id = useId();
   const most = WORDS[name];
@@ -70,7 +76,15 @@ function WordBox({ name, value, placeholder, onWrite, disabled }: WordBoxProps) 
     disabled,
   } as const;
   return (
-    <Field.Root id={id} hint={<bdi>{hint}</bdi>}>
+    <Field.Root
+      id={id}
+      hint={
+        <>
+          <bdi>{hint}</bdi>
+          {drawn && <Fitting cutAfter={drawn.cutAfter} />}
+        </>
+      }
+    >
       <Field.Label>{text(LABELS[name])}</Field.Label>
       {name === 'description' ? (
         <Textarea {...box} onChange={({ target }) => onWrite(target.value)} />
@@ -82,6 +96,16 @@ function WordBox({ name, value, placeholder, onWrite, disabled }: WordBoxProps) 
   );
 }
 
+/** Whether a text is on the card as a whole, or where it is cut. */
+function Fitting({ cutAfter }: { readonly cutAfter: string | null }) {
+  const text = useText();
+  return (
+    <Fits aria-live="polite" $cut={cutAfter !== null}>
+      <bdi>{cutAfter === null ? text('words.fits') : text('words.cut', { words: cutAfter })}</bdi>
+    </Fits>
+  );
+}
+
 /** Which words are the card's own, in a line. */
 export function useWordsLine(choices: Choices): string {
   const text = useText();
@@ -89,6 +113,11 @@ export function useWordsLine(choices: Choices): string {
   if (own.length === 0) return text('words.fromEntry');
   return text('words.own', { names: own.map((name) => text(LABELS[name])).join(', ') });
 }
+
+const Fits = styled.span<{ $cut: boolean }>`
+  display: block;
+  color: ${({ theme, $cut }) => ($cut ? theme.colors.warning700 : theme.colors.neutral600)};
+`;
 
 const Boxes = styled.div`
   display: grid;

@@ -116,7 +116,10 @@ export function createCardStates({ ask, isVisible }: CardStatesOptions): CardSta
       unanswered.length > 0 ? nextRetryDelay(failures - 1) : nextPollDelay('queued', polls);
     polls += 1;
     later = setTimeout(() => {
-      if (!isVisible()) { followUp(unanswered); return; }
+      if (!isVisible()) {
+        followUp(unanswered);
+        return;
+      }
       for (const id of again) wanted.add(id);
       return void askForWanted();
     }, delay ?? 0);

@@ -50,20 +50,21 @@ export function parseRequest<Output>(schema: z.ZodType<Output>, input: unknown):
   throw new errors.ValidationError(`The request is wrong. ${problems.join('; ')}`);
 }
 
-/** Answers the plugin's own errors in Strapi's form, with the code in `details.code`. */
+/** Answers the plugin's own errors in Strapi's form, with the code in `details.code` and what its
+ * sentence names in `details.values`. */
 export async function answering<Result>(work: () => Result | Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof OgImageError)) throw error;
-    const { code, message } = error;
+    const { code, values, message } = error;
     if (error instanceof TooEarlyError) {
-      throw new errors.RateLimitError(message, { code, retryAfter: error.retryAfter });
+      throw new errors.RateLimitError(message, { code, values, retryAfter: error.retryAfter });
     }
     if (code === 'OG_CONTENT_TYPE_UNKNOWN' || code === 'OG_DOCUMENT_NOT_FOUND') {
-      throw new errors.NotFoundError(message, { code });
+      throw new errors.NotFoundError(message, { code, values });
     }
-    if (code === 'OG_RENDER_BUSY') throw new errors.RateLimitError(message, { code });
-    throw new errors.ApplicationError(message, { code });
+    if (code === 'OG_RENDER_BUSY') throw new errors.RateLimitError(message, { code, values });
+    throw new errors.ApplicationError(message, { code, values });
   }
 }

@@ -21,6 +21,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
           templates: catalogue.list().filter(({ name }) => templates.includes(name)),
           defaultTemplate: getService(strapi, 'resolving').defaultTemplateOf(target),
           defaultBrandColor: getService(strapi, 'resolving').brandColorOf(target),
+          palette: getService(strapi, 'config').brand.palette,
           problems: access.mayChangeContentTypes()
             ? [...target.problems, ...catalogue.problems()]
             : [],

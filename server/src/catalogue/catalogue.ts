@@ -106,6 +106,7 @@ export function unknownTemplate(name: string, names: readonly string[]): OgImage
   return new OgImageError(
     'OG_TEMPLATE_UNKNOWN',
     `There is no template "${asked}".${near === undefined ? '' : ` Did you mean "${near}"?`} There are ${names.join(', ')}.`,
+    { values: { template: asked } },
   );
 }
 

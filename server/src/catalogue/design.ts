@@ -21,8 +21,8 @@ export interface Design {
   readonly font: string | null;
   /** What it leaves out: parts of content, and the template's own parts. */
   readonly hidden: readonly string[];
-  /** What is wrong with its cards, as sentences for editors. */
-  readonly warnings: readonly string[];
+  /** What is wrong with its cards, each as the end of a sentence that begins with its name. */
+  readonly problems: readonly string[];
 }
 
 /** The overlay of a card of this format, or null. */

@@ -14,7 +14,7 @@ const FILE_ID = /^[a-z0-9]{0,40}$/u;
  */
 export function parseOptions(value: unknown, template: TemplateInfo): Options {
   return readOptions(value, template, (problem) => {
-    throw new OgImageError('OG_CHOICES_INVALID', problem);
+    throw new OgImageError('OG_CHOICES_INVALID', problem, { values: { detail: problem } });
   });
 }
 

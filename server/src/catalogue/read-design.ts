@@ -75,7 +75,7 @@ export function readDesign(
     logo: logo === null ? null : pictureAt('logo', logo),
     font: fontOf(config, places, tell),
     hidden,
-    warnings: problem === null ? [] : [`The design "${name}" ${problem}`],
+    problems: problem === null ? [] : [problem],
   };
 }
 

@@ -35,8 +35,7 @@ export function parseChoices(
   if (value === null || value === undefined) return {};
   if (value === false) return { off: true };
   if (typeof value !== 'object' || Array.isArray(value)) {
-    throw new OgImageError(
-      'OG_CHOICES_INVALID',
+    throw invalid(
       'The social card field holds an object such as { "template": "editorial", "brandColor": "#4945ff" }, false for no card, or null.',
     );
   }
@@ -73,15 +72,16 @@ function checkKeys(value: object): void {
   const strange = Object.keys(value).find((key) => !CHOICE_KEYS.some((known) => known === key));
   if (strange === undefined) return;
   const shown = strange.slice(0, 64);
-  throw new OgImageError(
-    'OG_CHOICES_INVALID',
-    `The social card field has no choice "${shown}".${suggestion(shown, CHOICE_KEYS)}`,
-  );
+  throw invalid(`The social card field has no choice "${shown}".${suggestion(shown, CHOICE_KEYS)}`);
+}
+
+function invalid(detail: string): OgImageError {
+  return new OgImageError('OG_CHOICES_INVALID', detail, { values: { detail } });
 }
 
 function checkOff(off: unknown): void {
   if (isAbsent(off) || typeof off === 'boolean') return;
-  throw new OgImageError('OG_CHOICES_INVALID', 'Of a social card, "off" is true or false.');
+  throw invalid('Of a social card, "off" is true or false.');
 }
 
 /**
@@ -121,6 +121,7 @@ export function parseColor(value: unknown): string {
   throw new OgImageError(
     'OG_COLOR_INVALID',
     `${shown(value)} is not a colour. Write one such as "#4945ff", "rgb(73, 69, 255)" or "rebeccapurple".`,
+    { values: { value: shown(value) } },
   );
 }
 
@@ -130,6 +131,7 @@ function parseTemplate(value: unknown, templates: readonly string[]): string {
   throw new OgImageError(
     'OG_TEMPLATE_UNKNOWN',
     `There is no template ${shown(value)} for this content type.${suggestion(word, templates)}`,
+    { values: { template: word } },
   );
 }
 

@@ -10,7 +10,8 @@ type Words = Pick<Choices, Word>;
  */
 export function parseWords(value: object): Words {
   return readWords(value, (problem) => {
-    throw new OgImageError('OG_CHOICES_INVALID', `Of a social card, ${problem}`);
+    const message = `Of a social card, ${problem}`;
+    throw new OgImageError('OG_CHOICES_INVALID', message, { values: { detail: message } });
   });
 }
 

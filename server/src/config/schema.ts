@@ -47,6 +47,21 @@ export const configSchema = z.strictObject({
        */
       color: color.default('#4945ff'),
       /**
+       * The site's colours by name, which editors pick from before any other. At most 24.
+       * @default []
+       */
+      palette: z
+        .array(
+          z.strictObject({
+            /** What editors read. */
+            name: z.string().trim().min(1).max(40),
+            /** A CSS colour. */
+            color,
+          }),
+        )
+        .max(24)
+        .default([]),
+      /**
        * The logo's file, absolute or relative to the app's folder: SVG, PNG, JPEG or WebP.
        * @default null: none is drawn
        */

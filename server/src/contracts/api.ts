@@ -3,14 +3,15 @@ import type { Choices, FocalPercent } from './choices';
 import type { CauseKind, DrawnPart } from './history';
 import type { FormatName, PictureMime } from './picture';
 import type { Staleness } from './list';
-import type { RenderWarning } from './renderer';
+import type { Problem } from './problem';
+import type { DrawnWords } from './renderer';
 import type { Schema } from './schema';
 import type { TemplateInfo } from './template';
 
 /**
  * The admin's requests and answers, imported by both sides. Every route lies under `/og-image`,
  * asks for a signed-in administrator, and answers `{ data }`; errors come in Strapi's own form,
- * with the plugin's code in `error.details.code`.
+ * with the plugin's code in `error.details.code` and what its sentence names in `error.details.values`.
  */
 
 /** `GET /og-image/templates?uid=`: the gallery for a content type. */
@@ -21,6 +22,8 @@ export interface TemplatesAnswer {
     readonly defaultTemplate: string;
     /** The brand colour of an entry whose editor chose none, `#rrggbb`. */
     readonly defaultBrandColor: string;
+    /** The site's colours, which editors pick from before any other. */
+    readonly palette: readonly PaletteColor[];
     /**
      * What is wrong with the options of the content type's field, as sentences for whoever may change
      * the content type; empty for all others.
@@ -32,6 +35,13 @@ export interface TemplatesAnswer {
      */
     readonly attributes: readonly string[];
   };
+}
+
+/** A colour of the site's palette. */
+export interface PaletteColor {
+  readonly name: string;
+  /** `#rrggbb`. */
+  readonly color: string;
 }
 
 /** `GET /og-image/builder`: what the options of a field may name, for the Content-Type Builder. */
@@ -89,7 +99,9 @@ export interface PreviewAnswer {
     /** The template of this entry where its editor picks none: rules may decide by what it holds. */
     readonly defaultTemplate: string;
     readonly brandColor: string;
-    readonly warnings: readonly RenderWarning[];
+    readonly warnings: readonly Problem[];
+    /** Which of the words are on the picture, and where they are cut. Absent where that is not known. */
+    readonly words?: readonly DrawnWords[];
     /** What the entry itself says, where the editor writes no words for the card. */
     readonly entry: EntryWords;
     readonly pictures: PreviewPictures;
@@ -149,7 +161,7 @@ export interface CardView {
   readonly template: string | null;
   readonly brandColor: string | null;
   readonly error: CardError | null;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Problem[];
   /** The pictures besides `og`, by name. */
   readonly formats: Readonly<Record<FormatName, FormatValue>>;
   /** ISO 8601: when the picture was last found right, or null. */

@@ -1,5 +1,6 @@
 import type { Cause } from './history';
 import type { FormatName, PictureMime } from './picture';
+import type { Problem } from './problem';
 
 /**
  * What a card belongs to. Never the row id: Strapi deletes and recreates rows at every publish.
@@ -34,10 +35,7 @@ export type ShownState = Exclude<CardState, 'off'>;
 export const PRIORITY = { publish: 1, request: 2, bulk: 3 } as const;
 
 /** Why the last attempt failed, as editors and operators read it. */
-export interface CardError {
-  readonly code: string;
-  readonly message: string;
-}
+export type CardError = Problem;
 
 /** A card as its row holds it. Times are milliseconds since the epoch. */
 export interface Card {
@@ -56,7 +54,7 @@ export interface Card {
   /** The template and the colour that the last good render was drawn with. */
   readonly template: string | null;
   readonly brandColor: string | null;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Problem[];
   readonly error: CardError | null;
   /** When the entry was read that the last good render shows, or that wants no card. */
   readonly readyAt: number | null;

@@ -1,32 +1,52 @@
+import type { ProblemValues } from './problem';
+
 /**
- * Every error that the plugin makes, with whether trying again can help. One table, so that a code
- * never means two things.
+ * Every error that the plugin makes, with whether trying again can help, and what the admin's sentence
+ * for it names: null for those that only the command line and the start of Strapi meet. One table, so
+ * that a code never means two things.
  */
 export const ERROR_CODES = {
-  OG_APP_INVALID: { retryable: false },
-  OG_CONFIG_INVALID: { retryable: false },
-  OG_CHOICES_INVALID: { retryable: false },
-  OG_COLOR_INVALID: { retryable: false },
-  OG_CONTENT_TYPE_UNKNOWN: { retryable: false },
-  OG_DOCUMENT_NOT_FOUND: { retryable: false },
-  OG_FORMAT_UNKNOWN: { retryable: false },
-  OG_IMAGE_UNREADABLE: { retryable: false },
-  OG_MAPPING_INVALID: { retryable: false },
-  OG_NAME_INVALID: { retryable: false },
-  OG_PICTURE_UNREADABLE: { retryable: true },
-  OG_PREVIEW_LIMIT: { retryable: true },
-  OG_RENDER_BUSY: { retryable: true },
-  OG_RENDER_CRASHED: { retryable: true },
-  OG_RENDER_TIMEOUT: { retryable: true },
-  OG_RENDER_TOO_LARGE: { retryable: false },
-  OG_SIZE_INVALID: { retryable: false },
-  OG_STORE_FAILED: { retryable: true },
-  OG_TEMPLATE_FAILED: { retryable: false },
-  OG_TEMPLATE_UNKNOWN: { retryable: false },
-  OG_UNEXPECTED: { retryable: true },
-} as const satisfies Record<string, { retryable: boolean }>;
+  OG_APP_INVALID: { retryable: false, names: null },
+  OG_CONFIG_INVALID: { retryable: false, names: null },
+  OG_CHOICES_INVALID: { retryable: false, names: ['detail'] },
+  OG_COLOR_INVALID: { retryable: false, names: ['value'] },
+  OG_CONTENT_TYPE_UNKNOWN: { retryable: false, names: ['uid'] },
+  OG_DOCUMENT_NOT_FOUND: { retryable: false, names: [] },
+  OG_FORMAT_UNKNOWN: { retryable: false, names: ['format'] },
+  OG_IMAGE_UNREADABLE: { retryable: false, names: ['name'] },
+  OG_MAPPING_INVALID: { retryable: false, names: [] },
+  OG_NAME_INVALID: { retryable: false, names: null },
+  OG_PICTURE_UNREADABLE: { retryable: true, names: ['name'] },
+  OG_PREVIEW_LIMIT: { retryable: true, names: ['seconds'] },
+  OG_RENDER_BUSY: { retryable: true, names: [] },
+  OG_RENDER_CRASHED: { retryable: true, names: [] },
+  OG_RENDER_TIMEOUT: { retryable: true, names: ['seconds'] },
+  OG_RENDER_TOO_LARGE: { retryable: false, names: ['size', 'most'] },
+  OG_SIZE_INVALID: { retryable: false, names: ['width', 'height', 'least', 'most'] },
+  OG_STORE_FAILED: { retryable: true, names: ['detail'] },
+  OG_TEMPLATE_FAILED: { retryable: false, names: ['template', 'detail'] },
+  OG_TEMPLATE_UNKNOWN: { retryable: false, names: ['template'] },
+  OG_UNEXPECTED: { retryable: true, names: ['detail'] },
+} as const satisfies Record<string, { retryable: boolean; names: readonly string[] | null }>;
+
+/** Why drawing broke off, by the name that an error's values hold as `reason`, with what it names. */
+export const CRASH_REASONS = {
+  crash: ['detail'],
+  fontChanged: ['detail'],
+  memory: ['detail'],
+} as const satisfies Record<string, readonly string[]>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** What an error comes from, and what its sentence names. */
+export interface ErrorOptions {
+  readonly cause?: unknown;
+  /**
+   * By the names in `ERROR_CODES`, so that the admin can say it in the editor's language.
+   * @default nothing: editors read the message
+   */
+  readonly values?: ProblemValues;
+}
 
 /**
  * An error whose message a person can act on: it names the wrong thing and the remedy, and never
@@ -34,13 +54,15 @@ export type ErrorCode = keyof typeof ERROR_CODES;
  */
 export class OgImageError extends Error {
   override readonly name = 'OgImageError';
+  readonly values: ProblemValues;
 
   constructor(
     readonly code: ErrorCode,
     message: string,
-    options?: { cause?: unknown },
+    { values = {}, ...options }: ErrorOptions = {},
   ) {
     super(message, options);
+    this.values = values;
   }
 
   /** Whether trying again can help. */
@@ -57,7 +79,7 @@ export class TooEarlyError extends OgImageError {
     /** Seconds, whole ones, as the header `Retry-After` counts them. */
     readonly retryAfter: number,
   ) {
-    super(code, message);
+    super(code, message, { values: { seconds: retryAfter } });
   }
 }
 
@@ -85,9 +107,10 @@ function isOgImageError(error: unknown): error is OgImageError {
 /** Gives any thrown value a code, so that nothing reaches a card's row without one. */
 export function toOgImageError(error: unknown): OgImageError {
   if (isOgImageError(error)) return error;
+  const detail = reasonOf(error);
   return new OgImageError(
     'OG_UNEXPECTED',
-    `Something went wrong that the plugin did not expect: ${reasonOf(error)}. It is tried again by itself; if it stays, look at the server's log.`,
-    { cause: error },
+    `Something went wrong that the plugin did not expect: ${detail}. It is tried again by itself; if it stays, look at the server's log.`,
+    { cause: error, values: { detail } },
   );
 }

@@ -1,6 +1,9 @@
 import type { Content, PictureBytes } from './content';
 import type { OptionValue, TemplateBundle } from './template';
 import type { OutputOptions, PictureMime, PictureSize } from './picture';
+import type { RenderWarning } from './warnings';
+
+export type { RenderWarning };
 
 /** One picture to draw: plain data, so that it can cross to another process. */
 export interface RenderRequest {
@@ -44,34 +47,6 @@ export interface ImageRequest {
   readonly output: OutputOptions;
 }
 
-/** Something an editor should know of a card that was drawn all the same. */
-export interface RenderWarning {
-  readonly code:
-    | 'OG_DESIGN_INCOMPLETE'
-    | 'OG_FILE_MISSING'
-    | 'OG_FONT_SKIPPED'
-    | 'OG_GLYPHS_FOREIGN'
-    | 'OG_GLYPHS_MISSING'
-    | 'OG_IMAGE_ANIMATED'
-    | 'OG_IMAGE_HEAVY'
-    | 'OG_IMAGE_RATIO'
-    | 'OG_IMAGE_REENCODED'
-    | 'OG_IMAGE_SKIPPED'
-    | 'OG_IMAGE_SMALL'
-    | 'OG_IMAGE_TOO_SMALL'
-    | 'OG_PICTURE_SKIPPED'
-    | 'OG_PIN_GONE'
-    | 'OG_TEXT_CLAMPED'
-    | 'OG_TITLE_MISSING';
-  /** A sentence that names the wrong thing and the remedy. */
-  readonly message: string;
-  /**
-   * There when what is missing may be there another time, such as a picture that a busy machine
-   * took too long to read: this drawing should not stand for its fingerprint for good.
-   */
-  readonly transient?: true;
-}
-
 export interface RenderResult {
   readonly bytes: Uint8Array;
   readonly mime: PictureMime;
@@ -80,6 +55,15 @@ export interface RenderResult {
   /** Pixels. */
   readonly height: number;
   readonly warnings: readonly RenderWarning[];
+  /** Which of the entry's words are on it. Absent where the renderer cannot tell. */
+  readonly words?: readonly DrawnWords[];
+}
+
+/** Words of an entry that its card shows. */
+export interface DrawnWords {
+  readonly part: 'title' | 'description' | 'label';
+  /** The last words before the ellipsis, or null where all of them are there. */
+  readonly cutAfter: string | null;
 }
 
 /** How one picture is to be drawn; nothing of it changes the picture. */

@@ -107,9 +107,10 @@ function documentIn(params: object): string | undefined {
     : undefined;
 }
 
-function invalid(field: string, { code, message }: OgImageError): errors.ValidationError {
+function invalid(field: string, { code, values, message }: OgImageError): errors.ValidationError {
   return new errors.ValidationError(message, {
     code,
+    values,
     errors: [{ path: [field], message, name: 'ValidationError' }],
   });
 }

@@ -1,5 +1,7 @@
 import { open } from 'node:fs/promises';
 
+import { fileSize } from '../common/file-size';
+import type { PictureReason } from '../contracts/picture-reasons';
 import { DownHosts } from './down-hosts';
 
 /** A source picture's bytes, or why there are none and whether there may be some later. */
@@ -7,7 +9,7 @@ export type ReadPicture =
   | { readonly kind: 'read'; readonly bytes: Uint8Array }
   | {
       readonly kind: 'unreadable';
-      readonly reason: string;
+      readonly why: PictureReason;
       readonly transient: boolean;
       /** There where its host has been waited for in vain: another try soon would not help. */
       readonly givenUp?: true;
@@ -67,7 +69,7 @@ async function readFile(path: string, { maxBytes }: ReadPictureOptions): Promise
   const handle = await open(path, 'r');
   try {
     const stat = await handle.stat();
-    if (!stat.isFile()) return unreadable('it is not a file', false);
+    if (!stat.isFile()) return unreadable({ reason: 'missing' }, false);
     if (stat.size > maxBytes) return tooLarge(maxBytes);
     return { kind: 'read', bytes: await handle.readFile() };
   } finally {
@@ -93,7 +95,7 @@ async function download(
   if (!response.ok || response.body === null) {
     await response.body?.cancel();
     const { status } = response;
-    return unreadable(`the media library answered ${status}`, status === 429 || status >= 500);
+    return unreadable({ reason: 'answered', status }, status === 429 || status >= 500);
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -131,33 +133,28 @@ function isSilence(error: unknown): boolean {
 }
 
 function unreachable(address: string, hosts: DownHosts, error?: unknown): ReadPicture {
-  const code = codeOf(error);
-  const why = code === undefined ? '' : ` (${code})`;
   const { host } = new URL(address);
-  const read = unreadable(
-    `reading it failed, since its host ${host} cannot be reached${why}`,
-    true,
-  );
+  const read = unreadable({ reason: 'unreachable', host, detail: codeOf(error) ?? '' }, true);
   return hosts.isGivenUp(address) ? { ...read, givenUp: true } : read;
 }
 
 function tooLarge(maxBytes: number): ReadPicture {
-  return unreadable(`it is larger than the ${maxBytes} bytes that are allowed`, false);
+  return unreadable({ reason: 'large', most: fileSize(maxBytes) }, false);
 }
 
 function unreadable(
-  reason: string,
+  why: PictureReason,
   transient: boolean,
 ): Extract<ReadPicture, { kind: 'unreadable' }> {
-  return { kind: 'unreadable', reason, transient };
+  return { kind: 'unreadable', why, transient };
 }
 
 /** Never the system's own sentence: it names paths of the server, and editors read this. */
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): PictureReason {
   const code = codeOf(error);
-  if (code === 'ENOENT') return 'the file is not there';
-  if (nameOf(error) === 'TimeoutError') return 'reading it took too long';
-  return `reading it failed${code === undefined ? '' : ` with ${code}`}`;
+  if (code === 'ENOENT') return { reason: 'missing' };
+  if (nameOf(error) === 'TimeoutError') return { reason: 'slow' };
+  return { reason: 'failed', detail: code ?? '' };
 }
 
 /** A missing file stays missing; anything else (a network, a full file table) may pass. */

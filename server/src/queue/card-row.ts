@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto';
 import {
   CARD_STATES,
   type Card,
+  type CardError,
   type CardKey,
   type CardState,
   type Render,
 } from '../contracts/card';
 import { CAUSES, type Cause, type DrawnFrom } from '../contracts/history';
+import { toProblems, toValues, type Problem } from '../contracts/problem';
 import type { EnqueueOptions } from './requeued';
 
 /** The columns of the unique index that makes a key a key. */
@@ -34,6 +36,7 @@ export interface CardRow {
   readonly warnings: unknown;
   readonly error_code: string | null;
   readonly error_message: string | null;
+  readonly error_values: unknown;
   readonly ready_at: string | number | null;
   readonly look: string | null;
   readonly recheck_at: string | number | null;
@@ -55,9 +58,8 @@ export function toCard(row: CardRow): Card {
     alt: row.alt,
     template: row.template,
     brandColor: row.brand_color,
-    warnings: toStrings(row.warnings),
-    error:
-      row.error_code === null ? null : { code: row.error_code, message: row.error_message ?? '' },
+    warnings: toProblems(row.warnings),
+    error: toError(row),
     readyAt: toTime(row.ready_at),
     look: row.look,
     recheckAt: toTime(row.recheck_at),
@@ -65,6 +67,11 @@ export function toCard(row: CardRow): Card {
     pinned: Boolean(row.pinned),
     firstPublishedAt: toTime(row.first_published_at),
   };
+}
+
+function toError({ error_code, error_message, error_values }: CardRow): CardError | null {
+  if (error_code === null) return null;
+  return { code: error_code, values: toValues(error_values), message: error_message ?? '' };
 }
 
 function toTime(value: string | number | null): number | null {
@@ -128,7 +135,7 @@ export interface ReadyResult {
   /** Null where the picture is the editor's own. */
   readonly template: string | null;
   readonly brandColor: string;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Problem[];
   /** What it was drawn from, or null where that is not known: then the history keeps nothing of it. */
   readonly drawnFrom: DrawnFrom | null;
   /** Whether it is the picture that the editor pinned. */
@@ -158,6 +165,7 @@ export function readyRow(result: ReadyResult) {
     warnings: JSON.stringify(result.warnings),
     error_code: null,
     error_message: null,
+    error_values: null,
     ready_at: result.readAt,
     cause: null,
     cause_by: null,
@@ -182,6 +190,7 @@ export function offRow({ readAt, firstPublishedAt }: OffResult) {
     warnings: JSON.stringify([]),
     error_code: null,
     error_message: null,
+    error_values: null,
     recheck_at: null,
     ready_at: readAt,
     cause: null,
@@ -195,9 +204,4 @@ function toState(state: string): CardState {
   const known = CARD_STATES.find((candidate) => candidate === state);
   // Only a newer version of the plugin could have written another state: leave it to that one.
   return known ?? 'failed';
-}
-
-function toStrings(json: unknown): string[] {
-  const value: unknown = typeof json === 'string' ? JSON.parse(json) : json;
-  return Array.isArray(value) ? value.map(String) : [];
 }

@@ -172,6 +172,7 @@ export class Leases {
       attempts,
       error_code: error.code,
       error_message: error.message,
+      error_values: JSON.stringify(error.values),
       look: this.lookOf(card),
       recheck_at: again.kind === 'recheck' ? again.at : null,
       ...(again.kind === 'retry' ? { due_at: again.at } : {}),

@@ -250,8 +250,9 @@ export class WorkLoop {
     // A card that found no room was not tried.
     const attempts = error.code === 'OG_RENDER_BUSY' ? card.attempts : card.attempts + 1;
     const again = this.whenAgain(error, attempts);
-    const { code, message } = error;
-    const recorded = await this.options.leases.fail(card, { code, message }, attempts, again);
+    const { code, values, message } = error;
+    const failure = { code, values, message };
+    const recorded = await this.options.leases.fail(card, failure, attempts, again);
     if (recorded === 'superseded') this.announce(card);
     else if (again.kind !== 'retry') this.options.onFailed(card, error);
     // So that a retry need not wait for the next poll.

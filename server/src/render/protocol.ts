@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../contracts/errors';
+import type { ProblemValues } from '../contracts/problem';
 import type { ImageRequest, RenderRequest, RenderResult } from '../contracts/renderer';
 import type { TemplateBundle } from '../contracts/template';
 
@@ -27,6 +28,7 @@ export type ProcessMessage =
   | {
       readonly kind: 'failed';
       readonly code: ErrorCode;
+      readonly values: ProblemValues;
       readonly message: string;
       /** Whether the process can no longer be trusted to draw. */
       readonly broken: boolean;

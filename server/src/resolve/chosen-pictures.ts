@@ -1,6 +1,6 @@
 import type { Choices, FocalPercent } from '../contracts/choices';
 import type { FocalPoint, SourcePicture } from '../contracts/content';
-import type { RenderWarning } from '../contracts/renderer';
+import { warningOf, type RenderWarning } from '../contracts/warnings';
 import type { Resolved } from './content';
 import { toPicture, type Locate } from './picture';
 import { Sources, type Entry } from './read';
@@ -61,17 +61,8 @@ export function withPictures<Card extends Resolved>(
   };
 }
 
-const PICTURE_MISSING: RenderWarning = {
-  code: 'OG_FILE_MISSING',
-  message:
-    "The picture that was chosen for the card cannot be found in the media library, so the entry's own is drawn. Choose another one.",
-};
-
-const IMAGE_MISSING: RenderWarning = {
-  code: 'OG_FILE_MISSING',
-  message:
-    'The finished picture that was chosen in place of the card cannot be found in the media library, so the card is drawn. Choose another one.',
-};
+const PICTURE_MISSING = warningOf('OG_FILE_MISSING', { instead: 'picture' });
+const IMAGE_MISSING = warningOf('OG_FILE_MISSING', { instead: 'card' });
 
 function focused(
   picture: SourcePicture | null,

@@ -1,6 +1,6 @@
 import type { Content, PartValue, Source, SourcePicture } from '../contracts/content';
-import type { RenderWarning } from '../contracts/renderer';
 import type { PartSchemas, TextPartSchema } from '../contracts/template';
+import { warningOf, type RenderWarning } from '../contracts/warnings';
 import { addressesOf, bodyPictures, fileAt } from './body';
 import { directionOf } from './direction';
 import { toDay, toWallTime } from './day';
@@ -165,11 +165,10 @@ function joinTexts(values: readonly unknown[], path: Path, readHtml: boolean): s
 }
 
 function titleMissing({ mapping, fallbackTitle }: ResolveInput): RenderWarning {
-  const looked = mapping.title.map((path) => `"${formatPath(path)}"`).join(', ');
-  return {
-    code: 'OG_TITLE_MISSING',
-    message: `This entry has no title, so "${fallbackTitle}", the name of its content type, is drawn. Fill in one of: ${looked}.`,
-  };
+  return warningOf('OG_TITLE_MISSING', {
+    title: fallbackTitle,
+    paths: mapping.title.map(formatPath),
+  });
 }
 
 function typeAt(path: Path): string {

@@ -10,6 +10,7 @@ import { FILE_UID, RENDER_UID } from '../constants';
 import type { Card, Render } from '../contracts/card';
 import { OgImageError, reasonOf } from '../contracts/errors';
 import type { FormatName } from '../contracts/picture';
+import { toProblems, type Problem } from '../contracts/problem';
 import type { RenderResult } from '../contracts/renderer';
 import { briefTransaction } from './brief-transaction';
 import { ensureFolder } from './folder';
@@ -32,12 +33,12 @@ export interface NewRender extends NamedPicture {
    */
   readonly writtenAlt?: string | null;
   /** What editors should know of the drawing. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Problem[];
 }
 
 /** A picture that is kept, with what editors should know of its drawing. */
 export interface StoredRender extends Render {
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Problem[];
 }
 
 /** A stored picture with the rows that hold it. */
@@ -200,10 +201,11 @@ export class RenderStore {
       return await this.insert(render, entity, note, existing);
     } catch (error) {
       if (error instanceof OgImageError) throw error;
+      const detail = reasonOf(error);
       throw new OgImageError(
         'OG_STORE_FAILED',
-        `The card was drawn, but the media library could not keep it: ${reasonOf(error)}. Look at the upload provider's settings and space; it is tried again by itself.`,
-        { cause: error },
+        `The card was drawn, but the media library could not keep it: ${detail}. Look at the upload provider's settings and space; it is tried again by itself.`,
+        { cause: error, values: { detail } },
       );
     }
   }
@@ -367,15 +369,15 @@ function nameOf({ title, format }: NewRender, ext: string): string {
 
 /** As the database has it: JSON that was never written is null. */
 type RenderRow = Omit<KeptRender, 'url' | 'warnings' | 'file'> & {
-  readonly warnings: string[] | null;
+  readonly warnings: unknown;
   readonly file: StoredFile | null;
 };
 
 function toKept(row: RenderRow, file: StoredFile): KeptRender {
   const { id, fingerprint, format, width, height, mime, bytes, warnings } = row;
   const { url } = file;
-  const shown = { fingerprint, format, url, width, height, mime, bytes, warnings: warnings ?? [] };
-  return { id, file, ...shown };
+  const shown = { fingerprint, format, url, width, height, mime, bytes };
+  return { id, file, ...shown, warnings: toProblems(warnings) };
 }
 
 function asStored({ id: _id, file: _file, ...render }: KeptRender): StoredRender {

@@ -1,20 +1,20 @@
 import type { Design } from '../catalogue/design';
+import { warningOf } from '../contracts/warnings';
 import type { Resolved, ResolveInput } from '../resolve/content';
 import { resolveContent } from '../resolve/content';
 
 /** Resolves an entry as a design shows it: with its pictures, and without what it leaves out. */
 export function asDesigned(input: ResolveInput, design: Design): Resolved {
-  const { hidden, background, logo } = design;
+  const { hidden, background, logo, info } = design;
   const siteLogo = hidden.includes('logo') ? null : input.logo;
   const resolved = resolveContent({
     ...input,
     siteName: hidden.includes('siteName') ? null : input.siteName,
     logo: logo ?? siteLogo,
   });
-  const warnings = design.warnings.map((message) => ({
-    code: 'OG_DESIGN_INCOMPLETE' as const,
-    message,
-  }));
+  const warnings = design.problems.map((detail) =>
+    warningOf('OG_DESIGN_INCOMPLETE', { design: info.name, detail }),
+  );
   return {
     ...resolved,
     content: { ...resolved.content, ...(background !== null && { picture: background }) },

@@ -1,12 +1,9 @@
 import { overlayOf, type Design } from '../catalogue/design';
 import type { PictureBytes } from '../contracts/content';
 import type { FormatName, Formats, PictureSize } from '../contracts/picture';
-import type { RenderRequest, RenderWarning } from '../contracts/renderer';
+import type { RenderRequest } from '../contracts/renderer';
+import type { RenderWarning } from '../contracts/warnings';
 import { loadPicture, type LoadPictureOptions } from './load-picture';
-
-/** What to do about a design's picture that cannot be read: on cards, in the log. */
-export const DESIGN_ADVICE =
-  'Put the file there, or change "designs" in config/plugins.ts: a path from the app\'s folder.';
 
 /** The overlays of a card, by format, and why others are not there. */
 export interface LoadedOverlays {
@@ -31,7 +28,7 @@ export async function loadOverlays(
   const loaded = new Map(
     await Promise.all(
       Array.from(files, async ([location, file]) => {
-        const read = await loadPicture(file, { ...options, advice: DESIGN_ADVICE });
+        const read = await loadPicture(file, { ...options, remedy: 'design' });
         return [location, read] as const;
       }),
     ),

@@ -5,7 +5,7 @@ import { pinIn } from '../choices/pin';
 import { keptWords } from '../choices/words';
 import { faultPoint } from '../common/fault-point';
 import type { FormatName, PictureSize } from '../contracts/picture';
-import type { RenderWarning } from '../contracts/renderer';
+import type { RenderWarning } from '../contracts/warnings';
 import { digestOf } from '../fingerprint/fingerprint';
 import type { ReadyResult } from '../queue/card-row';
 import type { ClaimedCard } from '../queue/leases';
@@ -119,7 +119,8 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
       digest: digestOf(picture.bytes),
       title: prepared.content.title,
       writtenAlt,
-      warnings: warnings.map(({ message }) => message),
+      // What is transient says so by the card, which is looked at again.
+      warnings: warnings.map(({ code, values, message }) => ({ code, values, message })),
     });
     const incomplete = warnings.some(({ transient }) => transient === true);
     return { render, incomplete, warnings };
@@ -203,7 +204,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
       const { fingerprint, content, template, image, entryWarnings } = prepared;
       const renders = drawn.map(({ render }) => render);
       // What an entry lacks is its own: another one with the same picture may lack nothing.
-      const warnings = [...entryWarnings.map(({ message }) => message), ...warningsOf(renders)];
+      const warnings = [...entryWarnings, ...warningsOf(renders)];
       const seen = drawn.flatMap((each) => each.warnings);
       const gaps = newGaps(warnings, seen, card.warnings);
       if (gaps.length > 0) {

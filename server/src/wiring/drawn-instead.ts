@@ -1,5 +1,8 @@
 import { OgImageError, type ErrorCode } from '../contracts/errors';
-import type { RenderWarning } from '../contracts/renderer';
+import type { ProblemValues } from '../contracts/problem';
+import { PICTURE_REASONS, type PictureReason } from '../contracts/picture-reasons';
+import { REMEDIES, type Remedy } from '../contracts/remedies';
+import { warningOf, type RenderWarning } from '../contracts/warnings';
 import type { OwnImage } from '../resolve/chosen-pictures';
 
 /** The picture itself is to blame, however often it is read. */
@@ -30,13 +33,23 @@ export function drawnInstead<Of extends Card>(
   if (card.image === null || !(error instanceof OgImageError)) return null;
   const isPassing = PASSING.includes(error.code);
   if (!FINAL.includes(error.code) && (patient || !isPassing)) return null;
-  return withoutImage(card, {
-    code: 'OG_IMAGE_SKIPPED',
-    message: `${error.message} Until then the card is drawn.`,
-    ...(isPassing && { transient: true as const }),
-  });
+  return withoutImage(card, imageSkipped(card.image, error.values, isPassing));
 }
 
 export function withoutImage<Of extends Card>(card: Of, warning: RenderWarning): Of {
   return { ...card, image: null, warnings: [...card.warnings, warning] };
+}
+
+/** What a card says of the editor's own picture that it is drawn in place of. */
+export function imageSkipped(
+  { picture: { name } }: OwnImage,
+  { reason, remedy, ...values }: ProblemValues,
+  transient: boolean,
+): RenderWarning {
+  const known = typeof reason === 'string' && Object.hasOwn(PICTURE_REASONS, reason);
+  // What ended a process, or took too long, says nothing of the picture.
+  const why = known ? ({ ...values, reason } as PictureReason) : {};
+  const isRemedy = typeof remedy === 'string' && Object.hasOwn(REMEDIES, remedy);
+  const advice = isRemedy ? (remedy as Remedy) : 'upload';
+  return warningOf('OG_IMAGE_SKIPPED', { ...why, name, remedy: advice }, { transient });
 }

@@ -7,6 +7,7 @@ import { sha256 } from '../common/sha256';
 import { isOff } from '../choices/parse';
 import { PRIORITY, type Card, type CardKey } from '../contracts/card';
 import type { PictureMime } from '../contracts/picture';
+import { explainReason } from '../contracts/picture-reasons';
 import { formatOf, linkPath } from '../expose/link/address';
 import type { LinkAnswer, LinkedPicture, LinkRequest } from '../expose/link/answer';
 import { createSigner } from '../expose/link/sign';
@@ -61,7 +62,7 @@ export default function linksService({ strapi }: { strapi: Core.Strapi }): Links
     if (read.kind === 'read' && mime !== null) {
       return { bytes: read.bytes, mime, tag: sha256(read.bytes).slice(0, 20) };
     }
-    const reason = read.kind === 'read' ? 'it is no PNG and no JPEG' : read.reason;
+    const reason = read.kind === 'read' ? 'it is no PNG and no JPEG' : explainReason(read.why);
     strapi.log.error(
       `og-image: the "fallback" picture ${config.fallback} cannot be shown: ${reason}. Name another file in config/plugins.ts: a path from the app's folder.`,
     );
@@ -104,7 +105,9 @@ export default function linksService({ strapi }: { strapi: Core.Strapi }): Links
       const tag = `${fingerprint.slice(0, 20)}-${format}`;
       return { kind: 'picture', picture: { bytes: read.bytes, mime, tag } };
     }
-    strapi.log.warn(`og-image: a picture could not be read for its link: ${read.reason}.`);
+    strapi.log.warn(
+      `og-image: a picture could not be read for its link: ${explainReason(read.why)}.`,
+    );
     return isPrivate ? null : { kind: 'moved', url: absoluteUrl(url, site.baseUrl()) };
   };
 

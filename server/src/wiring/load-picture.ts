@@ -1,12 +1,12 @@
 import type { PictureBytes, SourcePicture } from '../contracts/content';
 import { OgImageError } from '../contracts/errors';
-import type { RenderWarning } from '../contracts/renderer';
+import { explainReason } from '../contracts/picture-reasons';
+import type { Remedy } from '../contracts/remedies';
+import { warningOf, type RenderWarning } from '../contracts/warnings';
 import { readPicture, type ReadPicture } from '../net/read-picture';
 
 /** How long a source picture may take to come from elsewhere, in milliseconds. */
 const TIMEOUT = 10_000;
-
-const UPLOAD_AGAIN = 'Upload it again to the media library.';
 
 /** A source picture's bytes, or why the card is drawn without it. */
 export interface LoadedPicture {
@@ -20,16 +20,16 @@ export interface LoadPictureOptions {
   /** Whether a picture that cannot be read just now ends the attempt; else it is left out. */
   readonly patient: boolean;
   /**
-   * What to do where it will never be read, as a sentence.
-   * @default for a file of the media library
+   * What to do where it will never be read.
+   * @default what helps with a file of the media library
    */
-  readonly advice?: string;
+  readonly remedy?: Remedy;
 }
 
 /** @throws OgImageError OG_PICTURE_UNREADABLE */
 export async function loadPicture(
   picture: SourcePicture | null,
-  { maxBytes, patient, advice = UPLOAD_AGAIN }: LoadPictureOptions,
+  { maxBytes, patient, remedy = 'again' }: LoadPictureOptions,
 ): Promise<LoadedPicture> {
   if (picture === null) return { picture: null, warning: null };
   const { name, focalPoint } = picture;
@@ -37,19 +37,16 @@ export async function loadPicture(
   if (read.kind === 'read') {
     return { picture: { bytes: read.bytes, name, focalPoint }, warning: null };
   }
-  const { reason, transient, givenUp } = read;
-  const message = `The picture "${name}" could not be read: ${reason}.`;
-  if (transient && patient && !givenUp) throw new OgImageError('OG_PICTURE_UNREADABLE', message);
-  const remedy = transient
-    ? 'The card is drawn without it, and once more when some time has passed.'
-    : `The card is drawn without it. ${advice}`;
-  const code = 'OG_PICTURE_SKIPPED';
-  const warning = {
-    code,
-    message: `${message} ${remedy}`,
-    ...(transient && { transient }),
-  } as const;
-  return { picture: null, warning };
+  const { why, transient, givenUp } = read;
+  if (transient && patient && !givenUp) {
+    throw new OgImageError(
+      'OG_PICTURE_UNREADABLE',
+      `The picture "${name}" could not be read: ${explainReason(why)}.`,
+      { values: { ...why, name } },
+    );
+  }
+  const values = { ...why, name, stage: 'read', remedy: transient ? 'later' : remedy } as const;
+  return { picture: null, warning: warningOf('OG_PICTURE_SKIPPED', values, { transient }) };
 }
 
 /** From the disk, or where it is not there from the address that the media library has for it. */

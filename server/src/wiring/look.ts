@@ -47,10 +47,12 @@ export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
   };
 
   const site = () => {
-    const { brand, template, output, content, timeZone } = config;
+    const { template, output, content, timeZone } = config;
+    // The palette is what editors may pick, and on no card by itself.
+    const { name: siteName, color } = config.brand;
     const { name, version } = getService(strapi, 'renderer');
     return {
-      brand: { ...brand, logo: files.of(getService(strapi, 'site').logo) },
+      brand: { name: siteName, color, logo: files.of(getService(strapi, 'site').logo) },
       template,
       output,
       content,

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { PictureBytes, SourcePicture } from '../contracts/content';
-import type { RenderWarning } from '../contracts/renderer';
+import type { RenderWarning } from '../contracts/warnings';
 import { loadPicture, type LoadPictureOptions } from './load-picture';
 import { readable } from './readable-picture';
 

@@ -4,7 +4,7 @@ import { pinIn } from '../choices/pin';
 import type { Choices } from '../contracts/choices';
 import { HISTORY_UID } from '../constants';
 import type { CardKey } from '../contracts/card';
-import type { RenderWarning } from '../contracts/renderer';
+import { warningOf } from '../contracts/warnings';
 import type { PastPicture } from '../queue/history-table';
 import { getService } from '../service';
 import type { StoredRender } from '../store/render-store';
@@ -17,11 +17,7 @@ export interface PinnedPicture {
 }
 
 /** What an editor is told whose pinned picture cannot be kept. */
-export const PIN_GONE: RenderWarning = {
-  code: 'OG_PIN_GONE',
-  message:
-    'The pinned picture is not stored any more, so the card follows its entry again. Unpin it, or pin another one.',
-};
+export const PIN_GONE = warningOf('OG_PIN_GONE', {});
 
 /**
  * The picture that the field's value pins, among those that the card of this document has had; null

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Options } from '../catalogue/options';
 import type { PictureBytes } from '../contracts/content';
 import type { DrawnFrom } from '../contracts/history';
-import type { RenderWarning } from '../contracts/renderer';
+import type { RenderWarning } from '../contracts/warnings';
 import { drawnFrom, drawnFromImage } from '../fingerprint/drawn-from';
 import {
   digestOf,
@@ -13,13 +13,12 @@ import {
 } from '../fingerprint/fingerprint';
 import type { OwnImage } from '../resolve/chosen-pictures';
 import { getService } from '../service';
-import { DESIGN_ADVICE, loadOverlays, type Scene } from './design-pictures';
-import { withoutImage } from './drawn-instead';
+import { loadOverlays, type Scene } from './design-pictures';
+import { imageSkipped, withoutImage } from './drawn-instead';
 import { loadPicture, type LoadPictureOptions } from './load-picture';
 import { loadNamed, withNamed } from './named-pictures';
 import { readable } from './readable-picture';
 import type { ResolvedCard } from './resolving';
-import { LOGO_ADVICE } from './warn-of-pictures';
 
 /** As much of a resolved card as its pictures depend on. */
 export type Preparable = Pick<
@@ -71,11 +70,11 @@ export async function prepareCard<Card extends Preparable>(
   const loaded = await Promise.all([
     loadPicture(await readable(strapi, content.picture), {
       ...options,
-      ...(background !== null && { advice: DESIGN_ADVICE }),
+      ...(background !== null && { remedy: 'design' }),
     }),
     loadPicture(content.logo, {
       ...options,
-      advice: content.logo === design?.logo ? DESIGN_ADVICE : LOGO_ADVICE,
+      remedy: content.logo === design?.logo ? 'design' : 'logo',
     }),
   ]);
   const [picture, logo] = [loaded[0].picture, loaded[1].picture];
@@ -138,7 +137,11 @@ async function prepareImage<Card extends Preparable>(
   const options: LoadPictureOptions = { maxBytes: store.maxSourceBytes, patient };
   const { picture, warning } = await loadPicture(await readable(strapi, source), options);
   if (picture === null) {
-    const why = { ...warning, code: 'OG_IMAGE_SKIPPED', message: warning?.message ?? '' } as const;
+    const why = imageSkipped(
+      { picture: source, crop },
+      warning?.values ?? {},
+      warning?.transient === true,
+    );
     return prepareCard(strapi, withoutImage(card, why), patient);
   }
   const { content, formats, template } = card;

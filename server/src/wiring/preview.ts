@@ -141,6 +141,7 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
         ...picture.warnings,
       ],
       own: prepared.image !== null,
+      ...(picture.words !== undefined && { words: picture.words }),
       entry: prepared.entryWords,
       pictures: await picturesOf(strapi, prepared),
     };
@@ -221,5 +222,6 @@ function sizeOf(format: FormatName, formats: Formats): PictureSize {
   throw new OgImageError(
     'OG_FORMAT_UNKNOWN',
     `There is no format "${format}".${suggestion(format, Object.keys(formats))}`,
+    { values: { format } },
   );
 }

@@ -71,6 +71,7 @@ export default function targetsService({ strapi }: { strapi: Core.Strapi }): Tar
         schemaOf(strapi, uid) === undefined
           ? `There is no content type "${uid}".${near === undefined ? '' : ` Did you mean "${near}"?`}`
           : `The content type "${uid}" has no social card field. Add one in the Content-Type Builder.`,
+        { values: { uid } },
       );
     },
   };

@@ -21,7 +21,7 @@ const card: CardView = {
   updatedAt: '2026-03-01T12:00:00.000Z',
 };
 const published = { published: true, hasDraftAndPublish: true, behind: false };
-const failure = { code: 'OG_RENDER_TIMEOUT', message: 'It took too long.' };
+const failure = { code: 'OG_RENDER_TIMEOUT', values: {}, message: 'It took too long.' };
 
 describe('summarize', () => {
   it("says of a ready card that it is a picture of the editor's own", () => {

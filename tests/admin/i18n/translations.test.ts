@@ -25,6 +25,11 @@ const VALUES = {
   most: 300,
   size: '1 kB',
   type: 'Author',
+  ...Object.fromEntries(
+    Object.keys(en)
+      .flatMap((key) => placeholders(en[key as keyof typeof en]))
+      .map((name) => [name.slice(1), 3]),
+  ),
 };
 
 describe('translations', () => {

@@ -21,6 +21,34 @@ export async function registerAdmin(url: string): Promise<AdminRequest> {
   return (method, path, body) => send(url, method, path, { body, token: data.token });
 }
 
+/**
+ * Makes an administrator of a role of their own.
+ * @param permissions as Strapi's role form sends them
+ */
+export async function person(
+  url: string,
+  admin: AdminRequest,
+  name: string,
+  permissions: readonly object[],
+): Promise<{ readonly email: string; readonly password: string }> {
+  const role = await admin<{ data: { id: number } }>('POST', '/admin/roles', {
+    name,
+    description: '',
+  });
+  await admin('PUT', `/admin/roles/${role.data.id}/permissions`, { permissions });
+  const email = `${name}@example.com`;
+  const user = await admin<{ data: { registrationToken: string } }>('POST', '/admin/users', {
+    firstname: name,
+    email,
+    roles: [role.data.id],
+  });
+  const { password } = LOGIN;
+  const { registrationToken } = user.data;
+  const userInfo = { firstname: name, password };
+  await send(url, 'POST', '/admin/register', { body: { registrationToken, userInfo } });
+  return { email, password };
+}
+
 /** Reads the public REST API, by a read-only token that the administrator makes. */
 export async function restReader(
   url: string,

@@ -54,11 +54,15 @@ export async function openBrowser(url: string): Promise<Browser> {
   };
 }
 
-/** Signs the first administrator in, as a person would. */
-export async function signIn(page: Page, url: string): Promise<void> {
+/** Signs somebody in, as a person would: the first administrator, unless another is named. */
+export async function signIn(
+  page: Page,
+  url: string,
+  login: { readonly email: string; readonly password: string } = LOGIN,
+): Promise<void> {
   await page.goto(`${url}/admin/auth/login`);
-  await page.locator('input[name="email"]').fill(LOGIN.email);
-  await page.locator('input[name="password"]').fill(LOGIN.password);
+  await page.locator('input[name="email"]').fill(login.email);
+  await page.locator('input[name="password"]').fill(login.password);
   await page.getByRole('button', { name: 'Login' }).click();
   await page.waitForURL((address) => !address.pathname.includes('/auth/'));
 }

@@ -96,7 +96,12 @@ describe('a cover', () => {
     for (const card of cards) {
       expect(card).toMatchObject({
         attempts: 0,
-        warnings: [expect.stringContaining(`host 127.0.0.1:${port} cannot be reached`)],
+        warnings: [
+          {
+            code: 'OG_PICTURE_SKIPPED',
+            values: { reason: 'unreachable', host: `127.0.0.1:${port}` },
+          },
+        ],
       });
     }
   });

@@ -87,7 +87,7 @@ function expectColor(picture: Rgb, at: readonly [number, number], wanted: number
 
 async function warningsOf({ targetDocumentId: id }: CardRow): Promise<string[]> {
   const { body } = await admin.get(`/og-image/cards/${ARTICLE}/${id}?locale=en`);
-  return body.data.warnings as string[];
+  return (body.data.warnings as { message: string }[]).map(({ message }) => message);
 }
 
 describe('a design', () => {

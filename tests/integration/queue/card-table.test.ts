@@ -7,7 +7,12 @@ import { READY_RENDER, READY_RESULT } from '../../fixtures/ready-result';
 import { bootAppOn, describeOnDatabases, type App } from '../harness';
 
 const LEASE = 60_000;
-const RESULT = { ...READY_RESULT, alt: 'Alt', warnings: ['A warning'] };
+const WARNING = {
+  code: 'OG_TEXT_CLAMPED',
+  values: { start: 'A title', length: 400, paths: ['title', 'name'] },
+  message: 'A warning',
+};
+const RESULT = { ...READY_RESULT, alt: 'Alt', warnings: [WARNING] };
 const publish = { priority: PRIORITY.publish };
 const NEVER = { kind: 'never' } as const;
 
@@ -126,7 +131,7 @@ describeOnDatabases((database) => {
     expect(await cards.find(key('a'))).toMatchObject({
       state: 'ready',
       fingerprint: RESULT.fingerprint,
-      warnings: ['A warning'],
+      warnings: [WARNING],
       readyAt: RESULT.readAt,
     });
     expect(await leases.claim(10, LEASE)).toEqual([]);
@@ -171,7 +176,9 @@ describeOnDatabases((database) => {
 
       expect(await leases.renew(late, LEASE)).toBe(false);
       expect(await leases.finish(late, { ...RESULT, alt: 'Late' })).toBe('superseded');
-      expect(await leases.fail(late, { code: 'X', message: 'late' }, 1, NEVER)).toBe('superseded');
+      expect(await leases.fail(late, { code: 'X', values: {}, message: 'late' }, 1, NEVER)).toBe(
+        'superseded',
+      );
       expect(await leases.retire(late)).toBe('superseded');
       await leases.release(late);
       expect(await cards.find(key('a'))).toMatchObject({ state: 'rendering', alt: null });
@@ -243,7 +250,11 @@ describeOnDatabases((database) => {
   });
 
   describe('a failed attempt', () => {
-    const error = { code: 'OG_STORE_FAILED', message: 'The disk is full.' };
+    const error = {
+      code: 'OG_STORE_FAILED',
+      values: { detail: 'The disk is full.' },
+      message: 'It could not be kept.',
+    };
 
     it('waits for no clock once it is published anew', async () => {
       await cards.enqueue(key('a'), publish);
@@ -371,7 +382,7 @@ describeOnDatabases((database) => {
 
     it('stays over a failure, and is over once the card is drawn', async () => {
       await cards.enqueue(key('a'), { ...publish, cause: byAda });
-      await leases.fail(await claimOne(), { code: 'OG_STORE_FAILED', message: '' }, 1, NEVER);
+      await leases.fail(await claimOne(), { code: 'OG_STORE_FAILED', values: {}, message: '' }, 1, NEVER);
       expect(await causeOf()).toEqual(byAda);
       await cards.markStale([await idOf()], { cause: brand });
       await finishWith('drawn');

@@ -65,7 +65,7 @@ describeOnDatabases((database) => {
       const held = await leases.claimOne(key('a'), LEASE);
       if (held === null) throw new Error('There was nothing to claim.');
       const again = { kind: 'retry', at: clock + 1 } as const;
-      await leases.fail(held, { code: 'OG_STORE_FAILED', message: 'The disk is full.' }, 1, again);
+      await leases.fail(held, { code: 'OG_STORE_FAILED', values: {}, message: 'Full.' }, 1, again);
       expect(await leases.claimOne(key('a'), LEASE)).toBeNull();
       clock += 1;
       expect(await leases.claimOne(key('a'), LEASE)).not.toBeNull();

@@ -8,6 +8,8 @@ import { Leases, type ClaimedCard } from '../../../server/src/queue/leases';
 import { READY_RENDER, READY_RESULT } from '../../fixtures/ready-result';
 import { bootAppOn, describeOnDatabases, type App } from '../harness';
 
+const FULL = { code: 'OG_STORE_FAILED', values: {}, message: 'Full.' };
+
 const LEASE = 60_000;
 const publish = { priority: PRIORITY.publish };
 const key = (documentId: string): CardKey => ({
@@ -62,8 +64,7 @@ describeOnDatabases((database) => {
         (card) => leases.release(card),
         (card) => leases.retire(card),
         (card) => leases.finish(card, READY_RESULT),
-        (card) =>
-          leases.fail(card, { code: 'OG_STORE_FAILED', message: 'Full.' }, 1, { kind: 'never' }),
+        (card) => leases.fail(card, FULL, 1, { kind: 'never' }),
       ];
       for (let each = 0; each < steps.length; each += 1)
         await cards.enqueue(key(`${each}`), publish);

@@ -106,7 +106,7 @@ describeOn(['SQLite', 'MariaDB'], (database) => {
     const titled = await publish({ name: 'Landing page', body: 'Words' });
     expect(untitled).toMatchObject({
       alt: 'Landing page',
-      warnings: [expect.stringMatching(/has no title.*"seo\.metaTitle", .*"name"/)],
+      warnings: [{ message: expect.stringMatching(/has no title.*"seo\.metaTitle", .*"name"/) }],
     });
     // The same picture, of which nothing is missing here.
     expect(titled).toMatchObject({ fingerprint: untitled.fingerprint, warnings: [] });

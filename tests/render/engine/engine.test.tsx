@@ -102,7 +102,7 @@ describe('a warning', () => {
 
   it('names the characters that no font has', async () => {
     const { warnings } = await engine.draw(request({ title: 'Hello 𒀀' }));
-    expect(warnings).toEqual([
+    expect(warnings).toMatchObject([
       { code: 'OG_GLYPHS_MISSING', message: expect.stringContaining('U+12000') as string },
     ]);
   });
@@ -135,6 +135,25 @@ describe('a warning', () => {
     const shown = await (await trying(true)).draw(request({ title }));
     expect(shown.warnings.map(({ code }) => code)).toEqual(['OG_TEXT_CLAMPED']);
     expect((await (await trying(false)).draw(request({ title }))).warnings).toEqual([]);
+  });
+
+  it('says which words are on the card, and where they are cut', async () => {
+    const title = 'A short title';
+    const description = 'And so on it goes. '.repeat(200);
+    const short = await engine.draw(request({ title, description, label: null }));
+    expect(short.words).toEqual([
+      { part: 'title', cutAfter: null },
+      { part: 'description', cutAfter: expect.stringMatching(/^\S+ \S+ \S+$/u) as string },
+    ]);
+    const long = await engine.draw(request({ title: description, description: null }));
+    const cut = long.words?.[0]?.cutAfter;
+    expect(description).toContain(cut);
+    expect(long.warnings).toMatchObject([{ code: 'OG_TEXT_CLAMPED', values: { cutAfter: cut } }]);
+  });
+
+  it('says nothing of words that a template leaves out', async () => {
+    const bare = await engineOf(({ size }) => <div style={{ ...size }} />);
+    expect(await bare.draw(request({ title: 'Nowhere' }))).toMatchObject({ words: [] });
   });
 
   it('does not tell of a description that was shortened, as most are', async () => {

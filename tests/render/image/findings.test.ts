@@ -1,4 +1,4 @@
-import { findingsOf, warningOf, type ImageFacts } from '../../../server/src/render/image/findings';
+import { findingsOf, type ImageFacts } from '../../../server/src/render/image/findings';
 
 const FINE: ImageFacts = {
   name: 'own.jpg',
@@ -44,7 +44,7 @@ it('says it in sentences with the numbers in them', () => {
     bytes: 812_345,
     reencoded: 'type',
   } as const;
-  expect(findingsOf(facts).map((finding) => warningOf(finding).message)).toEqual([
+  expect(findingsOf(facts).map(({ message }) => message)).toEqual([
     'The picture "own.jpg" has 500 x 400 pixels. Under 600 x 315, platforms show it small or not at all: use one of 1200 x 630.',
     'The picture "own.jpg" is 1.25 times as wide as it is high. Platforms show 1.91 to 1 and cut the rest off: have it cropped to every size, or use one of 1200 x 630.',
     'The picture "own.jpg" has 813 kB. WhatsApp shows none over 600 kB: have it cropped to every size, or use a smaller file.',
@@ -54,7 +54,7 @@ it('says it in sentences with the numbers in them', () => {
 });
 
 it('keeps code and numbers apart from the sentence', () => {
-  expect(found({ width: 1600, height: 1200 })).toEqual([
+  expect(found({ width: 1600, height: 1200 })).toMatchObject([
     { code: 'OG_IMAGE_RATIO', values: { name: 'own.jpg', ratio: 1.33 } },
   ]);
 });

@@ -63,6 +63,16 @@ it('a photo of too many pixels is left out for that reason, not called damaged',
   expect(warnings).toEqual([
     {
       code: 'OG_PICTURE_SKIPPED',
+      values: {
+        name: 'cover.jpg',
+        stage: 'drawn',
+        reason: 'pixels',
+        width: 16_000,
+        height: 16_000,
+        most: 250,
+        detail: '',
+        remedy: 'smaller',
+      },
       message:
         'The picture "cover.jpg" was left out: its 16000 x 16000 pixels are more than 250 million. Upload a smaller one in its place.',
     },

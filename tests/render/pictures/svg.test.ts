@@ -1,4 +1,5 @@
 import type { PictureWish } from '../../../server/src/contracts/template';
+import { explainReason } from '../../../server/src/contracts/picture-reasons';
 import { decodePicture } from '../../../server/src/render/pictures/decode';
 import { checkSvg, svgDensity } from '../../../server/src/render/pictures/svg';
 import { LOGOS, parts, traced } from '../../fixtures/render/logos';
@@ -11,7 +12,10 @@ const COVER: PictureWish = { width: 1200, height: 630, fit: 'cover' };
 
 const svg = (inner: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 400 100">${inner}</svg>`;
-const check = (text: string) => checkSvg(Buffer.from(text));
+const check = (text: string) => {
+  const why = checkSvg(Buffer.from(text));
+  return why === null ? null : explainReason(why);
+};
 
 describe('a logo by', () => {
   it.each(LOGOS)('%s is drawn within the time of a picture', async (_, text) => {

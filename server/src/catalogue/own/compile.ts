@@ -183,6 +183,7 @@ function failed({ origin }: TemplateSource, why: string, cause?: unknown): OgIma
     'OG_TEMPLATE_FAILED',
     `The template in ${origin} cannot be read: ${why}.`,
     {
+      values: { template: origin, detail: why },
       cause,
     },
   );

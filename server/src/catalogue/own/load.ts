@@ -45,7 +45,7 @@ export async function loadTemplates(
         broken.push({ name: name ?? nameOf(entry), origin, error });
       }
     } catch (error) {
-      const failure = asBroken(error);
+      const failure = asBroken(error, entry);
       for (const name of namesIn(entry)) broken.push({ name, origin, error: failure });
     }
   }
@@ -74,10 +74,13 @@ function findAll({ appDir, folders, entries }: TemplatePlaces): {
 }
 
 /** A template that takes too much when it is run cannot be used before the next start. */
-function asBroken(error: unknown): OgImageError {
+function asBroken(error: unknown, template: string): OgImageError {
   const known = toOgImageError(error);
   if (!known.code.startsWith('OG_RENDER_')) return known;
-  return new OgImageError('OG_TEMPLATE_FAILED', known.message, { cause: error });
+  return new OgImageError('OG_TEMPLATE_FAILED', known.message, {
+    cause: error,
+    values: { template, detail: known.message },
+  });
 }
 
 /** A file may be found in a folder and be named in the config as well. */
@@ -89,6 +92,7 @@ function missing(entry: string, problem: string): BrokenTemplate {
   const error = new OgImageError(
     'OG_TEMPLATE_FAILED',
     `"${entry}" is no template: ${problem}. A path begins with "./" and the app's folder, a package is named as in its package.json.`,
+    { values: { template: entry, detail: problem } },
   );
   return { name: nameOf(entry), origin: entry, error };
 }

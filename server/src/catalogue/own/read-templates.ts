@@ -92,5 +92,7 @@ function shorten(value: unknown): string {
 }
 
 function unusable(which: string, why: string): OgImageError {
-  return new OgImageError('OG_TEMPLATE_FAILED', `${which} cannot be used: ${why}.`);
+  return new OgImageError('OG_TEMPLATE_FAILED', `${which} cannot be used: ${why}.`, {
+    values: { template: which, detail: why },
+  });
 }

@@ -36,6 +36,7 @@ export default {
     warnings: { type: 'json' },
     errorCode: { type: 'string' },
     errorMessage: { type: 'text' },
+    errorValues: { type: 'json' },
     readyAt: { type: 'biginteger' },
     look: { type: 'string' },
     recheckAt: { type: 'biginteger' },

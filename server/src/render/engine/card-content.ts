@@ -1,5 +1,5 @@
 import type { Content, PartValue, PictureBytes } from '../../contracts/content';
-import type { RenderWarning } from '../../contracts/renderer';
+import type { RenderWarning } from '../../contracts/warnings';
 import type { DrawablePicture, PictureWish } from '../../contracts/template';
 import type { Pixels } from '../painter';
 import type { PreparedPicture, PreparePicture } from '../pictures';

@@ -1,5 +1,5 @@
 import type { Content, Direction } from '../../contracts/content';
-import type { RenderWarning } from '../../contracts/renderer';
+import type { RenderWarning } from '../../contracts/warnings';
 import type { Typeface } from '../../contracts/template';
 import type { EmojiSet } from './emoji';
 import type { Coverage, CoverageOf } from '../fonts/coverage';

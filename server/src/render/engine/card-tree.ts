@@ -1,14 +1,20 @@
 import { createElement } from 'react';
 
 import { OgImageError } from '../../contracts/errors';
-import type { RenderRequest, RenderWarning } from '../../contracts/renderer';
+import type { DrawnWords, RenderRequest } from '../../contracts/renderer';
 import type { Template, TemplateBundle, TemplateProps } from '../../contracts/template';
+import { warningOf, type RenderWarning } from '../../contracts/warnings';
 import type { CardContent } from './card-content';
-import { areDrawn } from './drawn-lines';
+import { drawnFittings, drawnWords, lastWords, type Fitting } from './drawn-words';
 import { createFit } from '../fit';
 import { spell, type Coverage } from '../fonts/coverage';
 import { reasonWithPlace } from './place';
 import { resolveTree, type ResolvedTree } from './tree';
+
+/** What a template draws of a card, and which of the entry's words are in it. */
+export interface CardTree extends ResolvedTree {
+  readonly words: readonly DrawnWords[];
+}
 
 /**
  * Calls a template with a card's content, and warns of what it had to shorten.
@@ -20,16 +26,13 @@ export function buildTree(
   { size, options = {}, bundle }: Pick<RenderRequest, 'size' | 'options' | 'bundle'>,
   coverage: Coverage,
   warn: (warning: RenderWarning) => void,
-): ResolvedTree {
+): CardTree {
   // A template may fit a text many times before it settles, or leave it out in the end.
-  const clamped: { readonly text: string; readonly lines: readonly string[] }[] = [];
+  const fittings: Fitting[] = [];
   const fitted = createFit(coverage);
   const fit: TemplateProps['fit'] = (text, options) => {
     const result = fitted(text, options);
-    // A description is a taste of the entry, and cut as often as not.
-    if (result.clamped && text !== content.description) {
-      clamped.push({ text, lines: result.lines });
-    }
+    fittings.push({ text, lines: result.lines, clamped: result.clamped });
     return result;
   };
   const written = (text: string): string => spell(text, coverage);
@@ -39,9 +42,16 @@ export function buildTree(
       (src) => pictures.has(src),
       written,
     );
-    const shortened = clamped.filter(({ lines }) => areDrawn(lines.map(written), tree.texts));
-    for (const text of new Set(shortened.map((one) => one.text))) warn(textClamped(template, text));
-    return tree;
+    // A description is a taste of the entry, and cut as often as not.
+    const shown = new Set<string>();
+    for (const fitting of drawnFittings(fittings, tree.texts, written)) {
+      const { text, clamped } = fitting;
+      if (clamped && text !== content.description && !shown.has(text)) {
+        warn(textClamped(template, fitting));
+      }
+      shown.add(text);
+    }
+    return { ...tree, words: drawnWords(content, fittings, tree.texts, written) };
   } catch (error) {
     throw templateFailed(template, error, bundle);
   }
@@ -53,17 +63,19 @@ export function templateFailed(
   error: unknown,
   bundle?: TemplateBundle,
 ): OgImageError {
-  const message = reasonWithPlace(error, bundle?.root ?? null);
+  const detail = reasonWithPlace(error, bundle?.root ?? null);
   return new OgImageError(
     'OG_TEMPLATE_FAILED',
-    `The template "${template.name}" could not be drawn: ${message}. Pick another template, or correct this one.`,
-    { cause: error },
+    `The template "${template.name}" could not be drawn: ${detail}. Pick another template, or correct this one.`,
+    { cause: error, values: { template: template.name, detail } },
   );
 }
 
-function textClamped(template: Template, text: string): RenderWarning {
-  return {
-    code: 'OG_TEXT_CLAMPED',
-    message: `"${text.slice(0, 40)}…" was shortened: its ${text.length} characters do not fit the template "${template.name}". Shorten it, or pick another template.`,
-  };
+function textClamped(template: Template, { text, lines }: Fitting): RenderWarning {
+  return warningOf('OG_TEXT_CLAMPED', {
+    start: text.slice(0, 40),
+    length: text.length,
+    cutAfter: lastWords(lines),
+    template: template.name,
+  });
 }

@@ -144,9 +144,11 @@ function open({ rgba, width, height }: Pixels): Sharp {
 function tooLarge(type: string, bytes: number, maxBytes: number): OgImageError {
   const remedy =
     type === 'PNG' ? 'Set the format to "auto" or "jpeg"' : 'Raise the largest size in the config';
+  const [size, most] = [kilobytes(bytes), kilobytes(maxBytes)];
   return new OgImageError(
     'OG_RENDER_TOO_LARGE',
-    `The card takes ${kilobytes(bytes)} as a ${type}, more than the ${kilobytes(maxBytes)} allowed. ${remedy}, or pick a calmer template.`,
+    `The card takes ${size} as a ${type}, more than the ${most} allowed. ${remedy}, or pick a calmer template.`,
+    { values: { size, most } },
   );
 }
 

@@ -1,13 +1,9 @@
 import { createElement, type ReactElement } from 'react';
 
 import type { PictureSize } from '../../contracts/picture';
-import type {
-  ImageRequest,
-  RenderRequest,
-  RenderResult,
-  RenderWarning,
-} from '../../contracts/renderer';
+import type { ImageRequest, RenderRequest, RenderResult } from '../../contracts/renderer';
 import type { PictureWish, Template, TemplateBundle } from '../../contracts/template';
+import type { RenderWarning } from '../../contracts/warnings';
 import { prepareContent, type CardWishes } from './card-content';
 import { chooseFonts, type FontResources } from './card-fonts';
 import { buildTree, templateFailed } from './card-tree';
@@ -130,7 +126,7 @@ async function draw(
   const wishes = wishesOf(template, request);
   const card = await prepareContent(request.content, wishes, resources.preparePicture, warn);
   const cardFonts = chooseFonts(card.content, resources, template.typeface, request.font);
-  const { element, texts } = buildTree(template, card, request, cardFonts.coverage, warn);
+  const { element, texts, words } = buildTree(template, card, request, cardFonts.coverage, warn);
   const fonts = cardFonts.find(texts, warn);
 
   const pixels = await paintLayers(template, element, size, { ...card, fonts }, resources);
@@ -140,7 +136,7 @@ async function draw(
   // resvg frees a bitmap in a finaliser, which runs only between macrotasks: without this, memory
   // grows by a bitmap a card for as long as cards follow one another.
   await new Promise(setImmediate);
-  return { bytes, mime, ...size, warnings };
+  return { bytes, mime, ...size, warnings, words };
 }
 
 /** @throws OgImageError OG_TEMPLATE_FAILED, as do the wishes for pictures of parts and options */

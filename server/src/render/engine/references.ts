@@ -1,3 +1,4 @@
+import { explainReason } from '../../contracts/picture-reasons';
 import { checkSvg } from '../pictures/svg';
 
 /** The types that every drawing engine reads. */
@@ -62,8 +63,8 @@ function checkAddress(address: string): void {
     );
   }
   const svg = SVG.exec(address)?.groups;
-  const problem = svg ? checkSvg(decode(svg['parameters'] ?? '', svg['content'] ?? '')) : null;
-  if (problem) throw new Error(`it shows a picture that cannot be drawn: ${problem}`);
+  const why = svg ? checkSvg(decode(svg['parameters'] ?? '', svg['content'] ?? '')) : null;
+  if (why) throw new Error(`it shows a picture that cannot be drawn: ${explainReason(why)}`);
 }
 
 function decode(parameters: string, content: string): Buffer {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 import { OgImageError, reasonOf } from '../../contracts/errors';
-import type { RenderWarning } from '../../contracts/renderer';
+import { warningOf, type RenderWarning } from '../../contracts/warnings';
 import type { FontFile } from '../settings';
 import { createFamily, type FamilyFile } from './family';
 import { digestOf } from './files';
@@ -64,12 +64,10 @@ function changed(file: string, how: string): OgImageError {
   return new OgImageError(
     'OG_RENDER_CRASHED',
     `The font ${file} has changed since Strapi started (${how}). Restart Strapi.`,
+    { values: { reason: 'fontChanged', detail: file } },
   );
 }
 
 function skipped({ file }: FontFile, error: unknown): RenderWarning {
-  return {
-    code: 'OG_FONT_SKIPPED',
-    message: `The font ${file} cannot be drawn with: ${reasonOf(error)}. The card is drawn without it; export the font again, or take it out of "fonts" in config/plugins.ts.`,
-  };
+  return warningOf('OG_FONT_SKIPPED', { file, detail: reasonOf(error) });
 }

@@ -1,4 +1,4 @@
-import type { RenderWarning } from '../../contracts/renderer';
+import { warningOf, type RenderWarning } from '../../contracts/warnings';
 import type { EmojiSet } from '../engine/emoji';
 import type { Coverage, Run } from './coverage';
 import type { HanForm } from './han';
@@ -58,24 +58,20 @@ export function missingGlyphs(
   form: HanForm,
 ): RenderWarning | null {
   if (missing.length === 0) return null;
-  const shown = missing.slice(0, 8).map(nameCharacter).join(', ');
-  const more = missing.length > 8 ? ` and ${missing.length - 8} more` : '';
+  const characters = missing.slice(0, 8).map(nameCharacter);
   const advised = new Map(
     missing
       .map((text) => registry.advice(text, form))
       .flatMap((font) => (font ? [[font.name, font]] : [])),
   );
-  const remedy =
-    advised.size > 0
-      ? [...advised.values()]
-          .slice(0, 3)
-          .map((font) => `For ${font.writing}, run \`npm install ${font.name}\` in the app`)
-          .join('. ') + ', and restart it.'
-      : 'Leave them out of the text.';
-  return {
-    code: 'OG_GLYPHS_MISSING',
-    message: `No installed font has ${shown}${more}. ${remedy}`,
-  };
+  const fonts = [...advised.values()].slice(0, 3);
+  return warningOf('OG_GLYPHS_MISSING', {
+    characters,
+    more: missing.length - characters.length,
+    writings: fonts.map(({ writing }) => writing),
+    packages: fonts.map(({ name }) => name),
+    remedy: fonts.length > 0 ? 'install' : 'leaveOut',
+  });
 }
 
 /**
@@ -99,10 +95,13 @@ export function foreignForms(
       const origin = run.kind === 'text' ? run.subset.origin : null;
       // The app's own fonts are not to be doubted.
       if (!character || !origin) continue;
-      return {
-        code: 'OG_GLYPHS_FOREIGN',
-        message: `Characters such as "${character}" are drawn in the forms of ${origin.writing}, since no font for ${wanted.writing} is installed. Run \`npm install ${wanted.name}\` in the app, and restart it.`,
-      };
+      return warningOf('OG_GLYPHS_FOREIGN', {
+        character,
+        drawn: origin.writing,
+        wanted: wanted.writing,
+        packages: [wanted.name],
+        remedy: 'install',
+      });
     }
   }
   return null;

@@ -9,7 +9,8 @@ import { digestOfPicture } from '../pictures/digest';
 import { overlayWish } from '../pictures/overlay';
 import type { TellReading } from '../pictures/prepare';
 import { whyUnreadable } from '../pictures/why-unreadable';
-import { findingsOf, warningOf, type Reencoding } from './findings';
+import type { Reencoding } from '../../contracts/image-warnings';
+import { findingsOf } from './findings';
 import { flattenOnWhite } from './flatten';
 import { unreadableImage } from './unreadable-image';
 
@@ -66,7 +67,7 @@ async function read(request: ImageRequest): Promise<RenderResult> {
     bytes: made.bytes.byteLength,
     reencoded: why,
   };
-  return { ...made, warnings: findingsOf(facts).map(warningOf) };
+  return { ...made, warnings: findingsOf(facts) };
 }
 
 type Made = Omit<RenderResult, 'warnings'>;

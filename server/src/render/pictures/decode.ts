@@ -1,5 +1,6 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 
+import { fileSize } from '../../common/file-size';
 import type { FocalPoint } from '../../contracts/content';
 import type { PictureSize } from '../../contracts/picture';
 import type { Pixels } from '../painter';
@@ -88,11 +89,13 @@ async function readPixels(
 
 /** What can be told before anything parses it: to measure an SVG is to read all of it. */
 function checkFile(bytes: Uint8Array): void {
-  if (bytes.byteLength === 0) throw new UnreadablePicture('the file is empty');
+  if (bytes.byteLength === 0) throw new UnreadablePicture({ reason: 'empty' });
   if (bytes.byteLength > LARGEST_FILE) {
-    throw new UnreadablePicture(`it is larger than ${LARGEST_FILE / 1024 / 1024} MB`);
+    throw new UnreadablePicture({ reason: 'large', most: fileSize(LARGEST_FILE) });
   }
-  if (isGzip(bytes)) throw new UnreadablePicture('it is a compressed SVG');
+  if (isGzip(bytes)) {
+    throw new UnreadablePicture({ reason: 'svgUnsafe', detail: 'it is a compressed SVG' });
+  }
   const unsafe = isMarkup(bytes) ? checkSvg(bytes) : null;
   if (unsafe) throw new UnreadablePicture(unsafe);
 }
@@ -101,18 +104,19 @@ function checkFormat({ format, compression }: Metadata, bytes: Uint8Array): void
   // sharp knows a HEIC when it sees one, and has no decoder for it.
   const isUndecoded = format === 'heif' && compression !== 'av1';
   if (isUndecoded || !READABLE_FORMATS.includes(format)) {
-    throw explainFormat(bytes) ?? new UnreadablePicture(`${format} files are not supported`);
+    throw explainFormat(bytes) ?? new UnreadablePicture({ reason: 'format', format });
   }
   // Found to be one behind something else, it was not checked.
   if (format === 'svg' && !isMarkup(bytes)) {
-    throw new UnreadablePicture('its SVG does not start with a tag');
+    throw new UnreadablePicture({
+      reason: 'svgUnsafe',
+      detail: 'its SVG does not start with a tag',
+    });
   }
 }
 
 function nothingInIt(): UnreadablePicture {
-  return new UnreadablePicture('it is wholly transparent, and there is nothing in it to be seen', {
-    remedy: 'Upload one with something in it in its place.',
-  });
+  return new UnreadablePicture({ reason: 'transparent' }, { remedy: 'visible' });
 }
 
 /** @returns how many pixels it may be read with */
@@ -120,10 +124,8 @@ function checkPixels(metadata: Metadata, bytes: Uint8Array): number {
   const { width, height } = metadata;
   const { pixels, reason } = mostPixels(metadata, bytes);
   if (width * height > pixels) {
-    const most = `${pixels / 1e6} million${reason && `, the most ${reason}`}`;
-    throw new UnreadablePicture(`its ${width} x ${height} pixels are more than ${most}`, {
-      remedy: 'Upload a smaller one in its place.',
-    });
+    const why = { reason: 'pixels', width, height, most: pixels / 1e6, detail: reason } as const;
+    throw new UnreadablePicture(why, { remedy: 'smaller' });
   }
   return pixels;
 }
@@ -166,9 +168,7 @@ function resize(
 function rethrowTimeout(error: unknown): never {
   if (error instanceof Error && /^timeout\b/u.test(error.message)) {
     // On a busy machine any picture does.
-    throw new UnreadablePicture(`it takes longer than ${LONGEST_READ} seconds to read`, {
-      transient: true,
-    });
+    throw new UnreadablePicture({ reason: 'slow' }, { transient: true });
   }
   throw error;
 }

@@ -1,24 +1,21 @@
+import type { PictureReason } from '../../contracts/picture-reasons';
+import type { Remedy } from '../../contracts/remedies';
 import { UnreadablePicture } from './unreadable';
 
 interface KnownFormat {
-  /** With its article, as in `it is a Photoshop file`. */
-  readonly name: string;
-  /** What to do, as a sentence. */
-  readonly remedy: string;
+  readonly why: PictureReason;
+  readonly remedy: Remedy;
 }
 
-const EXPORT = 'Export it as a JPEG or PNG and upload that in its place.';
+const HEIC: KnownFormat = { why: { reason: 'heic' }, remedy: 'heic' };
+const RAW: KnownFormat = { why: { reason: 'raw' }, remedy: 'export' };
+const VIDEO: KnownFormat = { why: { reason: 'video' }, remedy: 'picture' };
+const JPEG_2000 = toExport('JPEG 2000');
+const JPEG_XL = toExport('JPEG XL');
 
-const HEIC: KnownFormat = {
-  name: 'a HEIC photo, as iPhones make them',
-  remedy:
-    'Export it as a JPEG and upload that in its place; with "Most Compatible" in the camera\'s settings, an iPhone takes JPEGs from then on.',
-};
-
-const RAW: KnownFormat = { name: 'a raw photo of a camera', remedy: EXPORT };
-const JPEG_2000: KnownFormat = { name: 'a JPEG 2000', remedy: EXPORT };
-const JPEG_XL: KnownFormat = { name: 'a JPEG XL', remedy: EXPORT };
-const VIDEO: KnownFormat = { name: 'a video', remedy: 'Upload a picture in its place.' };
+function toExport(format: string): KnownFormat {
+  return { why: { reason: 'format', format }, remedy: 'export' };
+}
 
 /** The brands of ISO base media files. https://mp4ra.org/registered-types/brands */
 const BRANDS: readonly [brands: RegExp, format: KnownFormat][] = [
@@ -31,18 +28,18 @@ const BRANDS: readonly [brands: RegExp, format: KnownFormat][] = [
 const SIGNATURES: readonly [start: RegExp, format: KnownFormat][] = [
   [/^(?:0000000c6a502020|ff4fff51)/u, JPEG_2000],
   [/^(?:0000000c4a584c20|ff0a)/u, JPEG_XL],
-  [/^4949bc/u, { name: 'a JPEG XR', remedy: EXPORT }],
+  [/^4949bc/u, toExport('JPEG XR')],
   // `BM`, its size, and four bytes that are always zero.
-  [/^424d.{8}00000000/u, { name: 'a BMP', remedy: EXPORT }],
-  [/^0000(?:01|02)00(?!00)..00/u, { name: 'an icon (ICO)', remedy: EXPORT }],
-  [/^38425053/u, { name: 'a Photoshop file (PSD)', remedy: EXPORT }],
-  [/^67696d7020786366/u, { name: 'a GIMP file (XCF)', remedy: EXPORT }],
+  [/^424d.{8}00000000/u, toExport('BMP')],
+  [/^0000(?:01|02)00(?!00)..00/u, toExport('ICO')],
+  [/^38425053/u, toExport('Photoshop (PSD)')],
+  [/^67696d7020786366/u, toExport('GIMP (XCF)')],
   // Of Fujifilm, Olympus, Panasonic, Sigma, Minolta and Canon.
   [/^(?:46554a4946494c4d|4949524f|49495253|4d4d4f52|49495500|464f5662|004d524d)/u, RAW],
   [/^49492a00.{8}4352/u, RAW],
-  [/^762f3101/u, { name: 'an OpenEXR', remedy: EXPORT }],
-  [/^255044462d/u, { name: 'a PDF', remedy: EXPORT }],
-  [/^(?:25215053|c5d0d3c6)/u, { name: 'a PostScript file (EPS or AI)', remedy: EXPORT }],
+  [/^762f3101/u, toExport('OpenEXR')],
+  [/^255044462d/u, toExport('PDF')],
+  [/^(?:25215053|c5d0d3c6)/u, toExport('PostScript (EPS, AI)')],
   [/^(?:1a45dfa3|52494646.{8}41564920)/u, VIDEO],
 ];
 
@@ -57,8 +54,8 @@ export function explainFormat(bytes: Uint8Array): UnreadablePicture | null {
       ? byBrand(start)
       : SIGNATURES.find(([signature]) => signature.test(start.toString('hex')))?.[1];
   if (!format) return null;
-  const { name, remedy } = format;
-  return new UnreadablePicture(`it is ${name}, which cards are not drawn with`, { remedy });
+  const { why, remedy } = format;
+  return new UnreadablePicture(why, { remedy });
 }
 
 /** By the first brand that is known: what a file is comes first, what it can be read as after it. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
 import type { PictureBytes } from '../../contracts/content';
-import type { RenderWarning } from '../../contracts/renderer';
+import type { RenderWarning } from '../../contracts/warnings';
 import type { DrawablePicture } from '../../contracts/template';
 import type { Pixels } from '../painter';
 import { decodePicture } from './decode';
@@ -78,7 +78,7 @@ export function createPicturePreparer({
       const options =
         outcome.kind === 'prepared'
           ? { size: outcome.prepared.pixels.rgba.byteLength }
-          : { size: outcome.reason.length, ttl: FAILURE_TTL };
+          : { size: 1, ttl: FAILURE_TTL };
       kept.set(src, outcome, options);
     }
     if (outcome.kind === 'prepared') return outcome.prepared;
@@ -94,8 +94,8 @@ async function prepare(src: string, picture: PictureBytes, wish: ReadWish): Prom
     const ground = isWhole ? neededGround(pixels) : 'any';
     return { kind: 'prepared', prepared: { drawable: describe(src, pixels, ground), pixels } };
   } catch (error) {
-    const { reason, remedy, transient } = whyUnreadable(error, picture.bytes);
-    return { kind: 'unreadable', reason, remedy, transient };
+    const { why, remedy, transient } = whyUnreadable(error, picture.bytes);
+    return { kind: 'unreadable', why, remedy, transient };
   }
 }
 

@@ -1,29 +1,25 @@
 import type { PictureBytes } from '../../contracts/content';
-import type { RenderWarning } from '../../contracts/renderer';
+import type { PictureReason } from '../../contracts/picture-reasons';
+import type { Remedy } from '../../contracts/remedies';
+import { warningOf, type RenderWarning } from '../../contracts/warnings';
 
 /** Why a picture is not on its card. */
 export interface SkipReason {
-  /** As a part of a sentence for the editor. */
-  readonly reason: string;
+  readonly why: PictureReason;
   /**
-   * What to do, as a sentence.
+   * What to do.
    * @default to upload a JPEG, PNG or WebP
    */
-  readonly remedy?: string | undefined;
+  readonly remedy?: Remedy | undefined;
   /** Whether it may be read another time. */
   readonly transient: boolean;
 }
 
-const USUAL_REMEDY = 'Upload a JPEG, PNG or WebP in its place.';
-
 /** What a card says of a picture that it is drawn without. */
 export function skipped(
   { name }: PictureBytes,
-  { reason, remedy = USUAL_REMEDY, transient }: SkipReason,
+  { why, remedy = 'upload', transient }: SkipReason,
 ): RenderWarning {
-  return {
-    code: 'OG_PICTURE_SKIPPED',
-    message: `The picture "${name}" was left out: ${reason}. ${remedy}`,
-    ...(transient && { transient: true as const }),
-  };
+  const values = { ...why, name, stage: 'drawn', remedy } as const;
+  return warningOf('OG_PICTURE_SKIPPED', values, { transient });
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'sharp';
 
 import type { PictureSize } from '../../contracts/picture';
+import type { PictureReason } from '../../contracts/picture-reasons';
 import { countWork } from './svg-work';
 import { tagsOf } from './svg-tags';
 
@@ -33,33 +34,40 @@ export function isMarkup(bytes: Uint8Array): boolean {
 }
 
 /**
- * Why an SVG must not be drawn, in words for the editor, or null when nothing speaks against it.
+ * Why an SVG must not be drawn, or null when nothing speaks against it.
  * librsvg loads no other file from an SVG in memory; what is refused here could still read through
  * an entity, keep the process busy for ever, or look different on another machine. Whatever slips
  * through meets the pool's limits, which cost the card its picture alone.
  *
  * Every check reads the text once: no pattern here may look twice at the same character.
  */
-export function checkSvg(bytes: Uint8Array): string | null {
-  if (bytes.byteLength > LARGEST_SVG) return 'it is an SVG larger than 1 MB';
+export function checkSvg(bytes: Uint8Array): PictureReason | null {
+  if (bytes.byteLength > LARGEST_SVG) return complex('it is an SVG larger than 1 MB');
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-  if (text.includes('\0')) return 'its SVG is not in UTF-8';
+  if (text.includes('\0')) return unsafe('its SVG is not in UTF-8');
   const tags = tagsOf(text);
-  if (tags.length > MOST_ELEMENTS * 2) return 'its SVG is too complex';
-  if (/<!ENTITY/iu.test(text)) return 'its SVG declares entities';
+  if (tags.length > MOST_ELEMENTS * 2) return complex('its SVG is too complex');
+  if (/<!ENTITY/iu.test(text)) return unsafe('its SVG declares entities');
   const names = tags.map(({ name }) => name.toLowerCase());
   if (names.some((name) => CLOSED.has(name))) {
-    return 'its SVG holds filters, pictures or scripts that are not drawn';
+    return unsafe('its SVG holds filters, pictures or scripts that are not drawn');
   }
-  if (/@import|url\((?![\s'"]*#)/iu.test(text)) return 'its SVG refers to another file';
+  if (/@import|url\((?![\s'"]*#)/iu.test(text)) return unsafe('its SVG refers to another file');
   // A link leads somewhere, but shows nothing.
   if (tags.some(({ name, text }) => name !== 'a' && /href\s*=\s*(?:"(?!#)|'(?!#))/iu.test(text))) {
-    return 'its SVG refers to another file';
+    return unsafe('its SVG refers to another file');
   }
-  if (names.some((name) => TEXT.has(name))) {
-    return 'its SVG holds text, which every machine draws with other fonts. Convert its text to paths in a drawing program';
-  }
-  return countWork(tags);
+  if (names.some((name) => TEXT.has(name))) return { reason: 'svgText' };
+  const work = countWork(tags);
+  return work === null ? null : complex(work);
+}
+
+function complex(detail: string): PictureReason {
+  return { reason: 'svgComplex', detail };
+}
+
+function unsafe(detail: string): PictureReason {
+  return { reason: 'svgUnsafe', detail };
 }
 
 /**

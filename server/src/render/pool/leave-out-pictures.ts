@@ -1,17 +1,16 @@
 import type { PictureBytes } from '../../contracts/content';
-import type {
-  RenderOptions,
-  RenderRequest,
-  RenderResult,
-  RenderWarning,
-} from '../../contracts/renderer';
+import type { RenderOptions, RenderRequest, RenderResult } from '../../contracts/renderer';
+import type { RenderWarning } from '../../contracts/warnings';
 import { digestOfPicture } from '../pictures/digest';
 import { skipped } from '../pictures/skipped';
 import { isMarkup } from '../pictures/svg';
 import { FatalPictures } from './fatal-pictures';
 import { ProcessEnded } from './process-ended';
 
-const REASON = 'its SVG takes too much time or memory to be drawn';
+const WHY = {
+  reason: 'svgComplex',
+  detail: 'its SVG takes too much time or memory to be drawn',
+} as const;
 
 type Render = (request: RenderRequest, options?: RenderOptions) => Promise<RenderResult>;
 
@@ -29,7 +28,7 @@ export function leaveOutFatalPictures(render: Render, fatal = new FatalPictures(
       if (picture === null || !isMarkup(picture.bytes)) return picture;
       const rest = fatal.restOf(digestOfPicture(picture.bytes));
       if (rest === null) return picture;
-      warnings.push(skipped(picture, { reason: REASON, ...rest }));
+      warnings.push(skipped(picture, { why: WHY, ...rest }));
       return null;
     };
     const { overlay, ...others } = request;

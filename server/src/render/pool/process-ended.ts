@@ -1,4 +1,5 @@
 import { OgImageError, type ErrorCode } from '../../contracts/errors';
+import type { ProblemValues } from '../../contracts/problem';
 
 /** Why a render process ended before it answered. */
 export type EndReason = 'crash' | 'memory' | 'time';
@@ -50,13 +51,14 @@ export class ProcessEnded extends OgImageError {
     message: string,
     /** The SVG or finished picture that it was reading then, by its digest; null when it was at anything else. */
     readonly picture: string | null = null,
+    values: ProblemValues = {},
   ) {
-    super(CODES[reason], message);
+    super(CODES[reason], message, { values });
   }
 
   /** The same end, at a picture. */
   at(picture: string | null): ProcessEnded {
-    return new ProcessEnded(this.reason, this.message, picture);
+    return new ProcessEnded(this.reason, this.message, picture, this.values);
   }
 }
 
@@ -66,6 +68,8 @@ export function crashed({ name, remedy }: Task, how: string, words: string): Pro
   return new ProcessEnded(
     'crash',
     `The render process ended ${how} when it was to ${name}${said}. ${remedy}`,
+    null,
+    { reason: 'crash', detail: `${how}${said}` },
   );
 }
 
@@ -75,6 +79,8 @@ export function tookTooMuch({ name, remedy }: Task, memory: number): ProcessEnde
   return new ProcessEnded(
     'memory',
     `The render process took more than ${megabytes} MB of memory to ${name} and was ended. ${remedy}`,
+    null,
+    { reason: 'memory', detail: `${megabytes} MB` },
   );
 }
 
@@ -83,5 +89,7 @@ export function timedOut({ name, remedy }: Task, timeoutMs: number): ProcessEnde
   return new ProcessEnded(
     'time',
     `The render process took longer than ${timeoutMs} ms to ${name} and was ended. ${remedy}`,
+    null,
+    { seconds: timeoutMs / 1000 },
   );
 }

@@ -4,7 +4,7 @@ import { digestOfPicture } from '../pictures/digest';
 import type { FatalPictures } from './fatal-pictures';
 import { ProcessEnded } from './process-ended';
 
-const REASON = 'it takes too much time or memory to be read';
+const WHY = { reason: 'slow' } as const;
 
 type RenderImage = (request: ImageRequest, options?: RenderOptions) => Promise<RenderResult>;
 
@@ -14,14 +14,14 @@ export function refuseFatalImages(renderImage: RenderImage, fatal: FatalPictures
     const { bytes, name } = request.picture;
     // Most are never met, and a digest of many megabytes takes its time.
     const rest = fatal.isEmpty ? null : fatal.restOf(digestOfPicture(bytes));
-    if (rest !== null) throw unreadableImage(name, { reason: REASON, ...rest });
+    if (rest !== null) throw unreadableImage(name, { why: WHY, ...rest });
     try {
       return await renderImage(request, options);
     } catch (error) {
       if (!(error instanceof ProcessEnded) || error.picture === null) throw error;
       fatal.remember(error.picture);
       const { transient } = fatal.restOf(error.picture) ?? { transient: true };
-      throw unreadableImage(name, { reason: REASON, transient });
+      throw unreadableImage(name, { why: WHY, transient });
     }
   };
 }

@@ -159,7 +159,7 @@ export function startRenderProcess(script: string, options: ProcessOptions): Ren
     const answer = await within(task, limits, ask(message()));
     if (answer.kind !== 'failed') return answer;
     if (answer.broken) await kill();
-    throw new OgImageError(answer.code, answer.message);
+    throw new OgImageError(answer.code, answer.message, { values: answer.values });
   }
 
   async function draw(whole: RenderRequest, limits: RenderLimits): Promise<RenderResult> {

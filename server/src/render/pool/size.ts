@@ -11,6 +11,14 @@ export function checkSize({ width, height }: PictureSize): void {
   throw new OgImageError(
     'OG_SIZE_INVALID',
     `A picture of ${String(width)} x ${String(height)} pixels cannot be drawn. Give it whole numbers from ${LEAST_SIDE} to ${MOST_SIDE} for its width and its height.`,
+    {
+      values: {
+        width: String(width),
+        height: String(height),
+        least: LEAST_SIDE,
+        most: MOST_SIDE,
+      },
+    },
   );
 }
 

@@ -15,6 +15,7 @@ export function workerScript(): string {
     throw new OgImageError(
       'OG_RENDER_CRASHED',
       `The render process is not built: ${script} is missing. Run \`npm run build\` in the plugin, or reinstall it.`,
+      { values: { reason: 'crash', detail: script } },
     );
   }
   return script;

@@ -71,7 +71,9 @@ export function createBundles(modules: ProvidedModules): Bundles {
 }
 
 function noTemplate(name: string, { origin }: TemplateBundle): OgImageError {
-  return new OgImageError('OG_TEMPLATE_UNKNOWN', `There is no template "${name}" in ${origin}.`);
+  return new OgImageError('OG_TEMPLATE_UNKNOWN', `There is no template "${name}" in ${origin}.`, {
+    values: { template: name },
+  });
 }
 
 function run(bundle: TemplateBundle): Module {
@@ -145,9 +147,10 @@ function withoutFunctions(_: string, value: unknown): unknown {
 }
 
 function notRun({ origin, root }: TemplateBundle, error: unknown): OgImageError {
+  const detail = reasonWithPlace(error, root);
   return new OgImageError(
     'OG_TEMPLATE_FAILED',
-    `The template in ${origin} cannot be used: ${reasonWithPlace(error, root)}.`,
-    { cause: error },
+    `The template in ${origin} cannot be used: ${detail}.`,
+    { cause: error, values: { template: origin, detail } },
   );
 }

@@ -47,8 +47,8 @@ async function answer(
     // A promise that the template left behind may end this process: while the card is still its own.
     await new Promise(setImmediate);
     const broken = isFault(error);
-    const { code, message } = broken ? crashed(error) : toOgImageError(error);
-    return { kind: 'failed', code, message, broken };
+    const { code, values, message } = broken ? crashed(error) : toOgImageError(error);
+    return { kind: 'failed', code, values, message, broken };
   }
 }
 
@@ -65,5 +65,6 @@ function crashed(error: Error): OgImageError {
   return new OgImageError(
     'OG_RENDER_CRASHED',
     `The drawing engine failed: ${error.message}. It is started anew and the card tried again by itself; if it stays, simplify the template.`,
+    { values: { reason: 'crash', detail: error.message } },
   );
 }

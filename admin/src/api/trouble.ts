@@ -1,23 +1,27 @@
+import type { Problem } from '../../../server/src/contracts/problem';
+import { toValues } from '../../../server/src/contracts/problem';
 import type { MessageKey } from '../i18n/messages';
 import { isUnanswered } from './passing';
 
-/** What went wrong, for people: a message of ours, or the server's own sentence. */
-export type Problem =
+/** What went wrong, for people: a message of ours, the plugin's own error, or Strapi's sentence. */
+export type Trouble =
   | { readonly kind: 'message'; readonly key: MessageKey }
-  | { readonly kind: 'sentence'; readonly text: string; readonly code: string | null };
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'sentence'; readonly text: string };
 
 /**
- * Reads any thrown value. The plugin's own errors carry a code and a sentence that names the
- * remedy, so they are passed on; what Strapi or the browser throws is said in our own words.
+ * Reads any thrown value. The plugin's own errors carry a code and values, by which they are
+ * translated; what Strapi or the browser throws is said in our own words.
  */
-export function toProblem(error: unknown): Problem {
+export function toTrouble(error: unknown): Trouble {
   const status = property(error, 'status');
   const inner = property(property(property(error, 'response'), 'data'), 'error');
-  const code = property(property(inner, 'details'), 'code');
+  const details = property(inner, 'details');
+  const code = property(details, 'code');
   const text = property(inner, 'message');
-  if (code === 'OG_MAPPING_INVALID') return { kind: 'message', key: 'problem.mapping' };
   if (typeof code === 'string' && typeof text === 'string' && text !== '') {
-    return { kind: 'sentence', text, code };
+    const values = toValues(property(details, 'values'));
+    return { kind: 'problem', problem: { code, values, message: text } };
   }
   if (isUnanswered(error)) return { kind: 'message', key: 'problem.offline' };
   if (status === 401) return { kind: 'message', key: 'problem.signedOut' };
@@ -25,7 +29,7 @@ export function toProblem(error: unknown): Problem {
   if (status === 404) return { kind: 'message', key: 'problem.notFound' };
   if (status === 413) return { kind: 'message', key: 'problem.tooLarge' };
   if (typeof text === 'string' && text !== '' && typeof status === 'number' && status < 500) {
-    return { kind: 'sentence', text, code: null };
+    return { kind: 'sentence', text };
   }
   return { kind: 'message', key: 'problem.unknown' };
 }
