@@ -95,7 +95,7 @@ export function BrandColor(props: BrandColorProps) {
             <IconButton
               label={text('color.reset')}
               variant="ghost"
-              size="XS"
+              size="S"
               onClick={() => {
                 setDraft(null);
                 onChoose(undefined);

@@ -51,6 +51,7 @@ const Swatches = styled.fieldset`
   gap: 0.8rem;
   min-inline-size: 0;
   margin: 0;
+  margin-block-end: 0.4rem;
   padding: 0;
   border: 0;
 `;

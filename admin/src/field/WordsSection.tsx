@@ -1,4 +1,5 @@
 import { Field, Textarea } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
 import { useId } from 'react';
 import { styled } from 'styled-components';
 
@@ -101,6 +102,7 @@ function Fitting({ cutAfter }: { readonly cutAfter: string | null }) {
   const text = useText();
   return (
     <Fits aria-live="polite" $cut={cutAfter !== null}>
+      {cutAfter !== null && <WarningCircle aria-hidden fill="warning600" />}
       <bdi>{cutAfter === null ? text('words.fits') : text('words.cut', { words: cutAfter })}</bdi>
     </Fits>
   );
@@ -116,7 +118,15 @@ export function useWordsLine(choices: Choices): string {
 
 const Fits = styled.span<{ $cut: boolean }>`
   display: block;
-  color: ${({ theme, $cut }) => ($cut ? theme.colors.warning700 : theme.colors.neutral600)};
+  color: ${({ theme, $cut }) => ($cut ? theme.colors.neutral800 : theme.colors.neutral600)};
+  font-weight: ${({ $cut }) => ($cut ? 600 : 400)};
+
+  svg {
+    inline-size: 1.2rem;
+    block-size: 1.2rem;
+    margin-inline-end: 0.4rem;
+    vertical-align: -0.15rem;
+  }
 `;
 
 const Boxes = styled.div`

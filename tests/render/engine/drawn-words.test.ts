@@ -31,6 +31,15 @@ describe('the words on a card', () => {
     ]);
   });
 
+  it('are cut after what is drawn, not after a try with the same letters', () => {
+    const title = 'sea air sea air sea air sea air';
+    const tried = { text: title, lines: ['sea air sea', 'air sea…'], clamped: true };
+    const drawn = { text: title, lines: ['sea air', 'sea air…'], clamped: true };
+    expect(drawnWords({ title }, [tried, drawn], drawn.lines, same)).toEqual([
+      { part: 'title', cutAfter: 'air sea air' },
+    ]);
+  });
+
   it('are told apart by their parts', () => {
     const content = { title: 'Short', description: TITLE, label: 'News' };
     expect(drawnWords(content, [CUT], ['News', 'Short', ...CUT.lines], same)).toEqual([

@@ -40,21 +40,24 @@ export function drawnWords(
 }
 
 /**
- * The fittings that stand on the card, those that show the most first: what was only tried may be the
- * beginning of what is drawn.
+ * The fittings that stand on the card, the likeliest first: those that stand there line by line, and of
+ * these the longest, since what was only tried may be the beginning of what is drawn, or hold the same
+ * letters in another order.
  */
 export function drawnFittings(
   fittings: readonly Fitting[],
   texts: readonly string[],
   written: (text: string) => string,
 ): Fitting[] {
-  const length = ({ lines }: Fitting) => lines.join('').length;
+  const isThere = ({ lines }: Fitting) => lines.every((line) => texts.includes(written(line)));
+  const likelihood = (fitting: Fitting) =>
+    fitting.lines.join('').length + (isThere(fitting) ? Number.MAX_SAFE_INTEGER / 2 : 0);
   return fittings
     .filter(({ lines, clamped }) =>
       // Where a text repeats itself, each of its lines may stand there, and not all of them.
       areDrawn(clamped ? lines.map(written) : [written(lines.join(' '))], texts),
     )
-    .toSorted((one, other) => length(other) - length(one));
+    .toSorted((one, other) => likelihood(other) - likelihood(one));
 }
 
 /** The last words of a text that was cut, without its ellipsis. */
