@@ -297,7 +297,7 @@ describeInBrowser('an editor at work', () => {
     await publish();
     await field.storedCard.getByText('Own picture', { exact: true }).waitFor();
     await cardInRest((card) => card?.['template'] === null && card['state'] === 'ready');
-    await page.getByRole('switch', { name: 'Crop it to every size' }).click();
+    await page.getByRole('checkbox', { name: 'Crop it to every size' }).click();
     await page.getByRole('button', { name: 'Remove' }).click();
     await field.picture('From the entry').check();
     await page.locator('figcaption', { hasText: 'Editorial' }).waitFor();
