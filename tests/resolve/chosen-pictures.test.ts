@@ -77,3 +77,13 @@ it('leaves a design its own picture', () => {
   expect(chosen({ picture: { file: 'file-2' } }, true).content.picture).toEqual(picture(1));
   expect(chosen({ picture: false }, true).content.picture).toEqual(picture(1));
 });
+
+it('hands on the pictures of options by name, and warns of one that is gone', () => {
+  const options = { scene: 'file-2', frame: 'file-9' };
+  const card = withPictures(ENTRY, {}, { files: FILES, locate, options });
+  expect(card.content.pictures).toEqual({ scene: [picture(2, { x: 0.1, y: 0.2 })] });
+  expect(card.warnings).toMatchObject([
+    { code: 'OG_FILE_MISSING', values: { instead: 'nothing' } },
+  ]);
+  expect(card.sources).toContainEqual({ kind: 'file', id: 2 });
+});

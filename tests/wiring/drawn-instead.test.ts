@@ -6,13 +6,21 @@ const image = {
   crop: false,
 };
 const CARD = { image, warnings: [] };
-const failed = (code: ErrorCode) => new OgImageError(code, 'It cannot be the card.');
+const failed = (code: ErrorCode) =>
+  new OgImageError(code, 'English', {
+    values: { name: '1.png', reason: 'damaged', remedy: 'export' },
+  });
 
 it('draws the card at once where its own picture can never be it', () => {
   expect(drawnInstead(CARD, failed('OG_IMAGE_UNREADABLE'), true)).toEqual({
     image: null,
     warnings: [
-      { code: 'OG_IMAGE_SKIPPED', message: 'It cannot be the card. Until then the card is drawn.' },
+      {
+        code: 'OG_IMAGE_SKIPPED',
+        values: { name: '1.png', reason: 'damaged', remedy: 'export' },
+        message:
+          'The picture "1.png" cannot be the card: it is damaged, or no picture at all. Export it as a JPEG or PNG and upload that in its place. Until then the card is drawn.',
+      },
     ],
   });
 });

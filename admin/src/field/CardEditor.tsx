@@ -103,6 +103,7 @@ export function CardEditor(props: CardEditorProps) {
                   line: lookLine,
                   children: (
                     <LookSection
+                      pictures={preview.picture?.pictures}
                       gallery={gallery}
                       thumbnails={thumbnails}
                       choices={choices}

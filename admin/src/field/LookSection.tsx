@@ -1,5 +1,6 @@
 import { styled } from 'styled-components';
 
+import type { PreviewPictures } from '../../../server/src/contracts/api';
 import type { Choices } from '../../../server/src/contracts/choices';
 import { useText } from '../i18n/use-text';
 import { BrandColor } from './BrandColor';
@@ -15,12 +16,14 @@ export interface LookSectionProps {
   readonly thumbnails: Thumbnails;
   readonly choices: Choices;
   readonly onChange: (choices: Choices) => void;
+  /** The files that the preview tells of. */
+  readonly pictures: PreviewPictures | undefined;
   readonly disabled: boolean;
 }
 
 /** The template, its options and the brand colour. */
 export function LookSection(props: LookSectionProps) {
-  const { gallery, thumbnails, choices, onChange, disabled } = props;
+  const { gallery, thumbnails, choices, onChange, pictures, disabled } = props;
   const text = useText();
   const name = choices.template ?? gallery.defaultTemplate;
   const template = gallery.templates.find((one) => one.name === name);
@@ -41,6 +44,7 @@ export function LookSection(props: LookSectionProps) {
         schemas={template?.options ?? {}}
         chosen={choices.options ?? {}}
         onChoose={(option, value) => onChange(chooseOption(choices, option, value))}
+        pictures={pictures}
         disabled={disabled}
       />
       <BrandColor

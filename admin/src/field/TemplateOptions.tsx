@@ -13,7 +13,9 @@ import type {
   OptionSchemas,
   OptionValue,
 } from '../../../server/src/contracts/template';
+import type { PreviewPictures } from '../../../server/src/contracts/api';
 import { BrandColor } from './BrandColor';
+import { PictureOption } from './PictureOption';
 import { useTemplateText } from './use-template-text';
 
 type Options = Readonly<Record<string, OptionValue>>;
@@ -24,11 +26,14 @@ export interface TemplateOptionsProps {
   readonly chosen: Options;
   /** Takes undefined to go back to the default. */
   readonly onChoose: (name: string, value: OptionValue | undefined) => void;
+  /** The files that the preview tells of. */
+  readonly pictures: PreviewPictures | undefined;
   readonly disabled: boolean;
 }
 
 /** What may be chosen of a template, each by the control that fits it. */
-export function TemplateOptions({ schemas, chosen, onChoose, disabled }: TemplateOptionsProps) {
+export function TemplateOptions(props: TemplateOptionsProps) {
+  const { schemas, chosen, onChoose, pictures, disabled } = props;
   const names = Object.keys(schemas);
   if (names.length === 0) return null;
   return (
@@ -44,6 +49,7 @@ export function TemplateOptions({ schemas, chosen, onChoose, disabled }: Templat
             schema={schema}
             value={chosen[name]}
             onChange={take}
+            pictures={pictures}
             disabled={disabled}
           />
         );
@@ -57,10 +63,11 @@ interface ControlProps {
   /** The editor's choice, or undefined for the default. */
   readonly value: OptionValue | undefined;
   readonly onChange: (value: OptionValue | undefined) => void;
+  readonly pictures: PreviewPictures | undefined;
   readonly disabled: boolean;
 }
 
-function Control({ schema, value, onChange, disabled }: ControlProps) {
+function Control({ schema, value, onChange, pictures, disabled }: ControlProps) {
   const id = useId();
   const say = useTemplateText();
   const hint = schema.help === undefined ? undefined : say(schema.help);
@@ -122,6 +129,15 @@ function Control({ schema, value, onChange, disabled }: ControlProps) {
           value={String(value ?? schema.default)}
           maxLength={schema.maxLength}
           onChange={({ target }) => onChange(target.value)}
+          disabled={disabled}
+        />
+      )}
+      {schema.type === 'picture' && (
+        <PictureOption
+          label={say(schema.label)}
+          chosen={String(value ?? '')}
+          pictures={pictures}
+          onChoose={onChange}
           disabled={disabled}
         />
       )}

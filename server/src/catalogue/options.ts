@@ -38,6 +38,21 @@ export function fixedOptions(
   return Object.fromEntries(validOptions(value, template, tell));
 }
 
+/** The files that options name which are pictures: their `documentId`, by the option's name. */
+export function picturesIn(
+  options: Options,
+  { options: schemas }: Pick<TemplateInfo, 'options'>,
+): Readonly<Record<string, string>> {
+  const named = Object.entries(options).filter(
+    ([name, file]) =>
+      typeof file === 'string' &&
+      file !== '' &&
+      Object.hasOwn(schemas, name) &&
+      schemas[name]?.type === 'picture',
+  );
+  return Object.fromEntries(named) as Record<string, string>;
+}
+
 /** Options without those that are as by default. */
 export function withoutDefaults(options: Options, { options: schemas }: TemplateInfo): Options {
   const others = Object.entries(options).filter(([name, value]) => {

@@ -3,6 +3,15 @@ import { explainReason, type PictureReason } from './picture-reasons';
 import type { Problem } from './problem';
 import { REMEDIES, type Remedy } from './remedies';
 
+/** By what is shown in a file's place. */
+const FILE_MISSING = {
+  picture:
+    "The picture that was chosen for the card cannot be found in the media library, so the entry's own is drawn. Choose another one.",
+  card: 'The finished picture that was chosen in place of the card cannot be found in the media library, so the card is drawn. Choose another one.',
+  nothing:
+    'A picture that was chosen in an option of the template cannot be found in the media library, so the card is drawn without it. Choose another one.',
+} as const;
+
 /**
  * What an editor may have to know of a card that was drawn all the same, by code: the English sentence,
  * which names the wrong thing and the remedy. The admin translates it by code and values.
@@ -18,10 +27,7 @@ export const WARNINGS = {
   OG_GLYPHS_FOREIGN: ({ character, drawn, wanted, packages }: ForeignGlyphs) =>
     `Characters such as "${character}" are drawn in the forms of ${drawn}, since no font for ${wanted} is installed. Run \`npm install ${packages.join(' ')}\` in the app, and restart it.`,
   /** A file that an editor chose has gone. */
-  OG_FILE_MISSING: ({ instead }: { instead: 'picture' | 'card' }) =>
-    instead === 'picture'
-      ? "The picture that was chosen for the card cannot be found in the media library, so the entry's own is drawn. Choose another one."
-      : 'The finished picture that was chosen in place of the card cannot be found in the media library, so the card is drawn. Choose another one.',
+  OG_FILE_MISSING: ({ instead }: { instead: keyof typeof FILE_MISSING }) => FILE_MISSING[instead],
   /** No font has some characters. */
   OG_GLYPHS_MISSING: ({ characters, more, writings, packages }: MissingGlyphs) =>
     `No installed font has ${characters.join(', ')}${more > 0 ? ` and ${more} more` : ''}. ${installAdvice(writings, packages)}`,

@@ -17,6 +17,11 @@ export interface ChosenPicturesInput {
   readonly files: readonly Entry[];
   readonly locate: Locate;
   /**
+   * The files that options of the template name, by the option's name.
+   * @default none
+   */
+  readonly options?: Readonly<Record<string, string>>;
+  /**
    * Whether the card's design leaves the entry's picture out, or has one of its own in its place.
    * @default false
    */
@@ -30,7 +35,7 @@ export interface ChosenPicturesInput {
 export function withPictures<Card extends Resolved>(
   card: Card,
   { picture: chosen, image: own }: Pick<Choices, 'picture' | 'image'>,
-  { files, locate, withoutPicture = false }: ChosenPicturesInput,
+  { files, locate, options = {}, withoutPicture = false }: ChosenPicturesInput,
 ): Card & { readonly image: OwnImage | null } {
   const sources = new Sources();
   for (const source of card.sources) sources.add(source);
@@ -52,9 +57,18 @@ export function withPictures<Card extends Resolved>(
 
   const picture = pictureOf(card.content.picture);
   const image = own === undefined ? null : focused(find(own.file, IMAGE_MISSING), own.focalPoint);
+  const optional = Object.entries(options).flatMap(([name, file]) => {
+    const found = find(file, OPTION_MISSING);
+    return found === null ? [] : [[name, [found]] as const];
+  });
+  const pictures = { ...card.content.pictures, ...Object.fromEntries(optional) };
   return {
     ...card,
-    content: { ...card.content, picture },
+    content: {
+      ...card.content,
+      picture,
+      ...(Object.keys(pictures).length > 0 && { pictures }),
+    },
     image: image && { picture: image, crop: own?.crop === true },
     sources: sources.list(),
     warnings: [...card.warnings, ...warnings],
@@ -62,6 +76,7 @@ export function withPictures<Card extends Resolved>(
 }
 
 const PICTURE_MISSING = warningOf('OG_FILE_MISSING', { instead: 'picture' });
+const OPTION_MISSING = warningOf('OG_FILE_MISSING', { instead: 'nothing' });
 const IMAGE_MISSING = warningOf('OG_FILE_MISSING', { instead: 'card' });
 
 function focused(

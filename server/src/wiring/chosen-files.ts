@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { own } from '../choices/own';
 import { filesNamed, keptPictures } from '../choices/pictures';
 import { FILE_UID } from '../constants';
 import type { Entry } from '../resolve/read';
@@ -24,7 +25,7 @@ export function allFiles(strapi: Core.Strapi): LoadFiles {
  * @param saved the field's value as it is stored, and as far as the asker may read it
  */
 export function readableFiles(strapi: Core.Strapi, access: Access, saved: unknown): LoadFiles {
-  const shown = typeof saved === 'object' && saved !== null ? filesNamed(keptPictures(saved)) : [];
+  const shown = typeof saved === 'object' && saved !== null ? filesShown(saved) : [];
   return async (documentIds) => {
     const others = documentIds.filter((documentId) => !shown.includes(documentId));
     const known = await allFiles(strapi)(documentIds.filter((each) => shown.includes(each)));
@@ -33,4 +34,11 @@ export function readableFiles(strapi: Core.Strapi, access: Access, saved: unknow
     );
     return [...known, ...readable.filter((file) => file !== null)];
   };
+}
+
+/** What a stored value may have put on the card: pictures of options are among its options' texts. */
+function filesShown(saved: object): string[] {
+  const options = own(saved, 'options');
+  const texts = typeof options === 'object' && options !== null ? Object.values(options) : [];
+  return [...filesNamed(keptPictures(saved)), ...texts.filter((text) => typeof text === 'string')];
 }

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { parseChoices, parseColor, type Choosable } from '../choices/parse';
 import { hiddenParts, type Design } from '../catalogue/design';
-import type { Options } from '../catalogue/options';
+import { picturesIn, type Options } from '../catalogue/options';
 import { serverTimeZone } from '../common/time-zone';
 import { timeZoneFor } from '../config/time-zones';
 import { FILE_UID } from '../constants';
@@ -228,8 +228,8 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
       }
     },
 
-    async resolve(target, entry, options) {
-      const { choices: raw, stored = false, locale: own, loadFiles = allFiles(strapi) } = options;
+    async resolve(target, entry, asked) {
+      const { choices: raw, stored = false, locale: own, loadFiles = allFiles(strapi) } = asked;
       const locale = own || (await getService(strapi, 'site').defaultLocale());
       const unpicked = defaultTemplate(strapi, target, entry, locale);
       if (!stored) parseChoices(raw, choosable(target));
@@ -240,11 +240,16 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
       const resolved = await contentOf(target, entry, { template, brandColor, locale });
       const design = catalogue().designOf(template.name) ?? null;
       const shown = resolved.entryPictures;
-      const named = filesNamed(choices);
+      const options = picturesIn(
+        { ...design?.options, ...choices.options },
+        design?.base ?? template,
+      );
+      const named = [...new Set([...filesNamed(choices), ...Object.values(options)])];
       const isShown = (file: string) => shown.some(({ documentId }) => documentId === file);
       const chosenPictures = await loadFiles(named.filter((file) => !isShown(file)));
       const worded = withPictures(withWords(resolved, choices, design?.hidden), choices, {
         files: [...shown, ...chosenPictures],
+        options,
         locate: getService(strapi, 'site').locate,
         withoutPicture: design !== null && hiddenParts(design).includes('picture'),
       });

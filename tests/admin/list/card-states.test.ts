@@ -29,11 +29,13 @@ function open(states: Record<string, CardBrief['state']> = {}) {
   const server = { states, error: null as Error | null, visible: true };
   const requests: CardStatesRequest[] = [];
   const list = createCardStates({
-    async ask(request) {
+    ask(request) {
       requests.push(request);
-      if (server.error !== null) throw server.error;
-      return request.documentIds.flatMap((id) =>
-        id in server.states ? [brief(id, server.states[id] ?? null)] : [],
+      if (server.error !== null) return Promise.reject(server.error);
+      return Promise.resolve(
+        request.documentIds.flatMap((id) =>
+          id in server.states ? [brief(id, server.states[id] ?? null)] : [],
+        ),
       );
     },
     isVisible: () => server.visible,

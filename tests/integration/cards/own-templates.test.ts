@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 
+import { plain } from '../../fixtures/render/pictures';
 import { decode } from '../../fixtures/render/pixels';
 import { BROKEN_FRAGILE, OWN_TEMPLATE_FILES, tint } from '../../fixtures/own-template-app';
 import { bootApp, type App, type BootOptions, type Schema } from '../harness';
@@ -101,6 +102,39 @@ it('what is wrong with templates and parts is told to those alone who may change
   );
   const editor = [{ action: 'plugin::og-image.read' }];
   expect(await ask(editor, 'api::meal.meal')).toBe('');
+});
+
+describe('an option that is a picture', () => {
+  it('is a file of the media library, drawn, followed, and told of once it is gone', async () => {
+    const file = await app.uploadPicture(await plain(800, 600, '#2266cc').png().toBuffer(), 'scene.png');
+    const files = app.strapi.db.query('plugin::upload.file');
+    const { documentId } = (await files.findOne({ where: { id: file.id } })) as {
+      documentId: string;
+    };
+    const ogImage = { template: 'backdrop', options: { scene: documentId } };
+    const { value, id } = await publish('meals', { title: 'Scene', servings: 1, ogImage });
+    expect(value).toMatchObject({ state: 'ready', template: 'backdrop' });
+    expectColor((await fetchPixels(value.url)).at(600, 300), [0x22, 0x66, 0xcc]);
+
+    const admin = await app.createAdmin();
+    await app.delete(`/api/upload/files/${file.id}`);
+    await app.waitForCards((all) =>
+      all.some((card) => isDone(card, id) && card.fingerprint !== null && card.revision > 1),
+    );
+    const { body } = await app.get(`/api/meals/${id}`);
+    expectColor((await fetchPixels(body.data.ogImage.url)).at(600, 300), [255, 255, 255]);
+    const card = await admin.get(`/og-image/cards/api::meal.meal/${id}`);
+    expect(card.body.data.warnings).toMatchObject([
+      { code: 'OG_FILE_MISSING', values: { instead: 'nothing' } },
+    ]);
+  });
+
+  it('is refused where it is no documentId', async () => {
+    const ogImage = { template: 'backdrop', options: { scene: '../../etc/passwd' } };
+    const { status, body } = await app.post('/api/meals', { data: { title: 'No', ogImage } });
+    expect(status).toBe(400);
+    expect(body.error.message).toContain('the documentId of a picture in the media library');
+  });
 });
 
 describe('a card by a template of the app', () => {
