@@ -53,6 +53,7 @@ export default tseslint.config(
     ignores: [
       'dist/**',
       // Made of what the build emits.
+      'meta.d.ts',
       'template.d.ts',
       'pictures.d.ts',
       'coverage/**',

@@ -15,6 +15,7 @@ import { ROOT } from './lib/paths.mjs';
 import { main, Refusal, say, seconds, step } from './lib/progress.mjs';
 import { run } from './lib/run.mjs';
 import { addArticle, emptyUploads, enablePlugin, openArticles } from './packed/app.mjs';
+import { checkMeta } from './packed/meta.mjs';
 import { addOwnTemplates, checkGround, OWN_TEMPLATES } from './packed/own-templates.mjs';
 import { checkCommands } from './packed/readme.mjs';
 import { startApp } from './packed/server.mjs';
@@ -138,6 +139,7 @@ async function prove() {
     await openArticles(app);
     await step('Writing templates of its own, and their test', () => addOwnTemplates(app));
     await step('Compiling the types', () => checkTypes(app));
+    await step('Writing tags', () => checkMeta(app));
     await checkCommands(app, path.join(ROOT, 'README.md'));
     await step("Building the app's server and admin panel", () =>
       run('npm', ['run', 'build'], { cwd: app }),

@@ -12,8 +12,8 @@ const admin = ({ env }: Core.Config.Shared.ConfigParams) => ({
     enabled: env('PREVIEW_URL') !== undefined,
     config: {
       allowedOrigins: [env('PREVIEW_URL')],
-      handler: async (uid: string, { documentId }: { documentId?: string }) =>
-        new URL(`/${uid}/${documentId}`, env('PREVIEW_URL')).href,
+      handler: (uid: string, { documentId }: { documentId?: string }) =>
+        Promise.resolve(new URL(`/${uid}/${documentId}`, env('PREVIEW_URL')).href),
     },
   },
 });

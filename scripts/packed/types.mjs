@@ -5,9 +5,11 @@ import { Refusal } from '../lib/progress.mjs';
 import { attempt } from '../lib/run.mjs';
 
 const source = (color) => `import type { OgImage, OgImageConfig } from 'strapi-plugin-og-image';
+import { nextMetadata } from 'strapi-plugin-og-image/meta';
 
 export const config: OgImageConfig = { brand: { name: 'My site', ${color}: '#4945ff' } };
 export const address = (card: OgImage | null): string | null => card?.url ?? null;
+export const metadata = (card: OgImage | null) => nextMetadata(card, { title: 'A page' });
 `;
 
 /** In the app's own settings of TypeScript, a good config compiles, and `colour` does not. */

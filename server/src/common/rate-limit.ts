@@ -13,7 +13,7 @@ export interface RateLimit {
    * Counts one for a key, if it has one left.
    * @returns milliseconds until it has one, or 0 where this one was counted
    */
-  take(key: string): number;
+  readonly take: (key: string) => number;
 }
 
 const MINUTE_MS = 60_000;

@@ -106,7 +106,10 @@ it('what is wrong with templates and parts is told to those alone who may change
 
 describe('an option that is a picture', () => {
   it('is a file of the media library, drawn, followed, and told of once it is gone', async () => {
-    const file = await app.uploadPicture(await plain(800, 600, '#2266cc').png().toBuffer(), 'scene.png');
+    const file = await app.uploadPicture(
+      await plain(800, 600, '#2266cc').png().toBuffer(),
+      'scene.png',
+    );
     const files = app.strapi.db.query('plugin::upload.file');
     const { documentId } = (await files.findOne({ where: { id: file.id } })) as {
       documentId: string;

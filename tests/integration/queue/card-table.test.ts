@@ -382,7 +382,12 @@ describeOnDatabases((database) => {
 
     it('stays over a failure, and is over once the card is drawn', async () => {
       await cards.enqueue(key('a'), { ...publish, cause: byAda });
-      await leases.fail(await claimOne(), { code: 'OG_STORE_FAILED', values: {}, message: '' }, 1, NEVER);
+      await leases.fail(
+        await claimOne(),
+        { code: 'OG_STORE_FAILED', values: {}, message: '' },
+        1,
+        NEVER,
+      );
       expect(await causeOf()).toEqual(byAda);
       await cards.markStale([await idOf()], { cause: brand });
       await finishWith('drawn');
