@@ -227,7 +227,7 @@ describe('a pin', () => {
     expect(await viewOf(documentId)).toMatchObject({
       pinned: false,
       alt: 'Third',
-      warnings: [expect.stringContaining('The pinned picture is not stored any more')],
+      warnings: [{ code: 'OG_PIN_GONE' }],
     });
     // The form sends back what it was given: saving goes on.
     await publishAsAdmin(documentId, pinned);

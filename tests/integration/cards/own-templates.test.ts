@@ -203,7 +203,7 @@ describe('a card by a template of the app', () => {
       title: 'Never',
       ogImage: { template: 'never' },
     });
-    expect(value).toMatchObject({ state: 'failed', url: null });
+    expect(value).toMatchObject({ state: 'failed', width: null });
     expect(card?.errorMessage).toContain('(src/og-templates/never.tsx:8:');
   });
 });

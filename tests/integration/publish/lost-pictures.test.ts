@@ -50,7 +50,7 @@ describeOn(['SQLite', 'PostgreSQL'], (database) => {
     const file = await app.strapi.db.query(FILE).findOne({ where: { url: path } });
     await admin.post('/upload/actions/bulk-delete', { fileIds: [file.id] });
     const after = await valueOf(documentId);
-    expect(after.url === null ? after.state : 'drawn already').not.toBe('ready');
+    expect(after.mime === null ? after.state : 'drawn already').not.toBe('ready');
     expect(await redrawn(documentId)).not.toContain(path);
     await expectEveryCardRight(app);
   });
