@@ -165,7 +165,7 @@ describeOn(['SQLite', 'PostgreSQL'], (database) => {
 
     const { body } = await app.graphql(
       `query ($id: ID!) {
-        article(documentId: $id) { ogImage { url formats { name url width height mime } } }
+        article(documentId: $id) { ogImage { url formats { name url link width height mime } } }
       }`,
       { id: documentId },
     );
