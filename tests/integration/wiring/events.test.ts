@@ -114,6 +114,7 @@ it('tells of a card that is set aside, and why', async () => {
     locale: 'en',
     code: 'OG_TEMPLATE_UNKNOWN',
     message: expect.stringContaining('"retro"'),
+    tags: [ARTICLE, `${ARTICLE}:${documentId}`, `${ARTICLE}:${documentId}:en`],
   });
 });
 
