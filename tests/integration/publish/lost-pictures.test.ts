@@ -20,7 +20,9 @@ describeOn(['SQLite', 'PostgreSQL'], (database) => {
 
   const ready = () => app.waitForCards((cards) => cards.every(({ state }) => state === 'ready'));
 
-  async function valueOf(documentId: string): Promise<{ url: string | null; state: string }> {
+  async function valueOf(
+    documentId: string,
+  ): Promise<{ url: string; mime: string | null; state: string }> {
     const { body } = await app.get(`/api/articles/${documentId}`);
     return body.data.ogImage;
   }
@@ -29,7 +31,7 @@ describeOn(['SQLite', 'PostgreSQL'], (database) => {
     const documentId = await publishArticle(app, title);
     await ready();
     const { url } = await valueOf(documentId);
-    return { documentId, path: new URL(url ?? '').pathname };
+    return { documentId, path: new URL(url).pathname };
   }
 
   /** The addresses once all pictures are drawn again. */
@@ -37,7 +39,7 @@ describeOn(['SQLite', 'PostgreSQL'], (database) => {
     const end = Date.now() + 20_000;
     for (;;) {
       const values = await Promise.all(documentIds.map(valueOf));
-      const urls = values.flatMap(({ url, state }) => (state === 'ready' && url) || []);
+      const urls = values.flatMap(({ url, state }) => (state === 'ready' ? url : []));
       if (urls.length === documentIds.length) return urls.map((url) => new URL(url).pathname);
       if (Date.now() > end) throw new Error('They were not drawn again within 20 s.');
       await sleep(25);
