@@ -66,7 +66,7 @@ describeOn(['SQLite', 'PostgreSQL'], (database) => {
     });
     await expect(undo).rejects.toThrow('undone');
     expect((await app.cards()).map(({ revision }) => revision)).toEqual(before);
-    expect(new URL((await valueOf(documentId)).url ?? '').pathname).toBe(path);
+    expect(new URL((await valueOf(documentId)).url).pathname).toBe(path);
   });
 
   it('finds the cards of many pictures that are deleted at once', async () => {

@@ -46,7 +46,7 @@ it('does not try a picture again for a while that ended its process, and says th
   for (let time = 0; time < 3; time++) {
     await expect(read(request('bomb'))).rejects.toMatchObject({
       code: 'OG_PICTURE_UNREADABLE',
-      message: expect.stringContaining('"own.png" cannot be the card: it takes too much time'),
+      message: expect.stringContaining('"own.png" cannot be the card: reading it took too long'),
     });
   }
   expect(state.asked).toBe(1);
