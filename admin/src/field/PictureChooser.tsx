@@ -10,6 +10,7 @@ import { absoluteAddress } from './absolute-address';
 import { FocalPicker } from './FocalPicker';
 import { focusPicture, pickPicture } from './picture-choice';
 import { PictureTile } from './PictureTile';
+import { TileGroup } from './TileGroup';
 
 export interface PictureChooserProps {
   readonly chosen: Choices['picture'];
@@ -39,46 +40,46 @@ export function PictureChooser(props: PictureChooserProps) {
 
   return (
     <>
-      <Group disabled={disabled}>
-        <Typography tag="legend" variant="pi" fontWeight="bold" textColor="neutral800">
-          {text('picture.legend')}
-        </Typography>
-        <Tiles>
-          {first === undefined && (
-            <PictureTile
-              group={group}
-              label={text('picture.fromEntry')}
-              checked={chosen !== false && file === undefined}
-              onPick={() => onChoose(undefined)}
-            >
-              <Typography variant="pi" textColor="neutral600" textAlign="center">
-                {text('picture.empty')}
-              </Typography>
-            </PictureTile>
-          )}
-          {files.map((each) => (
-            <PictureTile
-              key={each.documentId}
-              group={group}
-              label={each.name}
-              badge={each === first ? text('template.default') : undefined}
-              checked={each === current}
-              onPick={() => onChoose(pickPicture(each === first ? undefined : each.documentId))}
-            >
-              {/* The name stands below it. */}
-              <img src={absoluteAddress(each.thumbnail)} alt="" draggable={false} />
-            </PictureTile>
-          ))}
+      <TileGroup
+        legend={text('picture.legend')}
+        disabled={disabled}
+        tileWidth="11rem"
+        maxHeight="30rem"
+      >
+        {first === undefined && (
           <PictureTile
             group={group}
-            label={text('picture.none')}
-            checked={chosen === false}
-            onPick={() => onChoose(false)}
+            label={text('picture.fromEntry')}
+            checked={chosen !== false && file === undefined}
+            onPick={() => onChoose(undefined)}
           >
-            <Nothing aria-hidden />
+            <Typography variant="pi" textColor="neutral600" textAlign="center">
+              {text('picture.empty')}
+            </Typography>
           </PictureTile>
-        </Tiles>
-      </Group>
+        )}
+        {files.map((each) => (
+          <PictureTile
+            key={each.documentId}
+            group={group}
+            label={each.name}
+            badge={each === first ? text('template.default') : undefined}
+            checked={each === current}
+            onPick={() => onChoose(pickPicture(each === first ? undefined : each.documentId))}
+          >
+            {/* The name stands below it. */}
+            <img src={absoluteAddress(each.thumbnail)} alt="" draggable={false} />
+          </PictureTile>
+        ))}
+        <PictureTile
+          group={group}
+          label={text('picture.none')}
+          checked={chosen === false}
+          onPick={() => onChoose(false)}
+        >
+          <Nothing aria-hidden />
+        </PictureTile>
+      </TileGroup>
       <div>
         <Button
           variant="tertiary"
@@ -101,29 +102,6 @@ export function PictureChooser(props: PictureChooserProps) {
     </>
   );
 }
-
-const Group = styled.fieldset`
-  min-inline-size: 0;
-  margin: 0;
-  padding: 0;
-  border: 0;
-
-  > legend {
-    padding: 0;
-    margin-block-end: 0.8rem;
-  }
-`;
-
-const Tiles = styled.div`
-  display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr));
-  gap: 1.2rem;
-  max-block-size: 30rem;
-  /* Room for the outline of a tile at the edge. */
-  padding: 3px;
-  margin: -3px;
-  overflow-y: auto;
-`;
 
 /** A frame with nothing in it. */
 const Nothing = styled.span`

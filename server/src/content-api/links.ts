@@ -69,9 +69,9 @@ function send(ctx: Context, { bytes, mime, tag }: LinkedPicture): void {
       : parseRange(body.length, asked, { combine: true });
   const [range, ...others] = Array.isArray(ranges) && ranges.type === 'bytes' ? ranges : [];
   if (ranges === -1) {
-    ctx.status = 416;
     ctx.set('Content-Range', `bytes */${body.length}`);
     ctx.body = null;
+    // After the body, of which Koa would make a 204.
     ctx.status = 416;
   } else if (range === undefined || others.length > 0) {
     ctx.body = body;
@@ -80,5 +80,4 @@ function send(ctx: Context, { bytes, mime, tag }: LinkedPicture): void {
     ctx.set('Content-Range', `bytes ${range.start}-${range.end}/${body.length}`);
     ctx.body = body.subarray(range.start, range.end + 1);
   }
-  ctx.type = mime;
 }
