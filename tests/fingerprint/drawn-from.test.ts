@@ -1,26 +1,7 @@
 import { FORMATS } from '../../server/src/contracts/picture';
-import { differences, drawnFrom } from '../../server/src/fingerprint/drawn-from';
+import { differences, drawnFrom, drawnFromImage } from '../../server/src/fingerprint/drawn-from';
 import type { FingerprintInput } from '../../server/src/fingerprint/fingerprint';
-
-const INPUT: FingerprintInput = {
-  content: {
-    title: 'Title',
-    description: null,
-    label: null,
-    author: 'Author',
-    date: '2026-01-02',
-    picture: 'digest of a picture',
-    logo: null,
-    siteName: 'Site',
-    brandColor: '#4945ff',
-    locale: 'en',
-    direction: 'ltr',
-  },
-  template: { name: 'editorial', version: 1 },
-  renderer: { name: 'satori', version: '1' },
-  output: { format: 'auto', maxBytes: 300_000 },
-  formats: { og: FORMATS.og },
-};
+import { INPUT } from '../fixtures/fingerprint-input';
 
 const differing = (other: FingerprintInput, template = 'editorial') =>
   differences(drawnFrom(INPUT, 'editorial'), drawnFrom(other, template));
@@ -42,6 +23,7 @@ it.each<[string, FingerprintInput]>([
   ['brandColor', withContent({ brandColor: '#b3261e' })],
   ['language', withContent({ direction: 'rtl' })],
   ['parts', withContent({ parts: { price: '5' } })],
+  ['picture', withContent({ pictures: { gallery: ['digest of one'] } })],
   ['ornament', withContent({ seed: 'a' })],
   ['templateVersion', { ...INPUT, template: { name: 'editorial', version: 2 } }],
   ['options', { ...INPUT, template: { ...INPUT.template, options: { ground: 'night' } } }],
@@ -74,4 +56,15 @@ it('keeps digests, never what an entry says', () => {
   const kept = JSON.stringify(drawnFrom(withContent({ title: 'A secret' }), 'editorial'));
   expect(kept).not.toContain('secret');
   expect(kept.length).toBeLessThan(700);
+});
+
+it("names an editor's own picture alone, where one comes, goes, changes or is cropped", () => {
+  const { renderer, output, formats } = INPUT;
+  const own = (image: string, crop = false) =>
+    drawnFromImage({ image, crop, renderer, output, formats });
+  const drawn = drawnFrom(INPUT, 'editorial');
+  expect(differences(drawn, own('one'))).toEqual(['image']);
+  expect(differences(own('one'), drawn)).toEqual(['image']);
+  expect(differences(own('one'), own('two'))).toEqual(['image']);
+  expect(differences(own('one'), own('one', true))).toEqual(['image']);
 });

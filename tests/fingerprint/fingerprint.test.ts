@@ -5,26 +5,7 @@ import {
   fingerprintOf,
   type FingerprintInput,
 } from '../../server/src/fingerprint/fingerprint';
-
-const INPUT: FingerprintInput = {
-  content: {
-    title: 'Title',
-    description: null,
-    label: null,
-    author: 'Author',
-    date: '2026-01-02',
-    picture: digestOf(Buffer.from('picture')),
-    logo: null,
-    siteName: 'Site',
-    brandColor: '#4945ff',
-    locale: 'en',
-    direction: 'ltr',
-  },
-  template: { name: 'editorial', version: 1 },
-  renderer: { name: 'satori', version: '1' },
-  output: { format: 'auto', maxBytes: 300_000 },
-  formats: { og: FORMATS.og },
-};
+import { INPUT } from '../fixtures/fingerprint-input';
 
 it('is 64 hexadecimal digits', () => {
   expect(fingerprintOf(INPUT)).toMatch(/^[0-9a-f]{64}$/);
