@@ -1,6 +1,5 @@
 import { FORMATS } from '../../server/src/contracts/picture';
 import {
-  digestOf,
   digestOfSource,
   fingerprintOf,
   type FingerprintInput,
