@@ -438,6 +438,21 @@ describeInBrowser('an editor at work', () => {
     },
   );
 
+  step("sees the pictures of the list under another of the server's names, too", async () => {
+    const other = playground.url.replace('127.0.0.1', 'localhost');
+    const elsewhere = await openBrowser(other);
+    try {
+      await signIn(elsewhere.page, other);
+      await elsewhere.page.goto(`${other}/admin/${ARTICLES}`);
+      const picture = elsewhere.page.getByRole('row', { name: TITLE }).locator('img');
+      await until('the thumbnail is there', () =>
+        picture.evaluate((image) => (image as HTMLImageElement).naturalWidth > 0),
+      );
+    } finally {
+      await elsewhere.close();
+    }
+  });
+
   it('met no error that nobody caught', () => {
     expect(browser.crashes).toEqual([]);
   });

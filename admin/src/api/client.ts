@@ -12,6 +12,7 @@ import type {
   TemplatesAnswer,
 } from '../../../server/src/contracts/api';
 import { PLUGIN_ID } from '../constants';
+import { libraryAddress } from '../field/absolute-address';
 
 /** What one card is asked for by. */
 export interface CardQuery {
@@ -49,7 +50,8 @@ export function useOgImageApi(): OgImageApi {
       },
       async preview(request, signal) {
         const answer = await post<PreviewAnswer>(route('preview'), request, { signal });
-        return answer.data.data;
+        const picture = answer.data.data;
+        return picture.pinned ? { ...picture, src: libraryAddress(picture.src) } : picture;
       },
       async card({ uid, documentId, locale }, signal) {
         const params = { locale };

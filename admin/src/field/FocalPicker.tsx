@@ -7,7 +7,7 @@ import type { PictureFile } from '../../../server/src/contracts/api';
 import type { FocalPercent } from '../../../server/src/contracts/choices';
 import type { MessageKey } from '../i18n/messages';
 import { useText } from '../i18n/use-text';
-import { absoluteAddress } from './absolute-address';
+import { libraryAddress } from './absolute-address';
 import { MIDDLE, pointAfter, pointAt } from './focal-point';
 
 export interface FocalPickerProps {
@@ -69,7 +69,7 @@ export function FocalPicker({ file, chosen, onChoose, disabled }: FocalPickerPro
           }}
           onPointerMove={pick}
         >
-          <img src={absoluteAddress(file.url)} alt="" draggable={false} />
+          <img src={libraryAddress(file.url)} alt="" draggable={false} />
           <VisuallyHidden>
             {AXES.map(([axis, label]) => (
               <input

@@ -6,7 +6,7 @@ import { styled } from 'styled-components';
 import type { PictureFile } from '../../../server/src/contracts/api';
 import type { Choices } from '../../../server/src/contracts/choices';
 import { useText } from '../i18n/use-text';
-import { absoluteAddress } from './absolute-address';
+import { libraryAddress } from './absolute-address';
 import { FocalPicker } from './FocalPicker';
 import { focusPicture, pickPicture } from './picture-choice';
 import { PictureTile } from './PictureTile';
@@ -68,7 +68,7 @@ export function PictureChooser(props: PictureChooserProps) {
             onPick={() => onChoose(pickPicture(each === first ? undefined : each.documentId))}
           >
             {/* The name stands below it. */}
-            <img src={absoluteAddress(each.thumbnail)} alt="" draggable={false} />
+            <img src={libraryAddress(each.thumbnail)} alt="" draggable={false} />
           </PictureTile>
         ))}
         <PictureTile

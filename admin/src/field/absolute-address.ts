@@ -10,3 +10,12 @@ function backendOfAdmin(): string {
 export function absoluteAddress(url: string, backendUrl = backendOfAdmin()): string {
   return new URL(url, backendUrl).href;
 }
+
+/**
+ * Where the browser finds a file of the media library, by the address that its row has: a path of
+ * the local upload provider stands under the address that the admin talks to, whatever Strapi takes
+ * for its own. Another host would be forbidden by Strapi's content security policy.
+ */
+export function libraryAddress(url: string, backendUrl = backendOfAdmin()): string {
+  return /^\/(?!\/)/.test(url) ? `${backendUrl.replace(/\/+$/, '')}${url}` : url;
+}

@@ -4,7 +4,7 @@ import { styled } from 'styled-components';
 
 import type { PastCard } from '../../../server/src/contracts/api';
 import { FORMATS } from '../../../server/src/contracts/picture';
-import { absoluteAddress } from '../field/absolute-address';
+import { libraryAddress } from '../field/absolute-address';
 import { CardPicture } from '../field/CardPicture';
 import { relativeTime } from '../field/relative-time';
 import { useNow } from '../field/use-now';
@@ -38,7 +38,7 @@ export function PastPicture(props: PastPictureProps) {
     <Row>
       <Thumbnail>
         <CardPicture
-          src={absoluteAddress(past.url)}
+          src={libraryAddress(past.url)}
           alt={text('history.picture', { when: exact })}
           loading="lazy"
           decoding="async"

@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 
 import { useProblemText } from '../api/use-problem-text';
 import { useReason } from '../api/use-reason';
-import { absoluteAddress } from '../field/absolute-address';
+import { libraryAddress } from '../field/absolute-address';
 import { useText } from '../i18n/use-text';
 import { summarizeBrief, type BriefSummary } from './brief-summary';
 import type { CardStanding, ListedCard } from './card-states';
@@ -38,7 +38,7 @@ function Thumbnail({ url, busy }: { readonly url: string | null; readonly busy: 
       ) : (
         // What it shows is the row's own title: to a screen reader it would be said twice.
         <img
-          src={absoluteAddress(url)}
+          src={libraryAddress(url)}
           alt=""
           width={60}
           height={32}

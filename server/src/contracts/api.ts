@@ -82,7 +82,7 @@ export interface PreviewRequest {
 }
 export interface PreviewAnswer {
   readonly data: {
-    /** `data:image/jpeg;base64,...` or png, or the address of a stored picture. */
+    /** `data:image/jpeg;base64,...` or png, or a stored picture's address as in the media library. */
     readonly src: string;
     readonly width: number;
     readonly height: number;
@@ -116,7 +116,10 @@ export interface PreviewPictures {
   readonly chosen: readonly PictureFile[];
 }
 
-/** A picture of the media library. Addresses are absolute, or paths where none of Strapi is known. */
+/**
+ * A picture of the media library. Addresses are as the library has them: a path where the local upload
+ * provider keeps the file, which stands under the address that the browser talks to.
+ */
 export interface PictureFile {
   readonly documentId: string;
   readonly name: string;
@@ -178,7 +181,7 @@ export interface HistoryAnswer {
 export interface PastCard {
   /** What `pin` names it by. */
   readonly fingerprint: string;
-  /** Absolute, or a path where no address of Strapi is known. */
+  /** As the media library has it, see `PictureFile`. */
   readonly url: string;
   /** Pixels. */
   readonly width: number;
@@ -222,7 +225,7 @@ export interface CardBrief {
   readonly locale: string | null;
   /** Null where there is no card. */
   readonly state: CardState | null;
-  /** The last good picture: absolute, or a path where no address of Strapi is known; else null. */
+  /** The last good picture's address as the media library has it, see `PictureFile`; else null. */
   readonly url: string | null;
   readonly error: CardError | null;
   /** Why the card is not as it should be by now, or null. */

@@ -3,7 +3,6 @@ import type { Core, UID } from '@strapi/strapi';
 import { RENDER_UID } from '../constants';
 import type { PastCard, PastCause } from '../contracts/api';
 import type { Cause } from '../contracts/history';
-import { absoluteUrl } from '../expose/value';
 import { differences } from '../fingerprint/drawn-from';
 import { adminIn } from '../publish/asker';
 import type { PastPicture } from '../queue/history-table';
@@ -56,11 +55,10 @@ export async function historyFor(
     admins: await adminNames(strapi, causes),
     documents: await documentNames(causes, access),
   };
-  const base = getService(strapi, 'site').baseUrl();
   return Promise.all(
     shown.map(async ({ past, picture, before }) => ({
       fingerprint: past.fingerprint,
-      url: absoluteUrl((await signedUrl(strapi, picture.file.id)) ?? picture.file.url, base),
+      url: (await signedUrl(strapi, picture.file.id)) ?? picture.file.url,
       width: picture.width,
       height: picture.height,
       template: past.template,

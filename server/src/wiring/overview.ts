@@ -3,7 +3,6 @@ import type { Core } from '@strapi/strapi';
 import type { CardBrief, CardStatesRequest } from '../contracts/api';
 import { keyId, type CardKey } from '../contracts/card';
 import type { ListFilter } from '../contracts/list';
-import { absoluteUrl } from '../expose/value';
 import { CardOverview, type ListedCard, type Scope } from '../queue/card-overview';
 import { getService } from '../service';
 import type { Access } from './access';
@@ -54,12 +53,9 @@ export default function overviewService({ strapi }: { strapi: Core.Strapi }): Ov
       const published = await publishedAmong(access, uid, without, locale);
       const fingerprints = [...found.values()].flatMap(({ fingerprint }) => fingerprint ?? []);
       const urls = await getService(strapi, 'renders').readableUrls([...new Set(fingerprints)]);
-      const base = getService(strapi, 'site').baseUrl();
 
-      const urlOf = ({ fingerprint, state }: ListedCard): string | null => {
-        const url = state === 'off' || fingerprint === null ? undefined : urls.get(fingerprint);
-        return url === undefined ? null : absoluteUrl(url, base);
-      };
+      const urlOf = ({ fingerprint, state }: ListedCard): string | null =>
+        state === 'off' || fingerprint === null ? null : (urls.get(fingerprint) ?? null);
       return keys.map((key) => {
         const { documentId } = key;
         const named = { documentId, locale: key.locale || null };

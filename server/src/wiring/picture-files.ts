@@ -2,9 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { PictureFile } from '../contracts/api';
 import type { FocalPercent } from '../contracts/choices';
-import { absoluteUrl } from '../expose/value';
 import { isEntry, type Entry } from '../resolve/read';
-import { getService } from '../service';
 import { keepsFilesPrivate } from '../store/readable-url';
 
 /** Files of the media library as the form shows them. Rows without a `documentId` are left out. */
@@ -17,18 +15,17 @@ export async function pictureFiles(
   const sign = (file: Entry): Promise<Entry> =>
     strapi.plugin('upload').service('file').signFileUrls(file) as Promise<Entry>;
   const readable = isPrivate ? await Promise.all(files.map(sign)) : files;
-  const base = getService(strapi, 'site').baseUrl();
-  return readable.flatMap((file) => toPictureFile(file, base) ?? []);
+  return readable.flatMap((file) => toPictureFile(file) ?? []);
 }
 
-function toPictureFile(file: Entry, base: string): PictureFile | null {
+function toPictureFile(file: Entry): PictureFile | null {
   const { documentId, name, url, width, height, focalPoint } = file;
   if (typeof documentId !== 'string' || typeof url !== 'string') return null;
   return {
     documentId,
     name: typeof name === 'string' ? name : url,
-    thumbnail: absoluteUrl(variant(file, ['thumbnail']) ?? url, base),
-    url: absoluteUrl(variant(file, ['small', 'medium']) ?? url, base),
+    thumbnail: variant(file, ['thumbnail']) ?? url,
+    url: variant(file, ['small', 'medium']) ?? url,
     width: typeof width === 'number' ? width : null,
     height: typeof height === 'number' ? height : null,
     focalPoint: isFocalPercent(focalPoint) ? { x: focalPoint.x, y: focalPoint.y } : null,

@@ -10,7 +10,6 @@ import type { CardKey } from '../contracts/card';
 import { OgImageError, TooEarlyError } from '../contracts/errors';
 import type { FormatName, Formats, PictureSize } from '../contracts/picture';
 import type { RenderResult } from '../contracts/renderer';
-import { absoluteUrl } from '../expose/value';
 import { asFirstPublished } from '../resolve/first-publication';
 import { treeOf } from '../resolve/tree';
 import { getService } from '../service';
@@ -182,7 +181,7 @@ async function pinnedPreview(
   const picture = renders.find((render) => render.format === format);
   if (picture === undefined) return null;
   return {
-    src: absoluteUrl(picture.url, getService(strapi, 'site').baseUrl()),
+    src: picture.url,
     width: picture.width,
     height: picture.height,
     bytes: picture.bytes,
