@@ -209,11 +209,12 @@ export interface OgImageConfig {
   };
 
   /**
-   * A picture for what has no card of its own, as the lasting address of a card answers it: a PNG's
-   * or JPEG's file, absolute or relative to the app's folder.
+   * What stands in where there is no card, as the lasting address of a card answers it: an entry that is
+   * not published or has its card switched off, a card that cannot be drawn. A picture's file, or what
+   * stands in for some content types and locales; in a list of them, the first that fits.
    * @default null: 404
    */
-  fallback?: string | null;
+  fallback?: string | OgImageFallback | readonly (string | OgImageFallback)[] | null;
 
   /**
    * The time zone in which cards show dates, by its IANA name such as `Europe/Berlin`; or names by
@@ -493,6 +494,38 @@ export interface OgImageDesign {
    * @default null: all of them
    */
   shows?: string[] | null;
+}
+
+/** What stands in for cards that are not there: either a `picture`, or a `template` that draws one. */
+export interface OgImageFallback {
+  /**
+   * The uid of a content type such as `api::article.article`, or a list of them.
+   * @default null: every content type with the field
+   */
+  type?: string | string[] | null;
+  /**
+   * A locale such as `ar`, or a list of them.
+   * @default null: every locale
+   */
+  locale?: string | string[] | null;
+  /** The file of a finished picture, absolute or relative to the app's folder. */
+  picture?: string | null;
+  /** The name of a template or a design that draws it. */
+  template?: string | null;
+  /**
+   * What is drawn as the title.
+   * @default null: the site's name, `brand.name`
+   */
+  title?: string | null;
+  /** @default null: none */
+  description?: string | null;
+  /** @default null: none */
+  label?: string | null;
+  /**
+   * A CSS colour.
+   * @default null: the design's or the site's
+   */
+  brandColor?: string | null;
 }
 
 /** Which template or design entries of a certain kind have whose editor picked none. */

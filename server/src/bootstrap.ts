@@ -9,6 +9,7 @@ import { subscribeToRetire } from './publish/retire';
 import { getService } from './service';
 import { registerEvents } from './wiring/events';
 import { checkDefaultTemplate } from './wiring/default-template';
+import { checkFallbacks } from './wiring/fallbacks';
 import { startWorkWhenServing, whenServing } from './wiring/start-work';
 import { warnOfAddresses } from './wiring/warn-of-addresses';
 import { warnOfPictures } from './wiring/warn-of-pictures';
@@ -29,6 +30,7 @@ export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Pr
   const announce = (key: CardKey) => {
     queue.announce(key, PRIORITY.publish);
   };
+  checkFallbacks(strapi);
   subscribeToPublish({ strapi, cards, uids, announce });
   subscribeToRetire({ strapi, cards, uids: new Set(uids), announce });
   subscribeToSources({

@@ -1,12 +1,6 @@
 import { z } from 'zod';
 
-const oneOrMany = z
-  .union([z.string().min(1).max(200), z.array(z.string().min(1).max(200)).min(1).max(100)], {
-    error: 'must be a name or a list of names',
-  })
-  .nullable()
-  .default(null)
-  .transform((given): readonly string[] | null => (given === null ? null : [given].flat()));
+import { oneOrMany } from './one-or-many';
 
 const value = z.union([z.string().max(1000), z.number(), z.boolean()]);
 

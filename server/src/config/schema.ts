@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { color } from './color';
 import { designSchema } from './designs';
+import { fallbackSchema } from './fallback';
 import { formats } from './formats';
 import { linkSchema } from './link';
 import { ruleSchema } from './rules';
@@ -116,12 +117,13 @@ export const configSchema = z.strictObject({
   link: linkSchema,
 
   /**
-   * A picture for what has no card of its own, as the lasting address of a card answers it: an entry
-   * that is not published or has its card switched off, a card that cannot be drawn. Its file,
-   * absolute or relative to the app's folder: PNG or JPEG.
-   * @default null: 404
+   * What stands in where there is no card, as the lasting address of a card answers it: an entry that is
+   * not published or has its card switched off, a card that cannot be drawn. A picture's file, or
+   * `{ picture }` or `{ template, title, description, label, brandColor }` for a `type` and a `locale`;
+   * in a list of them, the first that fits.
+   * @default []: 404
    */
-  fallback: z.string().min(1).max(4096).nullable().default(null),
+  fallback: fallbackSchema.prefault(null),
 
   /**
    * The time zone in which cards show dates, by its IANA name such as `Europe/Berlin`; or names by

@@ -17,6 +17,7 @@ import config from './config';
 import drawing from './drawing';
 import entries from './entries';
 import events from './events';
+import fallbacks from './fallbacks';
 import following from './following';
 import fonts from './fonts';
 import gallery from './gallery';
@@ -89,6 +90,7 @@ export const services = {
   queue,
   preview,
   gallery,
+  fallbacks,
   links,
   overview,
   regeneration,

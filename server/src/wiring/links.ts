@@ -1,12 +1,10 @@
-import path from 'node:path';
-
 import type { Core } from '@strapi/strapi';
 
+import { inTime } from '../common/in-time';
 import { createRateLimit } from '../common/rate-limit';
-import { sha256 } from '../common/sha256';
 import { isOff } from '../choices/parse';
 import { PRIORITY, type Card, type CardKey } from '../contracts/card';
-import type { PictureMime } from '../contracts/picture';
+import type { FormatName } from '../contracts/picture';
 import { explainReason } from '../contracts/picture-reasons';
 import { formatOf, linkPath } from '../expose/link/address';
 import type { LinkAnswer, LinkedPicture, LinkRequest } from '../expose/link/answer';
@@ -37,12 +35,14 @@ export interface Links {
 /** Who asks for drawings counts together: crawlers share no name. */
 const EVERYBODY = '';
 
+/** How long the fallback of a card that came too late may take, in milliseconds. */
+const FALLBACK_WAIT = 1_000;
+
 /** How long a picture may take to come from its bucket, in milliseconds. */
 const READ_TIMEOUT = 10_000;
 
 export default function linksService({ strapi }: { strapi: Core.Strapi }): Links {
-  const config = getService(strapi, 'config');
-  const { link, output, store } = config;
+  const { link, output } = getService(strapi, 'config');
   const site = getService(strapi, 'site');
   const signer = createSigner(secretsOf(strapi, link.secret));
   const prefix = strapi.config.get<string>('api.rest.prefix', '/api');
@@ -53,28 +53,14 @@ export default function linksService({ strapi }: { strapi: Core.Strapi }): Links
   });
   const drawings = createRateLimit({ perMinute: link.perMinute });
 
-  const fallback = async (): Promise<LinkedPicture | null> => {
-    if (config.fallback === null) return null;
-    const file = path.resolve(strapi.dirs.app.root, config.fallback);
-    const options = { maxBytes: store.maxSourceBytes, timeoutMs: READ_TIMEOUT };
-    const read = await readPicture(file, options);
-    const mime = read.kind === 'read' ? mimeOf(read.bytes) : null;
-    if (read.kind === 'read' && mime !== null) {
-      return { bytes: read.bytes, mime, tag: sha256(read.bytes).slice(0, 20) };
-    }
-    const reason = read.kind === 'read' ? 'it is no PNG and no JPEG' : explainReason(read.why);
-    strapi.log.error(
-      `og-image: the "fallback" picture ${config.fallback} cannot be shown: ${reason}. Name another file in config/plugins.ts: a path from the app's folder.`,
-    );
-    return null;
-  };
+  const fallback = (key: CardKey, format: FormatName): Promise<LinkedPicture | null> =>
+    getService(strapi, 'fallbacks').find(key, format);
 
-  const none = async (reason: string): Promise<LinkAnswer> => ({
-    kind: 'none',
-    fallback: await fallback(),
-    reason,
-  });
-  const late = async (): Promise<LinkAnswer> => ({ kind: 'late', fallback: await fallback() });
+  const late = async (key: CardKey, format: FormatName): Promise<LinkAnswer> => {
+    // Whoever asks has waited for the card already.
+    const made = inTime(fallback(key, format), FALLBACK_WAIT).catch(() => null);
+    return { kind: 'late', fallback: await made };
+  };
 
   /** The picture as it is stored, or null where its file has gone. */
   const shown = async (card: Card | null, format: string): Promise<LinkAnswer | null> => {
@@ -152,6 +138,11 @@ export default function linksService({ strapi }: { strapi: Core.Strapi }): Links
       }
       const key = { uid, documentId, locale };
       if (!signer.verify(key, format, sig)) return { kind: 'refused' };
+      const none = async (reason: string): Promise<LinkAnswer> => ({
+        kind: 'none',
+        fallback: await fallback(key, format),
+        reason,
+      });
       const target = getService(strapi, 'targets').get(uid);
       if (target === undefined) return none(`There are no cards of ${uid} any more.`);
       if (!Object.hasOwn(getService(strapi, 'resolving').formatsOf(target), format)) {
@@ -163,7 +154,9 @@ export default function linksService({ strapi }: { strapi: Core.Strapi }): Links
       if (known !== null) return known;
       if (!(await wantsCard(target, key))) return none('This entry has no card.');
       if (before?.state === 'failed') return none('The card of this entry could not be drawn.');
-      if (!(await drawn(key, before))) return late();
+      // It is made meanwhile, so that whoever has waited in vain gets it at once. It never rejects.
+      void fallback(key, format);
+      if (!(await drawn(key, before))) return late(key, format);
       const after = await cards.find(key);
       return (await shown(after, format)) ?? none('The card of this entry could not be drawn.');
     },
@@ -181,11 +174,4 @@ function secretsOf(
   // Strapi itself does not start without the app's keys.
   if (first === undefined) throw new Error('og-image: "server.app.keys" is missing.');
   return [first, ...others];
-}
-
-/** By its first bytes: what a file is called says little. */
-function mimeOf(bytes: Uint8Array): PictureMime | null {
-  const start = Buffer.from(bytes.subarray(0, 8)).toString('hex');
-  if (start === '89504e470d0a1a0a') return 'image/png';
-  return start.startsWith('ffd8ff') ? 'image/jpeg' : null;
 }

@@ -18,7 +18,12 @@ let app: App;
 const CONFIG = {
   queue: { work: false },
   formats: ['og', 'square'],
-  fallback: './fallback.png',
+  brand: { name: 'The Daily', color: '#0f766e' },
+  fallback: [
+    { locale: 'fr', template: 'bold', description: 'Les nouvelles de la côte' },
+    { type: 'api::nothing.nothing', template: 'boldest' },
+    './fallback.png',
+  ],
   link: { waitMs: 400, waiting: 3, perMinute: 1_000 },
 };
 
@@ -71,6 +76,53 @@ async function drawn(title: string): Promise<string> {
   return documentId;
 }
 
+describe('an entry that has no card', () => {
+  const expectFallback = async (link: string) => {
+    const answer = await ask(link);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=60');
+    expect(answer.headers.get('content-type')).toBe('image/png');
+  };
+
+  it('because it is not published any more: the fallback, for a short time', async () => {
+    const documentId = await publish('Gone soon');
+    const link = await linkOf(documentId);
+    await app.strapi.documents(ARTICLE).unpublish({ documentId });
+    await expectFallback(link);
+  });
+
+  it('because its editor switched it off', async () => {
+    const documentId = await publish('Off soon');
+    const link = await linkOf(documentId);
+    await updateArticle(app, { documentId, data: { ogImage: { off: true } }, status: 'published' });
+    await expectFallback(link);
+  });
+
+  it('in this locale: one that is drawn with the brand, for that locale', async () => {
+    const answer = await ask(await signedLink(await publish('Only English'), 'fr', 'og'));
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=60');
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(await sharp(bytes).metadata()).toMatchObject({ width: 1200, height: 630 });
+    const tag = answer.headers.get('etag') ?? '';
+    const path = await signedLink(await publish('English as well'), 'fr', 'og');
+    expect(await statusOf(path, { 'if-none-match': tag })).toBe(304);
+  });
+
+  it.each([
+    ['cropped from the picture', 'en'],
+    ['drawn', 'fr'],
+  ])('in another format: one of its size, %s', async (_, locale) => {
+    const documentId = await publish('Another size');
+    await app.strapi.documents(ARTICLE).unpublish({ documentId });
+    const answer = await ask(await signedLink(documentId, locale, 'square'));
+    expect(answer.status).toBe(200);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const { width, height } = await sharp(bytes).metadata();
+    expect([width, height]).toEqual([1200, 1200]);
+  });
+});
+
 describe('a card that is not drawn yet', () => {
   it('is stood in for by the fallback when its time is up, which nobody may keep', async () => {
     const documentId = await publish('Too slow');
@@ -101,43 +153,12 @@ describe('a card that is not drawn yet', () => {
   });
 });
 
-describe('an entry that has no card', () => {
-  const expectFallback = async (link: string) => {
-    const answer = await ask(link);
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('cache-control')).toBe('public, max-age=60');
-    expect(answer.headers.get('content-type')).toBe('image/png');
-  };
-
-  it('because it is not published any more: the fallback, for a short time', async () => {
-    const documentId = await publish('Gone soon');
-    const link = await linkOf(documentId);
-    await app.strapi.documents(ARTICLE).unpublish({ documentId });
-    await expectFallback(link);
-  });
-
-  it('because its editor switched it off', async () => {
-    const documentId = await publish('Off soon');
-    const link = await linkOf(documentId);
-    await updateArticle(app, { documentId, data: { ogImage: { off: true } }, status: 'published' });
-    await expectFallback(link);
-  });
-
-  it('in this locale', async () => {
-    const documentId = await publish('Only English');
-    const { signer } = await signing();
-    const key = { uid: ARTICLE, documentId, locale: 'fr' };
-    await expectFallback(
-      `/api/og-image/cards/${ARTICLE}/${documentId}/og.jpg?locale=fr&sig=${signer.sign(key, 'og')}`,
-    );
-  });
-});
-
 /** Signs what the app has not linked to, as only the app can. */
-async function signing() {
+async function signedLink(documentId: string, locale: string, format: string): Promise<string> {
   const { createSigner } = await import('../../../server/src/expose/link/sign');
   const keys = app.strapi.config.get<[string, ...string[]]>('server.app.keys');
-  return { signer: createSigner(keys) };
+  const sig = createSigner(keys).sign({ uid: ARTICLE, documentId, locale }, format);
+  return `/api/og-image/cards/${ARTICLE}/${documentId}/${format}.jpg?locale=${locale}&sig=${sig}`;
 }
 
 describe('an address that the site did not make', () => {
