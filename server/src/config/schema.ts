@@ -4,6 +4,7 @@ import { color } from './color';
 import { designSchema } from './designs';
 import { formats } from './formats';
 import { linkSchema } from './link';
+import { netSchema } from './net';
 import { ruleSchema } from './rules';
 import { timeZones } from './time-zones';
 
@@ -114,6 +115,8 @@ export const configSchema = z.strictObject({
     .default(null),
 
   link: linkSchema,
+
+  net: netSchema,
 
   /**
    * A picture for what has no card of its own, as the lasting address of a card answers it: an entry

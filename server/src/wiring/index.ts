@@ -22,6 +22,7 @@ import fonts from './fonts';
 import gallery from './gallery';
 import links from './links';
 import look from './look';
+import mediaDoor from './media-door';
 import overview from './overview';
 import preview from './preview';
 import queue from './queue';
@@ -53,6 +54,7 @@ export const services = {
   config,
   fonts,
   site,
+  mediaDoor,
   targets,
   entries,
   resolving,

@@ -56,8 +56,8 @@ export default function linksService({ strapi }: { strapi: Core.Strapi }): Links
   const fallback = async (): Promise<LinkedPicture | null> => {
     if (config.fallback === null) return null;
     const file = path.resolve(strapi.dirs.app.root, config.fallback);
-    const options = { maxBytes: store.maxSourceBytes, timeoutMs: READ_TIMEOUT };
-    const read = await readPicture(file, options);
+    const limits = { maxBytes: store.maxSourceBytes, timeoutMs: READ_TIMEOUT };
+    const read = await readPicture(file, { door: null, ...limits });
     const mime = read.kind === 'read' ? mimeOf(read.bytes) : null;
     if (read.kind === 'read' && mime !== null) {
       return { bytes: read.bytes, mime, tag: sha256(read.bytes).slice(0, 20) };
@@ -99,8 +99,9 @@ export default function linksService({ strapi }: { strapi: Core.Strapi }): Links
     const provider = strapi.config.get<string>('plugin::upload.provider');
     const location = site.locate({ url, provider });
     // A card may have up to its budget; what is larger is not what was stored.
-    const options = { maxBytes: output.maxBytes * 4, timeoutMs: READ_TIMEOUT };
-    const read = await readPicture(location, options);
+    const limits = { maxBytes: output.maxBytes * 4, timeoutMs: READ_TIMEOUT };
+    const door = getService(strapi, 'mediaDoor');
+    const read = await readPicture(location, { door, ...limits });
     if (read.kind === 'read') {
       const tag = `${fingerprint.slice(0, 20)}-${format}`;
       return { kind: 'picture', picture: { bytes: read.bytes, mime, tag } };
