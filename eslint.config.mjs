@@ -48,6 +48,10 @@ const oneWay = ['common', 'choices', 'config', 'contracts', 'net', ...STAGES].ma
   };
 });
 
+/** Ways to the network that look at no address: `server/src/net` has the one that does. */
+const USE_THE_DOOR = 'Ask addresses by a Door (server/src/net), which looks at where they lead.';
+const NETWORK = ['undici', 'http', 'https', 'http2', 'node:http', 'node:https', 'node:http2'];
+
 export default tseslint.config(
   {
     ignores: [
@@ -99,6 +103,24 @@ export default tseslint.config(
     },
   },
   ...oneWay,
+  {
+    files: ['server/src/**/*.ts'],
+    // The preview of the command line listens, and asks nobody.
+    ignores: ['server/src/net/**', 'server/src/cli/preview/serve/**'],
+    rules: {
+      'no-restricted-globals': ['error', { name: 'fetch', message: USE_THE_DOOR }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'globalThis', property: 'fetch', message: USE_THE_DOOR },
+      ],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: NETWORK.map((name) => ({ name, message: USE_THE_DOOR, allowTypeImports: true })),
+        },
+      ],
+    },
+  },
   {
     files: ['**/*.mjs', '**/*.js'],
     languageOptions: {

@@ -176,6 +176,16 @@ export interface OgImageConfig {
    * @default null: Strapi's own `server.url` where it is set; else addresses without a host in production
    */
   url?: string | null;
+  net?: {
+    /**
+     * Hosts of your own that may stand in a private network and be asked by plain http:
+     * `images.corp.example`, `*.corp.example` for all below it, `localhost:9000` for one port. The
+     * hosts that the upload provider's options and this Strapi's own address name are among them
+     * anyway. At most 100.
+     * @default []
+     */
+    private?: string[];
+  };
 
   /** The lasting addresses of cards. */
   link?: {

@@ -9,4 +9,5 @@ export default async function destroy({ strapi }: { strapi: Core.Strapi }): Prom
   await getService(strapi, 'following').stop();
   await getService(strapi, 'queue').stop();
   await getService(strapi, 'renderer').close();
+  await getService(strapi, 'mediaDoor').close();
 }

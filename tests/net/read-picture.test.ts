@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { explainReason } from '../../server/src/contracts/picture-reasons';
+import { Door } from '../../server/src/net/door';
 import { DownHosts } from '../../server/src/net/down-hosts';
 import { readPicture } from '../../server/src/net/read-picture';
 
-const LIMITS = { maxBytes: 1_000, timeoutMs: 10_000 };
+const door = new Door({ private: ['127.0.0.1'] });
+const LIMITS = { door, maxBytes: 1_000, timeoutMs: 10_000 };
 
 let folder: string;
 const servers: Server[] = [];
@@ -19,6 +21,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await rm(folder, { recursive: true });
+  await door.close();
   for (const server of servers) {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
@@ -100,7 +103,7 @@ describe('says why there is none, and whether it may come later', () => {
         serve((_request, response) =>
           response.writeHead(302, { location: 'file:///etc/hostname' }).end(),
         ),
-      'failed',
+      'private network',
       true,
     ],
   ])('%s', async (_name, location, reason, transient) => {
@@ -108,6 +111,13 @@ describe('says why there is none, and whether it may come later', () => {
     const read = await readPicture(await location(), { ...LIMITS, timeoutMs });
     expect(read).toMatchObject({ kind: 'unreadable', transient });
     expect(read.kind === 'unreadable' && explainReason(read.why)).toContain(reason);
+  });
+
+  it('a host that is not allowed, which is not waited for', async () => {
+    const address = await serve((_request, response) => response.end('picture'));
+    const read = await readPicture(address, { ...LIMITS, door: new Door({ plainHttp: true }) });
+    expect(read).toMatchObject({ kind: 'unreadable', transient: true, givenUp: true });
+    expect(read).toMatchObject({ why: { reason: 'refused', host: new URL(address).host } });
   });
 
   it('a host that does not answer, which is then given up', async () => {

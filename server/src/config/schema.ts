@@ -5,6 +5,7 @@ import { designSchema } from './designs';
 import { fallbackSchema } from './fallback';
 import { formats } from './formats';
 import { linkSchema } from './link';
+import { netSchema } from './net';
 import { ruleSchema } from './rules';
 import { timeZones } from './time-zones';
 
@@ -115,6 +116,8 @@ export const configSchema = z.strictObject({
     .default(null),
 
   link: linkSchema,
+
+  net: netSchema,
 
   /**
    * What stands in where there is no card, as the lasting address of a card answers it: an entry that is

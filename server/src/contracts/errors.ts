@@ -6,6 +6,10 @@ import type { ProblemValues } from './problem';
  * that a code never means two things.
  */
 export const ERROR_CODES = {
+  OG_ADDRESS_REFUSED: { retryable: false, names: ['host'] },
+  OG_ANSWER_SLOW: { retryable: true, names: ['host', 'seconds'] },
+  OG_ANSWER_TOO_LARGE: { retryable: false, names: ['host', 'most'] },
+  OG_ANSWER_UNREADABLE: { retryable: true, names: ['host'] },
   OG_APP_INVALID: { retryable: false, names: null },
   OG_CONFIG_INVALID: { retryable: false, names: null },
   OG_CHOICES_INVALID: { retryable: false, names: ['detail'] },
@@ -13,6 +17,8 @@ export const ERROR_CODES = {
   OG_CONTENT_TYPE_UNKNOWN: { retryable: false, names: ['uid'] },
   OG_DOCUMENT_NOT_FOUND: { retryable: false, names: [] },
   OG_FORMAT_UNKNOWN: { retryable: false, names: ['format'] },
+  OG_HOST_SILENT: { retryable: true, names: ['host', 'seconds'] },
+  OG_HOST_UNREACHABLE: { retryable: true, names: ['host', 'detail'] },
   OG_IMAGE_UNREADABLE: { retryable: false, names: ['name'] },
   OG_MAPPING_INVALID: { retryable: false, names: [] },
   OG_NAME_INVALID: { retryable: false, names: null },

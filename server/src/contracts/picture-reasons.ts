@@ -15,6 +15,8 @@ export const PICTURE_REASONS = {
   pixels: ({ width, height, most, detail }: PixelValues) =>
     `its ${width} x ${height} pixels are more than ${most} million${detail && `, the most ${detail}`}`,
   raw: () => 'it is a raw photo of a camera, which cards are not drawn with',
+  refused: ({ host }: { host: string }) =>
+    `its host ${host} leads into a private network that "net.private" in config/plugins.ts does not name`,
   slow: () => 'reading it took too long',
   svgComplex: ({ detail }: { detail: string }) => detail,
   svgText: () =>

@@ -1,7 +1,10 @@
 import { open } from 'node:fs/promises';
 
 import { fileSize } from '../common/file-size';
+import { OgImageError } from '../contracts/errors';
 import type { PictureReason } from '../contracts/picture-reasons';
+import type { ProblemValues } from '../contracts/problem';
+import type { Door, DoorAnswer } from './door';
 import { DownHosts } from './down-hosts';
 
 /** A source picture's bytes, or why there are none and whether there may be some later. */
@@ -11,11 +14,13 @@ export type ReadPicture =
       readonly kind: 'unreadable';
       readonly why: PictureReason;
       readonly transient: boolean;
-      /** There where its host has been waited for in vain: another try soon would not help. */
+      /** There where another try soon would not help: its host was waited for in vain, or is not allowed. */
       readonly givenUp?: true;
     };
 
 export interface ReadPictureOptions {
+  /** The way to addresses; null where only files of this machine are read. */
+  readonly door: Door | null;
   /** Bytes. */
   readonly maxBytes: number;
   /** Milliseconds for the whole download. */
@@ -36,21 +41,10 @@ const HOSTS = new DownHosts();
 
 const ANSWER_TIMEOUT = 4_000;
 
-/** What tells of a host that cannot be reached, as fetch and the system call it. */
-const UNREACHABLE = [
-  'EAI_AGAIN',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-];
-const SILENT = ['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT'];
-
 /**
  * Reads a source picture from this machine or, when the media library keeps its files elsewhere,
- * from that address. Bounded in bytes and time, follows no redirect, and never throws: a card can
- * be drawn without its picture. A host that could not be reached is left alone for a while.
+ * from that address. Bounded in bytes and time, and never throws: a card can be drawn without its
+ * picture. A host that could not be reached is left alone for a while.
  */
 export async function readPicture(
   location: string,
@@ -79,62 +73,49 @@ async function readFile(path: string, { maxBytes }: ReadPictureOptions): Promise
 
 async function download(
   address: string,
-  { maxBytes, timeoutMs, hosts = HOSTS, answerMs = ANSWER_TIMEOUT }: ReadPictureOptions,
+  { door, maxBytes, timeoutMs, hosts = HOSTS, answerMs = ANSWER_TIMEOUT }: ReadPictureOptions,
 ): Promise<ReadPicture> {
+  if (door === null) return unreadable({ reason: 'missing' }, false);
   if (hosts.rests(address)) return unreachable(address, hosts);
-  let response: Response;
+  let answer: DoorAnswer;
   try {
-    response = await begin(address, { timeoutMs, answerMs });
-    hosts.answered(address);
+    const headers = { accept: 'image/*' };
+    answer = await door.request(address, { headers, maxBytes, answerMs, timeoutMs });
   } catch (error) {
-    const silent = isSilence(error);
-    if (!silent && !UNREACHABLE.includes(codeOf(error) ?? '')) throw error;
-    hosts.failed(address, { silent });
-    return unreachable(address, hosts, error);
+    if (!(error instanceof OgImageError)) throw error;
+    return notRead(error, address, { hosts, maxBytes });
   }
-  if (!response.ok || response.body === null) {
-    await response.body?.cancel();
-    const { status } = response;
-    return unreadable({ reason: 'answered', status }, status === 429 || status >= 500);
-  }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body) {
-    size += chunk.byteLength;
-    // Leaving the loop cancels the stream, so an endless answer ends here.
-    if (size > maxBytes) return tooLarge(maxBytes);
-    chunks.push(chunk);
-  }
-  return { kind: 'read', bytes: Buffer.concat(chunks) };
+  hosts.answered(address);
+  const { ok, status, bytes } = answer;
+  if (ok) return { kind: 'read', bytes };
+  return unreadable({ reason: 'answered', status }, status === 429 || status >= 500);
 }
 
-/** An answer that has begun: its body may still take the rest of the time. */
-async function begin(
+function notRead(
+  { code, values }: OgImageError,
   address: string,
-  { timeoutMs, answerMs }: { readonly timeoutMs: number; readonly answerMs: number },
-): Promise<Response> {
-  const silence = new AbortController();
-  const timer = setTimeout(() => {
-    silence.abort(new DOMException('The host does not answer.', 'TimeoutError'));
-  }, answerMs);
-  try {
-    return await fetch(address, {
-      redirect: 'error',
-      signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), silence.signal]),
-      headers: { accept: 'image/*' },
-    });
-  } finally {
-    clearTimeout(timer);
+  { hosts, maxBytes }: { readonly hosts: DownHosts; readonly maxBytes: number },
+): ReadPicture {
+  if (code === 'OG_HOST_SILENT' || code === 'OG_HOST_UNREACHABLE') {
+    hosts.failed(address, { silent: code === 'OG_HOST_SILENT' });
+    return unreachable(address, hosts, String(values['detail'] ?? ''));
   }
+  if (code === 'OG_ADDRESS_REFUSED') {
+    // Tried again with the hourly look at cards: a restart may bring other options.
+    return { ...unreadable(refusal(values), true), givenUp: true };
+  }
+  if (code === 'OG_ANSWER_SLOW') return unreadable({ reason: 'slow' }, true);
+  if (code === 'OG_ANSWER_TOO_LARGE') return tooLarge(maxBytes);
+  return unreadable({ reason: 'failed', detail: '' }, true);
 }
 
-function isSilence(error: unknown): boolean {
-  return nameOf(error) === 'TimeoutError' || SILENT.includes(codeOf(error) ?? '');
+function refusal({ host }: ProblemValues): PictureReason {
+  return { reason: 'refused', host: String(host) };
 }
 
-function unreachable(address: string, hosts: DownHosts, error?: unknown): ReadPicture {
+function unreachable(address: string, hosts: DownHosts, detail = ''): ReadPicture {
   const { host } = new URL(address);
-  const read = unreadable({ reason: 'unreachable', host, detail: codeOf(error) ?? '' }, true);
+  const read = unreadable({ reason: 'unreachable', host, detail }, true);
   return hosts.isGivenUp(address) ? { ...read, givenUp: true } : read;
 }
 
@@ -152,23 +133,15 @@ function unreadable(
 /** Never the system's own sentence: it names paths of the server, and editors read this. */
 function reasonOf(error: unknown): PictureReason {
   const code = codeOf(error);
-  if (code === 'ENOENT') return { reason: 'missing' };
-  if (nameOf(error) === 'TimeoutError') return { reason: 'slow' };
-  return { reason: 'failed', detail: code ?? '' };
+  return code === 'ENOENT' ? { reason: 'missing' } : { reason: 'failed', detail: code ?? '' };
 }
 
-/** A missing file stays missing; anything else (a network, a full file table) may pass. */
+/** A missing file stays missing; anything else (a full file table) may pass. */
 function isTransient(error: unknown): boolean {
   return !['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES'].includes(codeOf(error) ?? '');
 }
 
-/** fetch hides the system's error in its cause. */
 function codeOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined;
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return 'cause' in error ? codeOf(error.cause) : undefined;
-}
-
-function nameOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'name' in error ? error.name : undefined;
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
 }

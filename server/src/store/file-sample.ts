@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 
 import { FILE_UID, RENDER_UID } from '../constants';
+import type { Door } from '../net/door';
 import { signedUrl } from './readable-url';
 
 /** How long a storage service may take to say whether it has an object, in milliseconds. */
@@ -23,6 +24,8 @@ export interface FileSampleOptions {
   readonly strapi: Core.Strapi;
   /** Where a file's bytes lie: a path on this machine, or an http(s) address. */
   readonly locate: (file: StoredFile) => string;
+  /** The way to the media library's addresses. */
+  readonly door: Door;
   /** Files looked at in one round. */
   readonly size: number;
 }
@@ -63,13 +66,13 @@ export class FileSample {
 
   /** Whether the storage says so. One that cannot be asked, or refuses to answer, has not. */
   private async isGone(file: StoredFile): Promise<boolean> {
-    const { strapi, locate } = this.options;
+    const { strapi, locate, door } = this.options;
     try {
       const url = (await signedUrl(strapi, file.id)) ?? file.url;
       const location = locate({ ...file, url });
-      if (isAddress(location)) return await isGoneFrom(location);
+      if (isAddress(location)) return await isGoneFrom(door, location);
       // Another machine may have the folder of uploads, and answer under the file's address.
-      return (await isMissing(location)) && (!isAddress(url) || (await isGoneFrom(url)));
+      return (await isMissing(location)) && (!isAddress(url) || (await isGoneFrom(door, url)));
     } catch {
       return false;
     }
@@ -80,12 +83,9 @@ function isAddress(location: string): boolean {
   return /^https?:/i.test(location);
 }
 
-async function isGoneFrom(address: string): Promise<boolean> {
-  const { status } = await fetch(address, {
-    method: 'HEAD',
-    redirect: 'manual',
-    signal: AbortSignal.timeout(TIMEOUT),
-  });
+async function isGoneFrom(door: Door, address: string): Promise<boolean> {
+  const limits = { maxBytes: 0, timeoutMs: TIMEOUT };
+  const { status } = await door.request(address, { method: 'HEAD', redirects: 0, ...limits });
   return status === 404 || status === 410;
 }
 

@@ -20,7 +20,8 @@ export class FileDigests {
   /** Reads pictures anew. One that cannot be read now keeps the digest that it had. */
   async read(pictures: readonly SourcePicture[]): Promise<void> {
     for (const location of new Set(pictures.map((picture) => picture.location))) {
-      const read = await readPicture(location, { maxBytes: this.maxBytes, timeoutMs: TIMEOUT });
+      const limits = { maxBytes: this.maxBytes, timeoutMs: TIMEOUT };
+      const read = await readPicture(location, { door: null, ...limits });
       if (read.kind === 'read') this.digests.set(location, digestOf(read.bytes));
     }
   }

@@ -23,6 +23,7 @@ import fonts from './fonts';
 import gallery from './gallery';
 import links from './links';
 import look from './look';
+import mediaDoor from './media-door';
 import overview from './overview';
 import preview from './preview';
 import queue from './queue';
@@ -54,6 +55,7 @@ export const services = {
   config,
   fonts,
   site,
+  mediaDoor,
   targets,
   entries,
   resolving,

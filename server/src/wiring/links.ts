@@ -85,8 +85,9 @@ export default function linksService({ strapi }: { strapi: Core.Strapi }): Links
     const provider = strapi.config.get<string>('plugin::upload.provider');
     const location = site.locate({ url, provider });
     // A card may have up to its budget; what is larger is not what was stored.
-    const options = { maxBytes: output.maxBytes * 4, timeoutMs: READ_TIMEOUT };
-    const read = await readPicture(location, options);
+    const limits = { maxBytes: output.maxBytes * 4, timeoutMs: READ_TIMEOUT };
+    const door = getService(strapi, 'mediaDoor');
+    const read = await readPicture(location, { door, ...limits });
     if (read.kind === 'read') {
       const tag = `${fingerprint.slice(0, 20)}-${format}`;
       return { kind: 'picture', picture: { bytes: read.bytes, mime, tag } };

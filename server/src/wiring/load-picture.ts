@@ -3,6 +3,7 @@ import { OgImageError } from '../contracts/errors';
 import { explainReason } from '../contracts/picture-reasons';
 import type { Remedy } from '../contracts/remedies';
 import { warningOf, type RenderWarning } from '../contracts/warnings';
+import type { Door } from '../net/door';
 import { readPicture, type ReadPicture } from '../net/read-picture';
 
 /** How long a source picture may take to come from elsewhere, in milliseconds. */
@@ -15,6 +16,8 @@ export interface LoadedPicture {
 }
 
 export interface LoadPictureOptions {
+  /** The way to addresses; null where only files of this machine are read. */
+  readonly door: Door | null;
   /** Bytes. */
   readonly maxBytes: number;
   /** Whether a picture that cannot be read just now ends the attempt; else it is left out. */
@@ -29,11 +32,11 @@ export interface LoadPictureOptions {
 /** @throws OgImageError OG_PICTURE_UNREADABLE */
 export async function loadPicture(
   picture: SourcePicture | null,
-  { maxBytes, patient, remedy = 'again' }: LoadPictureOptions,
+  { door, maxBytes, patient, remedy = 'again' }: LoadPictureOptions,
 ): Promise<LoadedPicture> {
   if (picture === null) return { picture: null, warning: null };
   const { name, focalPoint } = picture;
-  const read = await readFirst(picture, maxBytes);
+  const read = await readFirst(picture, { door, maxBytes });
   if (read.kind === 'read') {
     return { picture: { bytes: read.bytes, name, focalPoint }, warning: null };
   }
@@ -52,9 +55,9 @@ export async function loadPicture(
 /** From the disk, or where it is not there from the address that the media library has for it. */
 async function readFirst(
   { location, address }: SourcePicture,
-  maxBytes: number,
+  limits: Pick<LoadPictureOptions, 'door' | 'maxBytes'>,
 ): Promise<ReadPicture> {
-  const options = { maxBytes, timeoutMs: TIMEOUT };
+  const options = { ...limits, timeoutMs: TIMEOUT };
   const read = await readPicture(location, options);
   const isThere = read.kind === 'read' || read.transient || address === undefined;
   return isThere ? read : readPicture(address, options);

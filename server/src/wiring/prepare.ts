@@ -66,7 +66,8 @@ export async function prepareCard<Card extends Preparable>(
   const template = design?.base ?? card.template;
   const templateOptions = { ...design?.options, ...card.templateOptions };
   const background = design?.background ?? null;
-  const options = { maxBytes: store.maxSourceBytes, patient };
+  const door = getService(strapi, 'mediaDoor');
+  const options = { door, maxBytes: store.maxSourceBytes, patient };
   const loaded = await Promise.all([
     loadPicture(await readable(strapi, content.picture), {
       ...options,
@@ -134,7 +135,8 @@ async function prepareImage<Card extends Preparable>(
   patient: boolean,
 ): Promise<Omit<Card, 'image'> & Preparation> {
   const { output, store } = getService(strapi, 'config');
-  const options: LoadPictureOptions = { maxBytes: store.maxSourceBytes, patient };
+  const door = getService(strapi, 'mediaDoor');
+  const options: LoadPictureOptions = { door, maxBytes: store.maxSourceBytes, patient };
   const { picture, warning } = await loadPicture(await readable(strapi, source), options);
   if (picture === null) {
     const why = imageSkipped(

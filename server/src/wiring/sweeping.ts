@@ -54,7 +54,8 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
   let running: Promise<void> | undefined;
   let isFirst = true;
   const { locate } = getService(strapi, 'site');
-  const files = new FileSample({ strapi, locate, size: FILES_IN_A_ROUND });
+  const door = getService(strapi, 'mediaDoor');
+  const files = new FileSample({ strapi, locate, door, size: FILES_IN_A_ROUND });
 
   const store = () => strapi.store({ type: 'plugin', name: PLUGIN_ID });
 

@@ -17,7 +17,7 @@ const TIMEOUT = 10_000;
 export async function warnOfPictures(strapi: Core.Strapi): Promise<void> {
   const { maxSourceBytes: maxBytes } = getService(strapi, 'config').store;
   const warnOf = async ({ location }: SourcePicture, what: string, remedy: Remedy) => {
-    const read = await readPicture(location, { maxBytes, timeoutMs: TIMEOUT });
+    const read = await readPicture(location, { door: null, maxBytes, timeoutMs: TIMEOUT });
     if (read.kind === 'read') return;
     const why = explainReason(read.why);
     strapi.log.warn(`og-image: cards are drawn without ${what}, for ${why}. ${REMEDIES[remedy]}`);

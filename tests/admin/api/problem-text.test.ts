@@ -63,6 +63,7 @@ const REASONS: { readonly [Name in PictureReasonName]: Extract<PictureReason, { 
     missing: { reason: 'missing' },
     pixels: { reason: 'pixels', width: 9000, height: 8000, most: 50, detail: '' },
     raw: { reason: 'raw' },
+    refused: { reason: 'refused', host: 'cdn.example' },
     slow: { reason: 'slow' },
     svgComplex: { reason: 'svgComplex', detail: 'its SVG is too complex' },
     svgText: { reason: 'svgText' },

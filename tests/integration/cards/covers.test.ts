@@ -24,7 +24,10 @@ let asked = 0;
 const silent: Server = createServer(() => (asked += 1));
 
 beforeAll(async () => {
-  app = await bootApp({ withGraphql: false, pluginConfig: { formats: ['square'] } });
+  app = await bootApp({
+    withGraphql: false,
+    pluginConfig: { formats: ['square'], net: { private: ['127.0.0.1'] } },
+  });
   await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
 }, 180_000);
 

@@ -15,7 +15,10 @@ const ARTICLE = 'api::article.article';
 let app: App;
 
 beforeAll(async () => {
-  app = await bootApp({ withGraphql: false, pluginConfig: { queue: { pollMs: 200 } } });
+  app = await bootApp({
+    withGraphql: false,
+    pluginConfig: { queue: { pollMs: 200 }, net: { private: ['127.0.0.1'] } },
+  });
 });
 
 afterAll(() => app.destroy());
@@ -24,7 +27,12 @@ afterEach(() => jest.restoreAllMocks());
 const ready = () => app.waitForCards((cards) => cards.every(({ state }) => state === 'ready'));
 
 const sample = (size: number) =>
-  new FileSample({ strapi: app.strapi, locate: getService(app.strapi, 'site').locate, size });
+  new FileSample({
+    strapi: app.strapi,
+    locate: getService(app.strapi, 'site').locate,
+    door: getService(app.strapi, 'mediaDoor'),
+    size,
+  });
 
 async function pictureOf(documentId: string): Promise<string> {
   const { body } = await app.get(`/api/articles/${documentId}`);

@@ -62,7 +62,12 @@ export function createStudio({ site, templates, renderer, entries }: StudioParts
     if (location === null) return { logo: null, warnings: [] };
     const picture = { fileId: null, location, name: 'the logo', focalPoint: null };
     const maxBytes = site.config.store.maxSourceBytes;
-    const loaded = await loadPicture(picture, { maxBytes, patient: false, remedy: 'logo' });
+    const loaded = await loadPicture(picture, {
+      door: null,
+      maxBytes,
+      patient: false,
+      remedy: 'logo',
+    });
     return { logo: loaded.picture, warnings: loaded.warning === null ? [] : [loaded.warning] };
   }
 
