@@ -6,6 +6,7 @@ import { formats } from './formats';
 import { linkSchema } from './link';
 import { ruleSchema } from './rules';
 import { timeZones } from './time-zones';
+import { webhooksSchema } from './webhooks';
 
 const milliseconds = (least: number) => z.number().int().min(least).max(86_400_000);
 
@@ -114,6 +115,8 @@ export const configSchema = z.strictObject({
     .default(null),
 
   link: linkSchema,
+
+  webhooks: webhooksSchema,
 
   /**
    * A picture for what has no card of its own, as the lasting address of a card answers it: an entry

@@ -22,6 +22,7 @@ import fonts from './fonts';
 import gallery from './gallery';
 import links from './links';
 import look from './look';
+import notifying from './notifying';
 import overview from './overview';
 import preview from './preview';
 import queue from './queue';
@@ -30,6 +31,7 @@ import resolving from './resolving';
 import site from './site';
 import sweeping from './sweeping';
 import targets from './targets';
+import webhooks from './webhooks';
 
 type Context = { strapi: Core.Strapi };
 
@@ -93,6 +95,8 @@ export const services = {
   overview,
   regeneration,
   events,
+  notifying,
+  webhooks,
   look,
   following,
   sweeping,
