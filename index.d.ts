@@ -218,6 +218,26 @@ export interface OgImageConfig {
     perMinute?: number;
   };
 
+  /** How webhooks are called that ask for the plugin's events. */
+  webhooks?: {
+    /**
+     * How long a receiver may take to answer, in milliseconds.
+     * @default 10_000
+     */
+    timeoutMs?: number;
+    /**
+     * How long to wait after each attempt that had no answer, 429 or 5xx, in milliseconds. After the
+     * attempt that follows the last of them the delivery has failed. At most 20.
+     * @default [10_000, 60_000, 300_000, 1_800_000, 7_200_000, 21_600_000]
+     */
+    retryMs?: number[];
+    /**
+     * Events that one call tells of at most.
+     * @default 100
+     */
+    mostEvents?: number;
+  };
+
   /**
    * What stands in where there is no card, as the lasting address of a card answers it: an entry that is
    * not published or has its card switched off, a card that cannot be drawn. A picture's file, or what

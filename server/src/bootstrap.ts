@@ -10,6 +10,7 @@ import { getService } from './service';
 import { registerEvents } from './wiring/events';
 import { checkDefaultTemplate } from './wiring/default-template';
 import { checkFallbacks } from './wiring/fallbacks';
+import { takeOverDelivery } from './wiring/own-delivery';
 import { startWorkWhenServing, whenServing } from './wiring/start-work';
 import { warnOfAddresses } from './wiring/warn-of-addresses';
 import { warnOfPictures } from './wiring/warn-of-pictures';
@@ -21,6 +22,8 @@ export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Pr
   checkDefaultTemplate(strapi);
   await registerPermissions(strapi);
   registerEvents(strapi);
+  takeOverDelivery(strapi);
+  getService(strapi, 'notifying').watch();
 
   const queue = getService(strapi, 'queue');
   const cards = getService(strapi, 'cards');

@@ -8,6 +8,8 @@ export const CHANGE_UID = 'plugin::og-image.change';
 export const UPLOAD_UID = 'plugin::og-image.upload';
 export const PUBLICATION_UID = 'plugin::og-image.publication';
 export const HISTORY_UID = 'plugin::og-image.history';
+export const NOTICE_UID = 'plugin::og-image.notice';
+export const DELIVERY_UID = 'plugin::og-image.delivery';
 /** The plugin's own tables, which no API may show. */
 export const OWN_UIDS = [
   CARD_UID,
@@ -17,6 +19,8 @@ export const OWN_UIDS = [
   UPLOAD_UID,
   PUBLICATION_UID,
   HISTORY_UID,
+  NOTICE_UID,
+  DELIVERY_UID,
 ] as const;
 
 export const FILE_UID = 'plugin::upload.file';

@@ -8,6 +8,7 @@ export default async function destroy({ strapi }: { strapi: Core.Strapi }): Prom
   await getService(strapi, 'sweeping').stop();
   await getService(strapi, 'following').stop();
   await getService(strapi, 'queue').stop();
+  await getService(strapi, 'notifying').stop();
   await getService(strapi, 'renderer').close();
   await getService(strapi, 'mediaDoor').close();
 }

@@ -5,6 +5,7 @@ import { create } from './create';
 import { diagnose } from './doctor';
 import { eject } from './eject';
 import { addPreview } from './preview/command';
+import { addWebhook } from './webhook/command';
 import { work } from './worker';
 
 /**
@@ -31,6 +32,7 @@ export function run(argv: string[]): void {
     .description("copy a built-in template into the app's src/og-templates, as a start")
     .action((template: string, name?: string) => eject(process.cwd(), template, name));
   addPreview(program);
+  addWebhook(program);
   program.parseAsync(argv).catch((error: unknown) => {
     // Of an error that nobody foresaw, the place is worth more than the words.
     const said = error instanceof OgImageError ? error.message : reasonOf(error);

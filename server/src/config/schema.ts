@@ -8,6 +8,7 @@ import { linkSchema } from './link';
 import { netSchema } from './net';
 import { ruleSchema } from './rules';
 import { timeZones } from './time-zones';
+import { webhooksSchema } from './webhooks';
 
 const milliseconds = (least: number) => z.number().int().min(least).max(86_400_000);
 
@@ -118,6 +119,7 @@ export const configSchema = z.strictObject({
   link: linkSchema,
 
   net: netSchema,
+  webhooks: webhooksSchema,
 
   /**
    * What stands in where there is no card, as the lasting address of a card answers it: an entry that is

@@ -32,6 +32,8 @@ export const ERROR_CODES = {
   OG_STORE_FAILED: { retryable: true, names: ['detail'] },
   OG_TEMPLATE_FAILED: { retryable: false, names: ['template', 'detail'] },
   OG_TEMPLATE_UNKNOWN: { retryable: false, names: ['template'] },
+  OG_WEBHOOK_INVALID: { retryable: false, names: null },
+  OG_WEBHOOK_UNKNOWN: { retryable: false, names: null },
   OG_UNEXPECTED: { retryable: true, names: ['detail'] },
 } as const satisfies Record<string, { retryable: boolean; names: readonly string[] | null }>;
 

@@ -11,6 +11,7 @@ import { briefTransaction } from '../store/brief-transaction';
 import { offRow, readyRow, toCard, type OffResult, type ReadyResult } from './card-row';
 import { DueCards, type DueRow } from './due-cards';
 import { HistoryTable } from './history-table';
+import { NoticeTable, type Notice } from './notice-table';
 import { SourceTable } from './source-table';
 
 type Database = Core.Strapi['db'];
@@ -48,6 +49,7 @@ export class Leases {
   private readonly renders: string;
   private readonly sources: SourceTable;
   private readonly history: HistoryTable;
+  private readonly notices: NoticeTable;
   private readonly due: DueCards;
   private readonly now: () => number;
   constructor(
@@ -59,6 +61,7 @@ export class Leases {
     this.renders = db.metadata.get(RENDER_UID).tableName;
     this.sources = new SourceTable(db);
     this.history = new HistoryTable(db);
+    this.notices = new NoticeTable(db);
     this.due = new DueCards(db, this.now);
   }
 
@@ -114,11 +117,13 @@ export class Leases {
    * between, the result is dropped and the card goes back into the queue. A card that turns to other
    * pictures leaves a line in its history, by one more statement.
    * @param recheckAt when the sweep shall look at it again, in milliseconds since the epoch
+   * @param notice what webhooks are told if the result counts, by one more statement
    */
   async finish(
     card: ClaimedCard,
     result: ReadyResult,
     recheckAt: number | null = null,
+    notice: Notice | null = null,
   ): Promise<'ready' | 'superseded'> {
     const { fingerprint } = result;
     const pictures: { id: number }[] = await this.query(this.renders)
@@ -153,6 +158,7 @@ export class Leases {
       if (result.drawnFrom !== null && fingerprint !== card.fingerprint) {
         await this.history.add(card, result, this.now(), trx);
       }
+      if (notice !== null) await this.notices.add(card.key, notice, this.now(), trx);
       return 'ready';
     });
   }
@@ -160,12 +166,14 @@ export class Leases {
   /**
    * Records a failed attempt; the last good render stays.
    * @param attempts how many there have been, as far as they count against the card
+   * @param notice what webhooks are told if the failure counts
    */
   async fail(
     card: ClaimedCard,
     error: CardError,
     attempts: number,
     again: Again,
+    notice: Notice | null = null,
   ): Promise<'recorded' | 'superseded'> {
     const values = {
       state: again.kind === 'retry' ? 'queued' : 'failed',
@@ -177,7 +185,14 @@ export class Leases {
       recheck_at: again.kind === 'recheck' ? again.at : null,
       ...(again.kind === 'retry' ? { due_at: again.at } : {}),
     };
-    const written = await this.bounded((trx) => this.settle(card, values, trx));
+    const written =
+      notice === null
+        ? await this.bounded((trx) => this.settle(card, values, trx))
+        : await briefTransaction(this.db, async (trx) => {
+            if (!(await this.settle(card, values, trx))) return false;
+            await this.notices.add(card.key, notice, this.now(), trx);
+            return true;
+          });
     return written ? 'recorded' : 'superseded';
   }
 

@@ -12,6 +12,7 @@ import { PLUGIN_ID } from '../constants';
 import { recheckDelay, retryDelay } from './backoff';
 import type { OffResult, ReadyResult } from './card-row';
 import type { Again, ClaimedCard, Leases } from './leases';
+import type { Notice } from './notice-table';
 
 /** What became of a card: a picture, or nothing to draw, as its entry wants none or is not published. */
 export type Outcome =
@@ -19,10 +20,21 @@ export type Outcome =
   | { readonly kind: 'off'; readonly result: OffResult }
   | { readonly kind: 'gone' };
 
+/** What has become of a card that others may want to know of. */
+export type Change =
+  | { readonly kind: 'ready'; readonly result: ReadyResult }
+  | { readonly kind: 'failed'; readonly error: OgImageError };
+
 export interface WorkLoopOptions {
   readonly leases: Leases;
   /** Draws one card. `signal` ends when the lease was lost or Strapi stops. */
   readonly draw: (card: ClaimedCard, signal: AbortSignal) => Promise<Outcome>;
+  /**
+   * What webhooks are told of a change that is about to be written; null where none is. It is stored
+   * with the change. When it rejects, the change is written all the same.
+   * @default null
+   */
+  readonly noticeOf?: (card: ClaimedCard, change: Change) => Promise<Notice | null>;
   /** Told of every card that shows another picture now. */
   readonly onReady: (card: ClaimedCard, result: ReadyResult) => void;
   /** Told of every card that will not be tried again. */
@@ -239,7 +251,8 @@ export class WorkLoop {
   private async finish(card: ClaimedCard, result: ReadyResult): Promise<void> {
     const { leases, recheckMs } = this.options;
     const recheckAt = result.incomplete ? this.now() + recheckDelay(card, recheckMs) : null;
-    const finished = await leases.finish(card, result, recheckAt);
+    const notice = result.changed ? await this.noticeOf(card, { kind: 'ready', result }) : null;
+    const finished = await leases.finish(card, result, recheckAt, notice);
     faultPoint('after-finish');
     if (finished === 'ready' && result.changed) this.options.onReady(card, result);
     // Whoever published it meanwhile woke a loop that found it in hand.
@@ -252,7 +265,9 @@ export class WorkLoop {
     const again = this.whenAgain(error, attempts);
     const { code, values, message } = error;
     const failure = { code, values, message };
-    const recorded = await this.options.leases.fail(card, failure, attempts, again);
+    const notice =
+      again.kind === 'retry' ? null : await this.noticeOf(card, { kind: 'failed', error });
+    const recorded = await this.options.leases.fail(card, failure, attempts, again, notice);
     if (recorded === 'superseded') this.announce(card);
     else if (again.kind !== 'retry') this.options.onFailed(card, error);
     // So that a retry need not wait for the next poll.
@@ -262,6 +277,15 @@ export class WorkLoop {
         () => this.announce(card),
         () => this.now(),
       );
+  }
+
+  private async noticeOf(card: ClaimedCard, change: Change): Promise<Notice | null> {
+    try {
+      return (await this.options.noticeOf?.(card, change)) ?? null;
+    } catch (error) {
+      this.options.onTrouble(error);
+      return null;
+    }
   }
 
   private whenAgain(error: OgImageError, attempts: number): Again {

@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
 import type { CardKey } from '../contracts/card';
-import type { OgImageError } from '../contracts/errors';
-import type { ReadyResult } from '../queue/card-row';
+import { EVENTS } from '../contracts/events';
 import { cacheTags } from '../expose/cache-tags';
 import { cardOf, toValue } from '../expose/value';
+import { purgeRestCache } from '../notify/rest-cache';
+import type { Notice, Told } from '../queue/notice-table';
+import type { Change } from '../queue/work-loop';
 import { getService } from '../service';
 
 declare module '../service' {
@@ -13,14 +15,18 @@ declare module '../service' {
   }
 }
 
-/** On Strapi's event hub and, where Strapi's webhook settings ask for them, as webhooks. */
-export const EVENTS = { ready: 'og-image.ready', failed: 'og-image.failed' } as const;
-
+/** Tells others what has become of cards. */
 export interface Events {
-  /** A card has a new picture: a front end may now build its page anew. */
-  ready(key: CardKey, result: ReadyResult): Promise<void>;
-  /** A card is set aside, and keeps its last good picture. */
-  failed(key: CardKey, error: OgImageError): Promise<void>;
+  /**
+   * What webhooks are told of a change that is about to be written, or null where none asks for it. It
+   * costs no statement where there are none.
+   */
+  noticeOf(key: CardKey, change: Change): Promise<Notice | null>;
+  /**
+   * A change is written: a front end may now build its page anew. It is told on Strapi's event hub at
+   * once, and to webhooks by the notifier. Never rejects.
+   */
+  tell(key: CardKey, change: Change): Promise<void>;
 }
 
 /** Lets Strapi's webhooks be asked for the plugin's events. */
@@ -31,38 +37,55 @@ export function registerEvents(strapi: Core.Strapi): void {
 }
 
 export default function eventsService({ strapi }: { strapi: Core.Strapi }): Events {
-  /**
-   * Nobody waits for the news, and the card stays as it is: what goes wrong in a listener, which is
-   * others' code, is logged.
-   */
-  const tell = async (
-    event: string,
-    key: CardKey,
-    details: () => Promise<object | null> | object | null,
-  ) => {
+  /** Null where there is nothing to tell. */
+  const describe = async (key: CardKey, change: Change): Promise<Told | null> => {
     const { uid, documentId, locale } = key;
+    const entry = { uid, documentId, locale: locale || null };
+    if (change.kind === 'failed') {
+      const { code, message } = change.error;
+      return { event: EVENTS.failed, ...entry, code, message, tags: cacheTags(key) };
+    }
+    const { fingerprint, renders, ...result } = change.result;
+    if (cardOf(renders) === undefined) return null;
+    const addresses = await getService(strapi, 'links').addresses();
+    const card = toValue(
+      key,
+      { ...result, state: 'ready', fingerprint, readyAt: result.readAt },
+      renders,
+      addresses,
+    );
+    return { event: EVENTS.ready, ...entry, fingerprint, card, tags: cacheTags(key) };
+  };
+
+  /** What goes wrong there is others' code: the card stays as it is, and it is logged. */
+  const unlessBroken = async (what: string, work: () => Promise<void>): Promise<void> => {
     try {
-      const told = await details();
-      if (told === null) return;
-      await strapi.eventHub.emit(event, { uid, documentId, locale: locale || null, ...told });
+      await work();
     } catch (error) {
-      strapi.log.error(`og-image: ${event} could not be told to every listener.`, { error });
+      strapi.log.error(`og-image: ${what}`, { error });
     }
   };
+
   return {
-    ready: (key, { fingerprint, renders, ...result }) =>
-      tell(EVENTS.ready, key, async () => {
-        if (cardOf(renders) === undefined) return null;
-        const addresses = await getService(strapi, 'links').addresses();
-        const card = toValue(
-          key,
-          { ...result, state: 'ready', fingerprint, readyAt: result.readAt },
-          renders,
-          addresses,
-        );
-        return { fingerprint, card, tags: cacheTags(key) };
-      }),
-    failed: (key, { code, message }) =>
-      tell(EVENTS.failed, key, () => ({ code, message, tags: cacheTags(key) })),
+    async noticeOf(key, change) {
+      const webhooks = await getService(strapi, 'notifying').list.askingFor(EVENTS[change.kind]);
+      const told = webhooks.length === 0 ? null : await describe(key, change);
+      return told === null ? null : { webhooks, told };
+    },
+
+    async tell(key, change) {
+      getService(strapi, 'notifying').wake();
+      // First, so that whoever hears of it and asks at once gets the new answer.
+      await unlessBroken('the REST cache could not be purged of an entry.', () =>
+        purgeRestCache(strapi, key),
+      );
+      const name = EVENTS[change.kind];
+      await unlessBroken(`${name} could not be told to every listener.`, async () => {
+        const told = await describe(key, change);
+        if (told === null) return;
+        const { event, ...payload } = told;
+        await strapi.eventHub.emit(event, payload);
+      });
+    },
   };
 }

@@ -24,6 +24,7 @@ import gallery from './gallery';
 import links from './links';
 import look from './look';
 import mediaDoor from './media-door';
+import notifying from './notifying';
 import overview from './overview';
 import preview from './preview';
 import queue from './queue';
@@ -32,6 +33,7 @@ import resolving from './resolving';
 import site from './site';
 import sweeping from './sweeping';
 import targets from './targets';
+import webhooks from './webhooks';
 
 type Context = { strapi: Core.Strapi };
 
@@ -97,6 +99,8 @@ export const services = {
   overview,
   regeneration,
   events,
+  notifying,
+  webhooks,
   look,
   following,
   sweeping,

@@ -69,8 +69,9 @@ function loopOptions(strapi: Core.Strapi, pollMs: number): WorkLoopOptions {
   return {
     leases: getService(strapi, 'leases'),
     draw: (card, signal) => getService(strapi, 'drawing').draw(card, signal),
+    noticeOf: ({ key }, change) => getService(strapi, 'events').noticeOf(key, change),
     onReady: ({ key }, result) => {
-      void getService(strapi, 'events').ready(key, result);
+      void getService(strapi, 'events').tell(key, { kind: 'ready', result });
     },
     onFailed: ({ key }, error) => {
       // Of all cards of a content type the same, and told at start.
@@ -79,7 +80,7 @@ function loopOptions(strapi: Core.Strapi, pollMs: number): WorkLoopOptions {
           `og-image: no card for ${key.uid} ${key.documentId} ${key.locale}: ${error.message} (${error.code})`,
         );
       }
-      void getService(strapi, 'events').failed(key, error);
+      void getService(strapi, 'events').tell(key, { kind: 'failed', error });
     },
     onTrouble: (error) => strapi.log.error('og-image: the queue had trouble.', { error }),
     concurrency: queue.concurrency,

@@ -2,7 +2,10 @@ import type { Core } from '@strapi/strapi';
 
 import { getService } from '../service';
 
-/** Begins to draw cards in this process, and to look for those that nobody announced. Never throws. */
+/**
+ * Begins to draw cards in this process, to look for those that nobody announced, and to call webhooks.
+ * Never throws.
+ */
 export async function startWork(strapi: Core.Strapi): Promise<void> {
   try {
     // Before the first card is drawn, which notes both down.
@@ -15,6 +18,7 @@ export async function startWork(strapi: Core.Strapi): Promise<void> {
   }
   getService(strapi, 'queue').start();
   getService(strapi, 'sweeping').start();
+  getService(strapi, 'notifying').start();
 }
 
 /**

@@ -147,15 +147,19 @@ it('can be asked for in the webhook settings, and calls the address', async () =
   await until(() => posted.length > 0);
   expect(posted).toMatchObject([
     {
-      event: 'og-image.ready',
-      uid: ARTICLE,
-      documentId,
-      locale: 'en',
-      fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
-      card: {
-        url: expect.stringMatching(/^http/),
-        formats: { square: { url: expect.stringMatching(/^http/), width: 1200, height: 1200 } },
-      },
+      events: [
+        {
+          event: 'og-image.ready',
+          uid: ARTICLE,
+          documentId,
+          locale: 'en',
+          fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+          card: {
+            url: expect.stringMatching(/^http/),
+            formats: { square: { url: expect.stringMatching(/^http/), width: 1200, height: 1200 } },
+          },
+        },
+      ],
     },
   ]);
 });

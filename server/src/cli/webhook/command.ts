@@ -1,0 +1,89 @@
+import type { Core } from '@strapi/strapi';
+import type { Command } from 'commander';
+
+import { EVENTS } from '../../contracts/events';
+import { getService } from '../../service';
+import { loadApp } from '../app';
+import { formatList, formatTest } from './format';
+
+interface Given {
+  readonly event?: string[];
+  readonly name?: string;
+  readonly secret?: string;
+}
+
+/** `og-image webhook add | list | test | remove` */
+export function addWebhook(program: Command): void {
+  const webhook = program
+    .command('webhook')
+    .description('webhooks that tell front ends of new cards, with retries and a signature');
+  webhook
+    .command('add <url>')
+    .description("add a webhook to Strapi's own, and show the secret that its receiver needs")
+    .option(
+      '--event <name>',
+      `an event it asks for, once for each: ${Object.values(EVENTS).join(', ')} (default: all)`,
+      (value: string, before: string[] = []) => [...before, value],
+    )
+    .option('--name <name>', "what it is called in Strapi's list (default: the address's host)")
+    .option('--secret <text>', 'the secret, of 32 characters or more (default: a new one)')
+    .action((url: string, given: Given) =>
+      inApp(async (strapi) => {
+        const { event: events, name, secret: own } = given;
+        const { webhook: made, secret } = await getService(strapi, 'webhooks').add({
+          url,
+          ...(events === undefined ? {} : { events }),
+          ...(name === undefined ? {} : { name }),
+          ...(own === undefined ? {} : { secret: own }),
+        });
+        say(`Webhook ${made.id} asks for ${made.events.join(', ')}.`);
+        // One that was given is known already, and need not be shown.
+        if (own === undefined) say(`Its secret, which is shown this once: ${secret}`);
+        say('A Strapi that runs takes it up within 5 seconds. Settings > Webhooks lists it.');
+      }),
+    );
+  webhook
+    .command('list')
+    .description("the webhooks that ask for the plugin's events, and what they last answered")
+    .action(() =>
+      inApp(async (strapi) => say(formatList(await getService(strapi, 'webhooks').list()))),
+    );
+  webhook
+    .command('test <id|url>')
+    .description('call a webhook now, and show what it answers')
+    .action((which: string) =>
+      inApp(async (strapi) => {
+        const result = await getService(strapi, 'webhooks').test(which);
+        say(formatTest(result));
+        return result.isOk ? 0 : 1;
+      }),
+    );
+  webhook
+    .command('remove <id|url>')
+    .description("remove a webhook from Strapi's own")
+    .action((which: string) =>
+      inApp(async (strapi) => {
+        const { id, name } = await getService(strapi, 'webhooks').remove(which);
+        say(`Webhook ${id} (${name}) is removed.`);
+      }),
+    );
+}
+
+/**
+ * Runs a command in the app of the current folder, and ends the process.
+ * @param command answers the exit code, or nothing for 0
+ */
+async function inApp(command: (strapi: Core.Strapi) => Promise<number | void>): Promise<void> {
+  const strapi = await loadApp(process.cwd());
+  try {
+    process.exitCode = (await command(strapi)) ?? 0;
+  } finally {
+    await strapi.destroy();
+  }
+  // A plugin of the app may have left a timer or a connection behind.
+  process.exit();
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

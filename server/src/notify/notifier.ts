@@ -1,0 +1,243 @@
+import { AsyncResource } from 'node:async_hooks';
+
+import { atTime } from '../common/at-time';
+import { inTime } from '../common/in-time';
+import { turn } from '../common/turn';
+import { PLUGIN_ID } from '../constants';
+import type { Attempted, ClaimedDelivery, DeliveryTable } from './delivery-table';
+import type { Gatherer } from './gather';
+import { outcomeOf } from './outcome';
+import type { Answer } from './send';
+
+/** Changes of so many milliseconds go as one call. */
+const TOGETHER_MS = 1_000;
+/** After so many milliseconds what is noted for an unknown webhook is forgotten: one may have been made just now. */
+const UNKNOWN_MS = 60_000;
+const TIDY_MS = 60_000;
+/** Webhooks that one instance calls at once, each once at a time. */
+const MOST_CALLS = 5;
+/** How long calls that are under way may keep Strapi from ending, in milliseconds. */
+const DRAIN_MS = 2_000;
+const STOP_LIMIT = 5_000;
+
+/** A webhook of Strapi's store, as far as it is called. */
+export interface Receiver {
+  readonly id: string;
+  readonly isEnabled: boolean;
+}
+
+export interface NotifierOptions<One extends Receiver> {
+  readonly deliveries: DeliveryTable;
+  readonly gatherer: Gatherer;
+  /** The webhooks that ask for the plugin's events, by their ids, as they are now. */
+  readonly receivers: () => Promise<ReadonlyMap<string, One>>;
+  /** Makes a call. Rejects when there was no answer. */
+  readonly call: (receiver: One, delivery: ClaimedDelivery, signal: AbortSignal) => Promise<Answer>;
+  /** Switches a webhook off whose receiver has said that it wants no more. */
+  readonly switchOff: (receiver: One) => Promise<void>;
+  readonly onTrouble: (error: unknown) => void;
+  /** Milliseconds since the epoch, the same for all instances. */
+  readonly now: () => number;
+  readonly timeoutMs: number;
+  readonly retryMs: readonly number[];
+  /** Events that one call tells of at most. */
+  readonly mostEvents: number;
+  /** Milliseconds. */
+  readonly pollMs: number;
+}
+
+/**
+ * Calls webhooks: gathers what was noted, and makes the calls that are due. Any number of instances share
+ * the work. It runs beside the work loop and in an async scope of its own, and holds up neither publishes
+ * nor cards.
+ */
+export class Notifier<One extends Receiver> {
+  private readonly scope = new AsyncResource(`${PLUGIN_ID}.notifier`);
+  private readonly aborter = new AbortController();
+  private readonly inHand = new Map<string, Promise<void>>();
+  private poll: NodeJS.Timeout | undefined;
+  private stopped = false;
+  private round: Promise<void> | undefined;
+  private again = false;
+  private tidiedAt = 0;
+  /** Whether a look is about to follow a change. */
+  private isWoken = false;
+
+  constructor(private readonly options: NotifierOptions<One>) {}
+
+  start(): void {
+    if (this.poll !== undefined || this.stopped) return;
+    this.scope.runInAsyncScope(() => {
+      this.poll = setInterval(() => this.look(), this.options.pollMs);
+      this.poll.unref();
+    });
+    this.look();
+  }
+
+  /** Something was noted: it is gathered once all changes of its second are there. Never throws. */
+  wake(): void {
+    if (this.isWoken || !this.isRunning) return;
+    this.isWoken = true;
+    this.lookAt(this.options.now() + TOGETHER_MS, () => (this.isWoken = false));
+  }
+
+  /** Makes no more calls, and waits a little for those under way. What is left is for others. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.poll);
+    const limit = setTimeout(() => this.aborter.abort(), DRAIN_MS);
+    const drain = async (): Promise<void> => {
+      await this.round;
+      await Promise.all(this.inHand.values());
+    };
+    await inTime(drain(), STOP_LIMIT).catch((error: unknown) => this.options.onTrouble(error));
+    clearTimeout(limit);
+    this.scope.emitDestroy();
+  }
+
+  private get isRunning(): boolean {
+    return this.poll !== undefined && !this.stopped;
+  }
+
+  private lookAt(time: number, before?: () => void): void {
+    if (!this.isRunning) return;
+    const look = () => {
+      before?.();
+      this.look();
+    };
+    this.scope.runInAsyncScope(() => atTime(time, look, this.options.now));
+  }
+
+  private look(): void {
+    if (!this.isRunning) return;
+    if (this.round !== undefined) {
+      this.again = true;
+      return;
+    }
+    this.round = this.scope
+      .runInAsyncScope(() => this.once())
+      .catch((error: unknown) => this.options.onTrouble(error))
+      .finally(() => {
+        this.round = undefined;
+        if (!this.again) return;
+        this.again = false;
+        this.look();
+      });
+  }
+
+  private async once(): Promise<void> {
+    const receivers = await this.options.receivers();
+    await this.tidy(receivers);
+    // Where nobody asks for events, reading who does is all that this costs.
+    if (receivers.size === 0) return;
+    await this.gather(receivers);
+    await this.callAll(receivers);
+  }
+
+  private async gather(receivers: ReadonlyMap<string, One>): Promise<void> {
+    const { gatherer, mostEvents, now } = this.options;
+    for (const { webhook, since } of await gatherer.pending()) {
+      const receiver = receivers.get(webhook);
+      const age = now() - since;
+      if (receiver === undefined) {
+        if (age > UNKNOWN_MS) await gatherer.forget(webhook);
+      } else if (!receiver.isEnabled) {
+        await gatherer.forget(webhook);
+      } else if (age < TOGETHER_MS) {
+        this.lookAt(since + TOGETHER_MS);
+        // While it is called, more may come that goes together.
+      } else if (!this.inHand.has(webhook)) {
+        await gatherer.gather(webhook, mostEvents);
+      }
+      await turn();
+    }
+  }
+
+  private async callAll(receivers: ReadonlyMap<string, One>): Promise<void> {
+    const { deliveries, timeoutMs } = this.options;
+    // Longer than any attempt, so that nobody else makes it meanwhile.
+    const leaseMs = 2 * timeoutMs + 5_000;
+    while (this.isRunning && this.inHand.size < MOST_CALLS) {
+      const delivery = await deliveries.claim(leaseMs, [...this.inHand.keys()]);
+      if (delivery === null) return;
+      const work = this.attempt(delivery, receivers.get(delivery.webhook))
+        .catch((error: unknown) => this.options.onTrouble(error))
+        .finally(() => {
+          this.inHand.delete(delivery.webhook);
+          this.look();
+        });
+      this.inHand.set(delivery.webhook, work);
+      await turn();
+    }
+  }
+
+  private async attempt(delivery: ClaimedDelivery, receiver: One | undefined): Promise<void> {
+    const { deliveries, retryMs, now } = this.options;
+    const attempts = delivery.attempts + 1;
+    if (receiver === undefined || !receiver.isEnabled) {
+      const answerText = 'The webhook is switched off, or asks for no such event any more.';
+      await deliveries.settle(delivery, {
+        ...{ state: 'failed', attempts: delivery.attempts, dueAt: now() },
+        ...{ answerStatus: null, answerText },
+      });
+      return;
+    }
+    const made = await this.call(receiver, delivery);
+    if (made === 'called off') {
+      await deliveries.release(delivery);
+      return;
+    }
+    const { answer, text } = made;
+    const outcome = outcomeOf(answer, attempts, retryMs);
+    const dueAt = now() + (outcome.kind === 'again' ? outcome.afterMs : 0);
+    const attempted: Attempted = {
+      state: outcome.kind === 'sent' ? 'sent' : outcome.kind === 'again' ? 'waiting' : 'failed',
+      attempts,
+      dueAt,
+      answerStatus: answer?.status ?? null,
+      answerText: printable(text),
+    };
+    // Before the delivery ends: an instance that is killed in between makes the call once more.
+    if (outcome.kind === 'gone') await this.options.switchOff(receiver);
+    await deliveries.settle(delivery, attempted);
+    if (outcome.kind === 'again') this.lookAt(dueAt);
+  }
+
+  private async call(
+    receiver: One,
+    delivery: ClaimedDelivery,
+  ): Promise<{ answer: Answer | null; text: string } | 'called off'> {
+    try {
+      const answer = await this.options.call(receiver, delivery, this.aborter.signal);
+      return { answer, text: answer.text };
+    } catch (error) {
+      if (this.aborter.signal.aborted) return 'called off';
+      return { answer: null, text: explain(error) };
+    }
+  }
+
+  private async tidy(receivers: ReadonlyMap<string, One>): Promise<void> {
+    const { deliveries, now } = this.options;
+    if (now() - this.tidiedAt < TIDY_MS) return;
+    this.tidiedAt = now();
+    for (const webhook of await deliveries.webhooks()) {
+      if (receivers.has(webhook)) await deliveries.tidy(webhook);
+      else await deliveries.forget(webhook);
+      await turn();
+    }
+  }
+}
+
+/** What was wrong with an attempt that had no answer; `fetch` says it in the cause. */
+export function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return 'There was no answer in time.';
+  const { cause } = error;
+  return cause instanceof Error && cause.message !== '' ? cause.message : error.message;
+}
+
+/** A text that every database stores: PostgreSQL refuses the character 0. */
+export function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex -- those are what it takes out
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/gu, ' ').slice(0, 1_000);
+}
