@@ -54,6 +54,8 @@ export default tseslint.config(
       'dist/**',
       // Made of what the build emits.
       'meta.d.ts',
+      'next.d.ts',
+      'webhook.d.ts',
       'template.d.ts',
       'pictures.d.ts',
       'coverage/**',
