@@ -59,6 +59,8 @@ export default tseslint.config(
       'template.d.ts',
       'pictures.d.ts',
       'coverage/**',
+      // Their packages are not installed here; `next build` checks the types of its own.
+      'examples/**',
       'playground/dist/**',
       'playground/build/**',
       'playground/.strapi/**',
