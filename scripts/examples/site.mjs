@@ -4,7 +4,6 @@ import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { freePort } from '../lib/address.mjs';
 import { ROOT } from '../lib/paths.mjs';
 import { Refusal } from '../lib/progress.mjs';
 import { run } from '../lib/run.mjs';
@@ -42,10 +41,9 @@ export const buildSite = (site, env) =>
 
 /**
  * Starts a built Next.js site and waits until it answers.
- * @returns its address, and how to stop it
+ * @returns what it has logged, and how to stop it
  */
-export async function startNext(site, env) {
-  const port = await freePort();
+export async function startNext(site, port, env) {
   // Not by npm, which would stand between this script and the process that it has to end.
   const command = path.join(site, 'node_modules/next/dist/bin/next');
   const args = [command, 'start', '--hostname', '127.0.0.1', '--port', String(port)];
@@ -59,10 +57,9 @@ export async function startNext(site, env) {
       output = (output + chunk).slice(-20_000);
     });
   }
-  const base = `http://127.0.0.1:${port}`;
-  const server = { base, output: () => output, stop: () => stop(child) };
+  const server = { output: () => output, stop: () => stop(child) };
   const since = Date.now();
-  while (!(await answers(base))) {
+  while (!(await answers(`http://127.0.0.1:${port}`))) {
     if (child.exitCode !== null || Date.now() - since > BOOT_LIMIT_MS) {
       await server.stop();
       throw new Refusal(`Next.js does not start:\n${output}`);

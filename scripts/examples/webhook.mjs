@@ -2,17 +2,35 @@ import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 
 import { Refusal } from '../lib/progress.mjs';
 
-/** A secret as webhooks have it. */
-export const newSecret = () => `whsec_${randomBytes(32).toString('base64url')}`;
+const newSecret = () => `whsec_${randomBytes(32).toString('base64url')}`;
 
 /**
- * Calls a site as the plugin's webhook does.
- * @returns the answer's status
+ * A webhook that calls a site.
+ * @returns its secret; `tell`, which lets the site know of an article's new card; and `remove`
  */
-export async function callWebhook(url, secret, article) {
-  const [uid, { documentId, locale, ogImage }] = ['api::article.article', article];
+export function addWebhook(url) {
+  const secret = newSecret();
+  return {
+    secret,
+    tell: async (article) => {
+      const status = await call(url, secret, article);
+      if (status !== 200) throw new Refusal(`${url} answers ${status} to the webhook.`);
+    },
+    remove: () => {},
+  };
+}
+
+/** Somebody who does not know the secret is refused. */
+export async function refusesStrangers(url, article) {
+  const status = await call(url, newSecret(), article);
+  if (status !== 401) throw new Refusal(`${url} answers ${status} to a made-up signature.`);
+}
+
+/** Calls a site as the plugin does. */
+async function call(url, secret, { documentId, locale, ogImage: card }) {
+  const uid = 'api::article.article';
   const tags = [uid, `${uid}:${documentId}`, `${uid}:${documentId}:${locale}`];
-  const event = { event: 'og-image.ready', uid, documentId, locale, card: ogImage, tags };
+  const event = { event: 'og-image.ready', uid, documentId, locale, card, tags };
   const body = JSON.stringify({ createdAt: new Date().toISOString(), tags, events: [event] });
   const time = Math.floor(Date.now() / 1_000);
   const signature = createHmac('sha256', secret).update(`${time}.${body}`).digest('hex');
@@ -27,12 +45,4 @@ export async function callWebhook(url, secret, article) {
     body,
   });
   return answer.status;
-}
-
-/** A stranger's call is refused, and the plugin's is taken. */
-export async function announce(url, secret, article) {
-  const stranger = await callWebhook(url, newSecret(), article);
-  if (stranger !== 401) throw new Refusal(`${url} answers ${stranger} to a made-up signature.`);
-  const known = await callWebhook(url, secret, article);
-  if (known !== 200) throw new Refusal(`${url} answers ${known} to the webhook.`);
 }

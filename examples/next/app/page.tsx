@@ -8,16 +8,19 @@ export const revalidate = 3600;
 export default async function Home() {
   const articles = await findArticles();
   return (
-    <ul className="cards">
-      {articles.map(({ documentId, slug, title, excerpt, ogImage }) => (
-        <li key={documentId}>
-          <Link href={`/${slug}`}>
-            {ogImage && <img src={ogImage.url} alt="" width={1200} height={630} loading="lazy" />}
-            <h2>{title}</h2>
-            <p>{excerpt}</p>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <>
+      <h1>Latest articles</h1>
+      <ul className="cards">
+        {articles.map(({ documentId, slug, title, excerpt, ogImage }) => (
+          <li key={documentId}>
+            <Link href={`/${slug}`}>
+              {ogImage && <img src={ogImage.url} alt="" width={1200} height={630} loading="lazy" />}
+              <h2>{title}</h2>
+              <p>{excerpt}</p>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

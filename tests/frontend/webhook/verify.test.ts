@@ -46,7 +46,7 @@ describe('a call that the plugin signed', () => {
   });
 
   it('may hold events of later versions', async () => {
-    const body = JSON.stringify({ createdAt: '', tags: [], events: [{ event: 'new', tags: [] }] });
+    const body = JSON.stringify({ createdAt: '', tags: [], events: [{ event: 'new' }] });
     expect(await verify({ body, signature: sign(body) })).toMatchObject({ ok: true });
   });
 });
