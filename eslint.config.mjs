@@ -58,9 +58,13 @@ export default tseslint.config(
       'dist/**',
       // Made of what the build emits.
       'meta.d.ts',
+      'next.d.ts',
+      'webhook.d.ts',
       'template.d.ts',
       'pictures.d.ts',
       'coverage/**',
+      // Their packages are not installed here; `next build` checks the types of its own.
+      'examples/**',
       'playground/dist/**',
       'playground/build/**',
       'playground/.strapi/**',

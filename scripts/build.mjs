@@ -32,6 +32,8 @@ const PLUGIN = {
     'dist/admin/index.js',
     'dist/types/templates/kit/index.d.ts',
     'dist/meta/index.js',
+    'dist/webhook/index.js',
+    'dist/next/index.js',
     'dist/testing/index.d.ts',
     'dist/sources/typescript/starter/index.tsx',
   ],

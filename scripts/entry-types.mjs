@@ -1,6 +1,6 @@
 /**
  * Says where the types of the package's entries are, for TypeScript that follows `exports`: it looks for
- * declarations beside the built file. Others find `template.d.ts`, `meta.d.ts` and `testing.d.ts` by their names.
+ * declarations beside the built file. Others find `template.d.ts`, `meta.d.ts` and the like by their names.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -14,6 +14,10 @@ const DECLARATIONS = {
   'template/index.d.mts': "export * from '../../template.js';\n",
   'meta/index.d.ts': "export * from '../../meta';\n",
   'meta/index.d.mts': "export * from '../../meta.js';\n",
+  'webhook/index.d.ts': "export * from '../../webhook';\n",
+  'webhook/index.d.mts': "export * from '../../webhook.js';\n",
+  'next/index.d.ts': "export * from '../../next';\n",
+  'next/index.d.mts': "export * from '../../next.js';\n",
   'testing/index.d.ts': "export * from '../../testing';\n",
 };
 

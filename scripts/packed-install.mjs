@@ -11,11 +11,12 @@ import { parseArgs } from 'node:util';
 
 import { freePort } from './lib/address.mjs';
 import { buildEnvironment } from './lib/node-headers.mjs';
+import { pack } from './lib/pack.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { main, Refusal, say, seconds, step } from './lib/progress.mjs';
 import { run } from './lib/run.mjs';
 import { addArticle, emptyUploads, enablePlugin, openArticles } from './packed/app.mjs';
-import { checkMeta } from './packed/meta.mjs';
+import { checkFrontEnd } from './packed/front-end.mjs';
 import { addOwnTemplates, checkGround, OWN_TEMPLATES } from './packed/own-templates.mjs';
 import { checkCommands } from './packed/readme.mjs';
 import { startApp } from './packed/server.mjs';
@@ -27,13 +28,6 @@ const STARTER = 'create-strapi-app@5.54.0';
 const BRAND_COLOR = '#0f5c56';
 const CARD_LIMIT_MS = 60_000;
 const NPM = ['--prefer-offline', '--no-audit', '--no-fund'];
-
-async function pack(folder) {
-  const said = await run('npm', ['pack', '--json', '--pack-destination', folder]);
-  const [{ filename, size, entryCount }] = JSON.parse(said.slice(said.indexOf('[')));
-  say(`  ${filename}: ${entryCount} files, ${(size / 1000).toFixed(0)} kB`);
-  return path.join(folder, filename);
-}
 
 /** Without questions, the starter takes TypeScript and SQLite. */
 const createApp = (app) =>
@@ -139,7 +133,7 @@ async function prove() {
     await openArticles(app);
     await step('Writing templates of its own, and their test', () => addOwnTemplates(app));
     await step('Compiling the types', () => checkTypes(app));
-    await step('Writing tags', () => checkMeta(app));
+    await step('Using what front ends use', () => checkFrontEnd(app));
     await checkCommands(app, path.join(ROOT, 'README.md'));
     await step("Building the app's server and admin panel", () =>
       run('npm', ['run', 'build'], { cwd: app }),

@@ -3,6 +3,8 @@ import type { MetaCard, MetaPicture } from './types';
 /** A picture as tags tell of it. */
 export interface TaggedPicture {
   readonly url: string;
+  /** The same, where it is one of HTTPS. */
+  readonly secureUrl?: string;
   readonly width?: number;
   readonly height?: number;
   readonly type?: string;
@@ -34,6 +36,7 @@ function formatsOf({ formats }: MetaCard): (readonly [string, MetaPicture])[] {
 function tagged({ url, width, height, mime }: MetaPicture, alt?: string | null): TaggedPicture {
   return {
     url,
+    ...(url.startsWith('https:') && { secureUrl: url }),
     // A platform that is told no size fetches the picture to find out.
     ...(width && height && { width, height }),
     ...(mime && { type: mime }),

@@ -27,10 +27,10 @@ export function metaTags(card: MetaCard | null | undefined, page: MetaPage = {})
 }
 
 /** Each picture's own properties follow it: https://ogp.me/#array */
-function openGraphImage({ url, type, width, height, alt }: TaggedPicture): MetaTag[] {
+function openGraphImage({ url, secureUrl, type, width, height, alt }: TaggedPicture): MetaTag[] {
   return [
     ...property('og:image', url),
-    ...property('og:image:secure_url', url.startsWith('https:') ? url : null),
+    ...property('og:image:secure_url', secureUrl),
     ...property('og:image:type', type),
     ...property('og:image:width', width),
     ...property('og:image:height', height),

@@ -12,6 +12,8 @@ export async function checkPicture(url) {
   const body = Buffer.from(await answer.arrayBuffer());
   const told = (problem) => ({ bytes: body.length, problem });
   if (answer.status !== 200) return told(`answers ${answer.status}`);
+  const type = answer.headers.get('content-type');
+  if (!type?.startsWith('image/')) return told(`is sent as ${type}`);
   const { width, height, format } = await sharp(body).metadata();
   if (width !== WIDTH || height !== HEIGHT) return told(`is ${width}x${height}`);
   if (format !== 'jpeg' && format !== 'png') return told(`is a ${format}`);

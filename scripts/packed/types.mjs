@@ -6,10 +6,14 @@ import { attempt } from '../lib/run.mjs';
 
 const source = (color) => `import type { OgImage, OgImageConfig } from 'strapi-plugin-og-image';
 import { nextMetadata } from 'strapi-plugin-og-image/meta';
+import { ogImageRoute } from 'strapi-plugin-og-image/next';
+import type { WebhookCard } from 'strapi-plugin-og-image/webhook';
 
 export const config: OgImageConfig = { brand: { name: 'My site', ${color}: '#4945ff' } };
 export const address = (card: OgImage | null): string | null => card?.url ?? null;
 export const metadata = (card: OgImage | null) => nextMetadata(card, { title: 'A page' });
+export const heard = (card: WebhookCard): OgImage => card;
+export const { POST } = ogImageRoute({ secret: process.env.SECRET });
 `;
 
 /** In the app's own settings of TypeScript, a good config compiles, and `colour` does not. */

@@ -113,13 +113,16 @@ it('writes what each framework reads', () => {
       type: 'article',
       locale: 'pt_BR',
       alternateLocale: ['en', 'de_AT'],
-      images: [{ width: 1200, height: 630, type: 'image/jpeg' }, { height: 1200 }],
+      images: [
+        { secureUrl: CARD.url, width: 1200, height: 630, type: 'image/jpeg' },
+        { height: 1200 },
+      ],
     },
     twitter: { card: 'summary_large_image', images: [{ url: expect.stringContaining('x.jpg') }] },
   });
   expect(nuxtSeoMeta(CARD, PAGE)).toMatchObject({
     ogTitle: 'Tea',
-    ogImage: [{ width: 1200 }, { height: 1200 }],
+    ogImage: [{ secureUrl: CARD.url, width: 1200 }, { height: 1200 }],
     twitterCard: 'summary_large_image',
     themeColor: '#4945ff',
   });

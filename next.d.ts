@@ -1,0 +1,5 @@
+/**
+ * The types of `strapi-plugin-og-image/next`, for projects whose TypeScript looks for a file of this name
+ * and not at `exports`.
+ */
+export * from './dist/types/frontend/next/index';
