@@ -51,11 +51,11 @@ async function questions(client: Client): Promise<Record<string, Question>> {
   };
   const [article] = data;
   if (article === undefined) throw new Error('There is no article to ask for.');
-  const { pathname, search } = new URL(article.ogImage.link);
+  const { pathname, search } = new URL(article.ogImage.link, 'http://localhost');
   return {
     '/_health': { path: '/_health', status: 204 },
     'a lasting address, drawn already': { path: `${pathname}${search}`, status: 302 },
     'an entry by REST': { path: `/api/articles/${article.documentId}`, status: 200 },
-    // tags: { path: `/api/og-image/meta/${ARTICLE}/${article.documentId}`, status: 200 },
+    tags: { path: `/api/og-image/meta/${ARTICLE}/${article.documentId}`, status: 200 },
   };
 }

@@ -4,6 +4,7 @@ import { color } from './color';
 import { designSchema } from './designs';
 import { formats } from './formats';
 import { linkSchema } from './link';
+import { metaSchema } from './meta';
 import { ruleSchema } from './rules';
 import { timeZones } from './time-zones';
 
@@ -114,6 +115,8 @@ export const configSchema = z.strictObject({
     .default(null),
 
   link: linkSchema,
+
+  meta: metaSchema,
 
   /**
    * A picture for what has no card of its own, as the lasting address of a card answers it: an entry

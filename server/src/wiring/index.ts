@@ -22,6 +22,7 @@ import fonts from './fonts';
 import gallery from './gallery';
 import links from './links';
 import look from './look';
+import meta from './meta';
 import overview from './overview';
 import preview from './preview';
 import queue from './queue';
@@ -90,6 +91,7 @@ export const services = {
   preview,
   gallery,
   links,
+  meta,
   overview,
   regeneration,
   events,
