@@ -217,6 +217,18 @@ export interface OgImageConfig {
      */
     perMinute?: number;
   };
+  /** The tags of pages, as `GET /api/og-image/meta/:uid/:documentId` answers them. */
+  meta?: {
+    /**
+     * The address of an entry's page, for `og:url`: a pattern such as
+     * `https://example.com/{locale}/blog/{slug}` for all content types, or patterns by uid. Names in
+     * braces are attributes of the entry itself that everybody may read, `documentId` or `locale`; where
+     * one has no value, there is no `og:url`. `preview` takes the address that
+     * `admin.preview.config.handler` gives for the published entry, where it has no query.
+     * @default null: no `og:url`
+     */
+    url?: string | Record<string, string> | null;
+  };
 
   /** How webhooks are called that ask for the plugin's events. */
   webhooks?: {

@@ -31,7 +31,7 @@ on standard error.
   --renders N   of the soak, ${LEAST_RENDERS} to ${MOST_RENDERS}; ${RENDERS} if not said
   --entries N   scale only: of the site, ${LEAST_ENTRIES} to ${MOST_ENTRIES}; 20000 if not said
   --database NAME
-                scale only: ${DATABASES.join(', ')}; ${DATABASES[0]} if not said
+                scale and api: ${DATABASES.join(', ')}; ${DATABASES[0]} if not said, api also postgres
   --markdown    prints tables to be pasted into a document
   --json        prints one object of the figures and nothing else; npm prints two lines of its own
                 before it, unless told not to: npm run --silent bench -- ${BENCHES[0]} --json
@@ -95,7 +95,9 @@ function entriesOf({ entries }, name) {
 /** Which database a big site is on, or undefined where nobody asked for one. */
 function databaseOf({ database }, name) {
   if (database === undefined) return undefined;
-  if (name !== 'scale') throw new Refusal('--database is for scale.');
+  if (name !== 'scale' && name !== 'api') {
+    throw new Refusal('--database is for scale and api.');
+  }
   if (DATABASES.includes(database)) return database;
   throw new Refusal(`There is no database "${database}". There is: ${DATABASES.join(', ')}.`);
 }

@@ -7,6 +7,7 @@ import { keysOf, type EntryRef } from './expose/entry-ref';
 import { registerGraphql } from './expose/graphql';
 import { registerImmutable } from './expose/immutable';
 import { registerInput } from './expose/input';
+import { registerQueryRefusal } from './expose/refuse-queries';
 import { registerRest } from './expose/rest';
 import { watchWrittenEntries } from './expose/written';
 import { getService } from './service';
@@ -43,4 +44,5 @@ export default function register({ strapi }: { strapi: Core.Strapi }): void {
   const exposed = { strapi, addresses, written: watchWrittenEntries(strapi), lookOf };
   registerRest(exposed);
   registerGraphql(exposed);
+  registerQueryRefusal(strapi);
 }

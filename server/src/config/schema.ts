@@ -6,6 +6,7 @@ import { fallbackSchema } from './fallback';
 import { formats } from './formats';
 import { linkSchema } from './link';
 import { netSchema } from './net';
+import { metaSchema } from './meta';
 import { ruleSchema } from './rules';
 import { timeZones } from './time-zones';
 import { webhooksSchema } from './webhooks';
@@ -120,6 +121,7 @@ export const configSchema = z.strictObject({
 
   net: netSchema,
   webhooks: webhooksSchema,
+  meta: metaSchema,
 
   /**
    * What stands in where there is no card, as the lasting address of a card answers it: an entry that is

@@ -1,14 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 
-import { CARD_UID, RENDER_UID } from '../constants';
+import { CARD_UID, FILE_UID, RENDER_UID } from '../constants';
 import type { OgImageValue } from '../contracts/api';
-import {
-  keyId,
-  type CardKey,
-  type CardState,
-  type Render,
-  type ShownState,
-} from '../contracts/card';
+import { keyId, type CardKey, type CardState, type Render } from '../contracts/card';
+import { fileLinksOf } from '../content-types/file-links';
 import { chunksOf } from './chunks';
 import { toValue, type Addresses, type ShownCard } from './value';
 
@@ -18,95 +14,119 @@ export interface ReadOptions {
 }
 
 /**
- * The values of published entries by `keyId`; those whose card is off are left out. Three queries, one
- * for the cards, their renders and the files of those, however many keys and content types.
+ * The values of published entries by `keyId`; those whose card is off are left out. One statement for the
+ * cards, their renders and the files of those, however many content types: an answer that waits for three
+ * of them, one after the other, would take noticeably longer than one without cards.
  */
 export async function readValues(
   { strapi, addresses }: ReadOptions,
   keys: readonly CardKey[],
 ): Promise<Map<string, OgImageValue>> {
   const cards = await readCards(strapi, keys);
-  const shown = [...cards.values()].flatMap((card) => (card === 'off' ? [] : [card]));
-  const renders = await readRenders(strapi, shown);
   const where = await addresses();
   const values = keys.flatMap((key): [string, OgImageValue][] => {
     const id = keyId(key);
-    const card = cards.get(id) ?? null;
-    if (card === 'off') return [];
-    return [[id, toValue(key, card, renders.get(card?.fingerprint ?? '') ?? [], where)]];
+    const { card, renders } = cards.get(id) ?? { card: null, renders: [] };
+    return card === 'off' ? [] : [[id, toValue(key, card, renders, where)]];
   });
   return new Map(values);
+}
+
+interface DrawnCard {
+  readonly card: ShownCard | 'off';
+  readonly renders: Render[];
 }
 
 async function readCards(
   strapi: Core.Strapi,
   keys: readonly CardKey[],
-): Promise<Map<string, ShownCard | 'off'>> {
+): Promise<Map<string, DrawnCard>> {
   const asked = new Set(keys.map(keyId));
   const uids = [...new Set(keys.map(({ uid }) => uid))];
   const locales = [...new Set(keys.map(({ locale }) => locale))];
-  const cards = new Map<string, ShownCard | 'off'>();
+  const cards = new Map<string, DrawnCard>();
   for (const documentIds of chunksOf([...new Set(keys.map(({ documentId }) => documentId))])) {
-    const rows: CardRow[] = await strapi.db.query(CARD_UID).findMany({
-      // In the order of the unique index, so that it serves and needs no other beside it.
-      where: {
-        targetUid: { $in: uids },
-        targetDocumentId: { $in: documentIds },
-        targetLocale: { $in: locales },
-      },
-      select: [
-        'targetUid',
-        'targetDocumentId',
-        'targetLocale',
-        'state',
-        'fingerprint',
-        'alt',
-        'template',
-        'brandColor',
-        'readyAt',
-      ],
-    });
+    const rows = await inOpenTransaction(strapi, (trx) =>
+      joinedRows(strapi, { uids, documentIds, locales }, trx),
+    );
     for (const row of rows) {
-      const { targetUid, targetDocumentId, targetLocale } = row;
-      const id = keyId({ uid: targetUid, documentId: targetDocumentId, locale: targetLocale });
+      const key = { uid: row.uid, documentId: row.documentId, locale: row.locale };
+      const id = keyId(key);
       // Types, documents and locales were asked for separately, so some of their pairs were not.
-      if (asked.has(id)) cards.set(id, row.state === 'off' ? 'off' : toCard(row, row.state));
+      if (!asked.has(id)) continue;
+      const known = cards.get(id) ?? { card: toCard(row), renders: [] };
+      const render = toRender(row);
+      if (render !== null) known.renders.push(render);
+      cards.set(id, known);
     }
   }
   return cards;
 }
 
-async function readRenders(
-  strapi: Core.Strapi,
-  cards: readonly ShownCard[],
-): Promise<Map<string, Render[]>> {
-  const fingerprints = new Set(cards.flatMap(({ fingerprint }) => fingerprint ?? []));
-  const renders = new Map<string, Render[]>();
-  for (const chunk of chunksOf([...fingerprints])) {
-    const rows: RenderRow[] = await strapi.db.query(RENDER_UID).findMany({
-      where: { fingerprint: { $in: chunk } },
-      select: ['fingerprint', 'format', 'width', 'height', 'mime', 'bytes'],
-      // The media library alone knows a picture's address.
-      populate: { file: { select: ['url'] } },
-    });
-    for (const { file, ...row } of rows) {
-      if (file === null) continue;
-      const known = renders.get(row.fingerprint) ?? [];
-      renders.set(row.fingerprint, [...known, { ...row, url: file.url }]);
-    }
-  }
-  return renders;
+interface Asked {
+  readonly uids: readonly string[];
+  readonly documentIds: readonly string[];
+  readonly locales: readonly string[];
 }
 
-type RenderRow = Omit<Render, 'url'> & {
-  /** Null where an editor has deleted the picture. */
-  readonly file: { readonly url: string } | null;
-};
+/** A row for each card and each of its pictures, or one for a card without any. */
+function joinedRows(
+  strapi: Core.Strapi,
+  { uids, documentIds, locales }: Asked,
+  trx: Knex.Transaction | undefined,
+): Promise<JoinedRow[]> {
+  const { metadata } = strapi.db;
+  const links = fileLinksOf(strapi);
+  const rows = strapi.db
+    .getConnection(`${metadata.get(CARD_UID).tableName} as card`)
+    // In the order of the unique index, so that it serves and needs no other beside it.
+    .whereIn('card.target_uid', [...uids])
+    .whereIn('card.target_document_id', [...documentIds])
+    .whereIn('card.target_locale', [...locales])
+    .leftJoin(`${metadata.get(RENDER_UID).tableName} as render`, (on) =>
+      on.on('render.fingerprint', 'card.fingerprint'),
+    )
+    .leftJoin(`${links.table} as link`, (on) =>
+      on
+        .on(`link.${links.id}`, 'render.id')
+        .andOnVal(`link.${links.type}`, RENDER_UID)
+        .andOnVal('link.field', 'file'),
+    )
+    // The media library alone knows a picture's address.
+    .leftJoin(`${metadata.get(FILE_UID).tableName} as file`, 'file.id', `link.${links.file}`)
+    .select({
+      uid: 'card.target_uid',
+      documentId: 'card.target_document_id',
+      locale: 'card.target_locale',
+      state: 'card.state',
+      fingerprint: 'card.fingerprint',
+      alt: 'card.alt',
+      template: 'card.template',
+      brandColor: 'card.brand_color',
+      readyAt: 'card.ready_at',
+      format: 'render.format',
+      width: 'render.width',
+      height: 'render.height',
+      mime: 'render.mime',
+      bytes: 'render.bytes',
+      url: 'file.url',
+    });
+  return trx === undefined ? rows : rows.transacting(trx);
+}
 
-interface CardRow {
-  readonly targetUid: string;
-  readonly targetDocumentId: string;
-  readonly targetLocale: string;
+/** What somebody's transaction holds, a second connection may wait for without end. */
+async function inOpenTransaction<Result>(
+  strapi: Core.Strapi,
+  work: (trx: Knex.Transaction | undefined) => Promise<Result>,
+): Promise<Result> {
+  if (!strapi.db.inTransaction()) return work(undefined);
+  return strapi.db.transaction(async ({ trx }) => work(trx as Knex.Transaction));
+}
+
+interface JoinedRow {
+  readonly uid: string;
+  readonly documentId: string;
+  readonly locale: string;
   readonly state: CardState;
   readonly fingerprint: string | null;
   readonly alt: string | null;
@@ -114,12 +134,19 @@ interface CardRow {
   readonly brandColor: string | null;
   /** Big integers come as text. */
   readonly readyAt: string | number | null;
+  /** Null, with all that follows, for a card without pictures. */
+  readonly format: Render['format'] | null;
+  readonly width: number;
+  readonly height: number;
+  readonly mime: Render['mime'];
+  readonly bytes: number;
+  /** Null where an editor has deleted the picture. */
+  readonly url: string | null;
 }
 
-function toCard(
-  { fingerprint, alt, template, brandColor, readyAt }: CardRow,
-  state: ShownState,
-): ShownCard {
+function toCard(row: JoinedRow): ShownCard | 'off' {
+  const { state, fingerprint, alt, template, brandColor, readyAt } = row;
+  if (state === 'off') return 'off';
   return {
     state,
     fingerprint,
@@ -128,4 +155,10 @@ function toCard(
     brandColor,
     readyAt: readyAt === null ? null : Number(readyAt),
   };
+}
+
+function toRender(row: JoinedRow): Render | null {
+  const { fingerprint, format, url, width, height, mime, bytes } = row;
+  if (fingerprint === null || format === null || url === null) return null;
+  return { fingerprint, format, url, width, height, mime, bytes };
 }

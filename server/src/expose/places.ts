@@ -1,16 +1,9 @@
-import type { Core } from '@strapi/strapi';
-import { traverseEntity, type sanitize } from '@strapi/utils';
-
-import { isField } from '../contracts/field';
-import type { Model } from './entry-ref';
-
-export type StrapiModel = Parameters<sanitize.Sanitizer>[0];
-export type StrapiData = Awaited<ReturnType<ReturnType<sanitize.Sanitizer>>>;
+import type { Reach, ReachSchema } from './reach';
 
 /** Where the field stands in an answer. */
 export interface FieldPlace {
   /** The model of the entry that it belongs to. */
-  readonly model: Model;
+  readonly model: ReachSchema;
   /** The entry, as the copy of the answer holds it. */
   readonly entry: Record<string, unknown>;
   readonly name: string;
@@ -18,21 +11,35 @@ export interface FieldPlace {
 
 /**
  * Finds the field wherever it stands in an entry: in relations of relations, in components and
- * dynamic zones.
- * @returns a copy of the entry, and the places in that copy, to be read or written
+ * dynamic zones. It walks only where the field can be, and copies only what it walks through.
+ * @param found takes the places in the copy, to be read or written
+ * @returns the copy, or the entry itself where the field cannot be in it
  */
-export async function findPlaces(
-  strapi: Core.Strapi,
-  model: StrapiModel,
-  entry: StrapiData,
-): Promise<{ copy: StrapiData; places: FieldPlace[] }> {
-  const places: FieldPlace[] = [];
-  const copy = await traverseEntity(
-    ({ schema, data, key, attribute }) => {
-      if (isField(attribute)) places.push({ model: schema, entry: data, name: key });
-    },
-    { schema: model, getModel: (uid) => strapi.getModel(uid as never) },
-    entry,
-  );
-  return { copy, places };
+export function copyWithPlaces(
+  reach: Reach,
+  model: ReachSchema,
+  entry: unknown,
+  found: FieldPlace[],
+): unknown {
+  if (!isRecord(entry)) return entry;
+  const { fields, ways } = reach.planOf(model);
+  if (fields.length === 0 && ways.length === 0) return entry;
+  const copy: Record<string, unknown> = { ...entry };
+  for (const name of fields) {
+    if (Object.hasOwn(copy, name)) found.push({ model, entry: copy, name });
+  }
+  for (const { name, model: target, key } of ways) {
+    const value = copy[name];
+    const walk = (one: unknown): unknown => {
+      const next = target ?? (isRecord(one) ? reach.modelOf(String(one[key])) : undefined);
+      return next === undefined ? one : copyWithPlaces(reach, next, one, found);
+    };
+    if (Array.isArray(value)) copy[name] = value.map(walk);
+    else if (isRecord(value)) copy[name] = walk(value);
+  }
+  return copy;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

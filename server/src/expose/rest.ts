@@ -4,7 +4,8 @@ import type { sanitize } from '@strapi/utils';
 import { answerFor, type AnswerOptions } from './answer';
 import { refOf, type EntryRef } from './entry-ref';
 import { createLoader, loaderPerRequest, type ValueLoader } from './loader';
-import { findPlaces, type StrapiData, type StrapiModel } from './places';
+import { copyWithPlaces, type FieldPlace } from './places';
+import { Reach, type ReachSchema } from './reach';
 import type { Addresses } from './value';
 
 export interface ExposeOptions extends AnswerOptions {
@@ -22,7 +23,8 @@ const READING = new Set(['findMany', 'findOne', 'findFirst', 'create', 'update']
  * then; the admin does not pass through here.
  *
  * Strapi sanitizes a list one entry at a time, so the cards of the whole answer are read before,
- * when the document service has found it.
+ * when the document service has found it. What Strapi sanitizes is a copy, in which the places have to be
+ * found again; both walks visit only what can lead to the field (`Reach`), and neither awaits anything.
  */
 export function registerRest({ strapi, addresses, ...answering }: ExposeOptions): void {
   const request = () => strapi.requestContext.get();
@@ -30,8 +32,12 @@ export function registerRest({ strapi, addresses, ...answering }: ExposeOptions)
     createLoader({ strapi, addresses }, { cache: true }),
   );
 
-  const sanitizer = (model: StrapiModel) => async (data: StrapiData) => {
-    const { copy, places } = await findPlaces(strapi, model, data);
+  const reach = new Reach(strapi);
+
+  const sanitizer = (model: ReachSchema) => async (data: unknown) => {
+    const places: FieldPlace[] = [];
+    const copy = copyWithPlaces(reach, model, data, places);
+    if (places.length === 0) return copy;
     const values = loader();
     await Promise.all(
       places.map(async ({ model: owner, entry, name }) => {
@@ -44,18 +50,20 @@ export function registerRest({ strapi, addresses, ...answering }: ExposeOptions)
   strapi.sanitizers.add('content-api.output', sanitizer as unknown as sanitize.Sanitizer);
 
   strapi.documents.use(async ({ action, contentType }, next) => {
-    const result = await next();
+    const result: unknown = await next();
     if (READING.has(action) && isRest(request()?.state)) {
-      const entries = [result].flat() as unknown as StrapiData[];
-      const found = await Promise.all(
-        entries.map((entry) => findPlaces(strapi, contentType as StrapiModel, entry)),
-      );
-      const refs = found.flatMap(({ places }) =>
-        places.flatMap(({ model, entry }) => refOf(model, entry) ?? []),
-      );
-      await preload(loader(), refs);
+      const places: FieldPlace[] = [];
+      for (const entry of [result].flat()) {
+        copyWithPlaces(reach, contentType, entry, places);
+      }
+      if (places.length > 0) {
+        await preload(
+          loader(),
+          places.flatMap(({ model, entry }) => refOf(model, entry) ?? []),
+        );
+      }
     }
-    return result;
+    return result as never;
   });
 }
 

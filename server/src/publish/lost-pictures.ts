@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 
 import { FILE_UID, PLUGIN_ID, RENDER_UID } from '../constants';
 import type { CardTable } from '../queue/card-table';
+import { fileLinksOf } from '../content-types/file-links';
 
 interface DeleteEvent {
   readonly params: { readonly where?: unknown };
@@ -85,7 +86,7 @@ async function pictureRenders(
     select: ['id'],
   });
   if (files.length === 0) return [];
-  const links = linksOf(strapi);
+  const links = fileLinksOf(strapi);
   const related: Record<string, number>[] = await strapi.db
     .getConnection(links.table)
     .whereIn(
@@ -101,24 +102,6 @@ async function pictureRenders(
     select: ['fingerprint'],
   });
   return renders;
-}
-
-/** The table that says whose a file is, and its columns, as Strapi's upload plugin has them. */
-function linksOf(strapi: Core.Strapi) {
-  const { related } = strapi.db.metadata.get(FILE_UID).attributes;
-  const { joinTable } = related as {
-    joinTable: {
-      name: string;
-      joinColumn: { name: string };
-      morphColumn: { idColumn: { name: string }; typeColumn: { name: string } };
-    };
-  };
-  return {
-    table: joinTable.name,
-    file: joinTable.joinColumn.name,
-    id: joinTable.morphColumn.idColumn.name,
-    type: joinTable.morphColumn.typeColumn.name,
-  };
 }
 
 function fingerprintsOf(renders: readonly { readonly fingerprint: string }[]): string[] {

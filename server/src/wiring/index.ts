@@ -25,6 +25,7 @@ import links from './links';
 import look from './look';
 import mediaDoor from './media-door';
 import notifying from './notifying';
+import meta from './meta';
 import overview from './overview';
 import preview from './preview';
 import queue from './queue';
@@ -96,6 +97,7 @@ export const services = {
   gallery,
   fallbacks,
   links,
+  meta,
   overview,
   regeneration,
   events,
