@@ -292,7 +292,7 @@ describe('a preview of chosen pictures', () => {
       },
     });
     const { thumbnail } = data.pictures.entry[0];
-    expect((await fetch(thumbnail)).status).toBe(200);
+    expect((await fetch(`${app.url}${thumbnail}`)).status).toBe(200);
   });
 
   it('shows nothing of a file that the asker may not see, nor that it is there', async () => {
