@@ -62,7 +62,7 @@ describe('the history of a card', () => {
     const cause = { kind: 'publish', origin: 'admin', who: 'Ada Tester', what: null };
     expect(now).toMatchObject({ differs: ['title'], cause, width: 1200, height: 630 });
     expect(before).toMatchObject({ differs: null, cause });
-    expect((await fetch(before.url)).status).toBe(200);
+    expect((await fetch(`${app.url}${before.url}`)).status).toBe(200);
     expect(now.url).not.toBe(before.url);
   });
 
