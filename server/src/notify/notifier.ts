@@ -175,10 +175,12 @@ export class Notifier<One extends Receiver> {
     const { deliveries, retryMs, now } = this.options;
     const attempts = delivery.attempts + 1;
     if (receiver === undefined || !receiver.isEnabled) {
-      const answerText = 'The webhook is switched off, or asks for no such event any more.';
       await deliveries.settle(delivery, {
-        ...{ state: 'failed', attempts: delivery.attempts, dueAt: now() },
-        ...{ answerStatus: null, answerText },
+        state: 'failed',
+        attempts: delivery.attempts,
+        dueAt: now(),
+        answerStatus: null,
+        answerText: 'The webhook is switched off, or asks for no event of the plugin any more.',
       });
       return;
     }
