@@ -232,10 +232,15 @@ export class Notifier<One extends Receiver> {
 
 /** What was wrong with an attempt that had no answer; `fetch` says it in the cause. */
 export function explain(error: unknown): string {
+  if (nameOf(error) === 'TimeoutError') return 'There was no answer in time.';
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return 'There was no answer in time.';
   const { cause } = error;
   return cause instanceof Error && cause.message !== '' ? cause.message : error.message;
+}
+
+/** A signal's own reason is a `DOMException`, which need not be an `Error` of this realm. */
+function nameOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'name' in error ? error.name : null;
 }
 
 /** A text that every database stores: PostgreSQL refuses the character 0. */
