@@ -4,7 +4,8 @@ import type {
   DeliveryTable,
 } from '../../server/src/notify/delivery-table';
 import type { Gatherer } from '../../server/src/notify/gather';
-import { Notifier, printable, explain } from '../../server/src/notify/notifier';
+import { Notifier } from '../../server/src/notify/notifier';
+import { explain, printable } from '../../server/src/notify/words';
 
 const delivery = (webhook: string): ClaimedDelivery => ({
   id: Number(webhook),

@@ -7,7 +7,7 @@ import { OgImageError } from '../contracts/errors';
 import { EVENTS, TEST_EVENT } from '../contracts/events';
 import { composeEvents } from '../notify/compose';
 import type { Delivery } from '../notify/delivery-table';
-import { explain } from '../notify/notifier';
+import { explain } from '../notify/words';
 import { LEAST_SECRET, newSecret } from '../notify/sign';
 import { getService } from '../service';
 import { isOurs, storeOf, type Webhook } from './webhook-list';
