@@ -90,11 +90,12 @@ export class DeliveryTable {
     for (;;) {
       const now = this.now();
       const row: DeliveryRow | undefined = await this.query()
-        .where((due) =>
-          due
-            .where((waiting) => waiting.where({ state: 'waiting' }).where('due_at', '<=', now))
-            .orWhere((left) => left.where({ state: 'sending' }).where('lease_until', '<=', now)),
-        )
+        .where((due) => {
+          void due.where({ state: 'waiting' }).where('due_at', '<=', now);
+          void due.orWhere((left) => {
+            void left.where({ state: 'sending' }).where('lease_until', '<=', now);
+          });
+        })
         .whereNotIn('webhook', [...except])
         .orderBy([{ column: 'due_at' }, { column: 'id' }])
         .first();

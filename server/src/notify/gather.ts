@@ -30,11 +30,13 @@ export class Gatherer {
     this.table = db.metadata.get(NOTICE_UID).tableName;
   }
 
+  /** The webhooks that have notices, those that have waited for longest first. */
   async pending(): Promise<Pending[]> {
     const rows: { webhook: string; since: string | number }[] = await this.query()
       .groupBy('webhook')
       .select('webhook')
-      .min({ since: 'at' });
+      .min({ since: 'at' })
+      .orderBy([{ column: 'since' }, { column: 'webhook' }]);
     return rows.map(({ webhook, since }) => ({ webhook, since: Number(since) }));
   }
 

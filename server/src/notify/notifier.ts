@@ -4,10 +4,8 @@ import { atTime } from '../common/at-time';
 import { inTime } from '../common/in-time';
 import { turn } from '../common/turn';
 import { PLUGIN_ID } from '../constants';
-import type { Attempted, ClaimedDelivery, DeliveryTable } from './delivery-table';
+import { attempt, type AttemptOptions, type Receiver } from './attempt';
 import type { Gatherer } from './gather';
-import { outcomeOf } from './outcome';
-import type { Answer } from './send';
 
 /** Changes of so many milliseconds go as one call. */
 const TOGETHER_MS = 1_000;
@@ -20,26 +18,13 @@ const MOST_CALLS = 5;
 const DRAIN_MS = 2_000;
 const STOP_LIMIT = 5_000;
 
-/** A webhook of Strapi's store, as far as it is called. */
-export interface Receiver {
-  readonly id: string;
-  readonly isEnabled: boolean;
-}
-
-export interface NotifierOptions<One extends Receiver> {
-  readonly deliveries: DeliveryTable;
+export interface NotifierOptions<One extends Receiver> extends AttemptOptions<One> {
   readonly gatherer: Gatherer;
   /** The webhooks that ask for the plugin's events, by their ids, as they are now. */
   readonly receivers: () => Promise<ReadonlyMap<string, One>>;
-  /** Makes a call. Rejects when there was no answer. */
-  readonly call: (receiver: One, delivery: ClaimedDelivery, signal: AbortSignal) => Promise<Answer>;
-  /** Switches a webhook off whose receiver has said that it wants no more. */
-  readonly switchOff: (receiver: One) => Promise<void>;
   readonly onTrouble: (error: unknown) => void;
-  /** Milliseconds since the epoch, the same for all instances. */
-  readonly now: () => number;
+  /** How long an attempt may take, in milliseconds. */
   readonly timeoutMs: number;
-  readonly retryMs: readonly number[];
   /** Events that one call tells of at most. */
   readonly mostEvents: number;
   /** Milliseconds. */
@@ -160,7 +145,11 @@ export class Notifier<One extends Receiver> {
     while (this.isRunning && this.inHand.size < MOST_CALLS) {
       const delivery = await deliveries.claim(leaseMs, [...this.inHand.keys()]);
       if (delivery === null) return;
-      const work = this.attempt(delivery, receivers.get(delivery.webhook))
+      const receiver = receivers.get(delivery.webhook);
+      const work = attempt(this.options, delivery, receiver, this.aborter.signal)
+        .then((againAt) => {
+          if (againAt !== null) this.lookAt(againAt);
+        })
         .catch((error: unknown) => this.options.onTrouble(error))
         .finally(() => {
           this.inHand.delete(delivery.webhook);
@@ -168,51 +157,6 @@ export class Notifier<One extends Receiver> {
         });
       this.inHand.set(delivery.webhook, work);
       await turn();
-    }
-  }
-
-  private async attempt(delivery: ClaimedDelivery, receiver: One | undefined): Promise<void> {
-    const { deliveries, retryMs, now } = this.options;
-    const attempts = delivery.attempts + 1;
-    if (receiver === undefined || !receiver.isEnabled) {
-      const answerText = 'The webhook is switched off, or asks for no such event any more.';
-      await deliveries.settle(delivery, {
-        ...{ state: 'failed', attempts: delivery.attempts, dueAt: now() },
-        ...{ answerStatus: null, answerText },
-      });
-      return;
-    }
-    const made = await this.call(receiver, delivery);
-    if (made === 'called off') {
-      await deliveries.release(delivery);
-      return;
-    }
-    const { answer, text } = made;
-    const outcome = outcomeOf(answer, attempts, retryMs);
-    const dueAt = now() + (outcome.kind === 'again' ? outcome.afterMs : 0);
-    const attempted: Attempted = {
-      state: outcome.kind === 'sent' ? 'sent' : outcome.kind === 'again' ? 'waiting' : 'failed',
-      attempts,
-      dueAt,
-      answerStatus: answer?.status ?? null,
-      answerText: printable(text),
-    };
-    // Before the delivery ends: an instance that is killed in between makes the call once more.
-    if (outcome.kind === 'gone') await this.options.switchOff(receiver);
-    await deliveries.settle(delivery, attempted);
-    if (outcome.kind === 'again') this.lookAt(dueAt);
-  }
-
-  private async call(
-    receiver: One,
-    delivery: ClaimedDelivery,
-  ): Promise<{ answer: Answer | null; text: string } | 'called off'> {
-    try {
-      const answer = await this.options.call(receiver, delivery, this.aborter.signal);
-      return { answer, text: answer.text };
-    } catch (error) {
-      if (this.aborter.signal.aborted) return 'called off';
-      return { answer: null, text: explain(error) };
     }
   }
 
@@ -226,18 +170,4 @@ export class Notifier<One extends Receiver> {
       await turn();
     }
   }
-}
-
-/** What was wrong with an attempt that had no answer; `fetch` says it in the cause. */
-export function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return 'There was no answer in time.';
-  const { cause } = error;
-  return cause instanceof Error && cause.message !== '' ? cause.message : error.message;
-}
-
-/** A text that every database stores: PostgreSQL refuses the character 0. */
-export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- those are what it takes out
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/gu, ' ').slice(0, 1_000);
 }

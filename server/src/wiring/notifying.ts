@@ -59,7 +59,7 @@ export default function notifyingService({ strapi }: { strapi: Core.Strapi }): N
     headers.set('user-agent', agent);
     headers.set('x-strapi-event', event);
     headers.set('x-og-image-delivery', deliveryId);
-    const known = await secrets.of(String(webhook.id));
+    const known = await secrets.of(webhook.id);
     if (known.length > 0) headers.set('x-og-image-signature', signatureOf(body, known, now()));
     const { fetch } = strapi;
     return send(

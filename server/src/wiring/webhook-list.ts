@@ -49,7 +49,7 @@ export class WebhookList {
   /** As they are now, by their ids. One statement. */
   async read(): Promise<ReadonlyMap<string, Webhook>> {
     const all = await storeOf(this.strapi).findWebhooks();
-    const ours = all.filter(isOurs).map((webhook) => [String(webhook.id), webhook] as const);
+    const ours = all.filter(isOurs).map((webhook) => [webhook.id, webhook] as const);
     this.known = new Map(ours);
     return this.known;
   }
@@ -59,6 +59,6 @@ export class WebhookList {
     const known = this.known ?? (await this.read());
     return [...known.values()]
       .filter(({ isEnabled, events }) => isEnabled && events.includes(event))
-      .map(({ id }) => String(id));
+      .map(({ id }) => id);
   }
 }

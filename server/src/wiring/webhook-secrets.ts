@@ -20,13 +20,13 @@ export class WebhookSecrets {
 
   /** The secrets of a webhook; none where its calls are not signed. The first one is the newest. */
   async of(webhook: string): Promise<string[]> {
-    const kept = (await this.store.get({ key: keyOf(webhook) })) as readonly Kept[] | null;
+    const kept = await this.read(webhook);
     return (kept ?? []).map((one) => this.open(one));
   }
 
   /** Whether a webhook has any, which need not be readable. */
   async has(webhook: string): Promise<boolean> {
-    return (await this.store.get({ key: keyOf(webhook) })) !== null;
+    return (await this.read(webhook)) !== null;
   }
 
   async set(webhook: string, secrets: readonly string[]): Promise<void> {
@@ -36,6 +36,11 @@ export class WebhookSecrets {
 
   async forget(webhook: string): Promise<void> {
     await this.store.delete({ key: keyOf(webhook) });
+  }
+
+  private async read(webhook: string): Promise<readonly Kept[] | null> {
+    const kept: unknown = await this.store.get({ key: keyOf(webhook) });
+    return Array.isArray(kept) ? (kept as readonly Kept[]) : null;
   }
 
   private close(secret: string): Kept {

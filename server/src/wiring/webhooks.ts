@@ -7,7 +7,7 @@ import { OgImageError } from '../contracts/errors';
 import { EVENTS, TEST_EVENT } from '../contracts/events';
 import { composeEvents } from '../notify/compose';
 import type { Delivery } from '../notify/delivery-table';
-import { explain } from '../notify/notifier';
+import { explain } from '../notify/words';
 import { LEAST_SECRET, newSecret } from '../notify/sign';
 import { getService } from '../service';
 import { isOurs, storeOf, type Webhook } from './webhook-list';
@@ -74,7 +74,7 @@ export default function webhooksService({ strapi }: { strapi: Core.Strapi }): We
 
   const find = async (idOrUrl: string): Promise<Webhook> => {
     const all = await ours();
-    const byId = all.find(({ id }) => String(id) === idOrUrl);
+    const byId = all.find(({ id }) => id === idOrUrl);
     const [byUrl, ...others] = all.filter(({ url }) => url === idOrUrl);
     if (others.length > 0) {
       throw new OgImageError(
@@ -95,10 +95,9 @@ export default function webhooksService({ strapi }: { strapi: Core.Strapi }): We
       const { secrets, deliveries } = notifying();
       const shown: ShownWebhook[] = [];
       for (const { id, name, url, events, isEnabled } of await ours()) {
-        const key = String(id);
-        const isSigned = await secrets.has(key);
-        const last = await deliveries.latest(key);
-        shown.push({ id: key, name, url, events, isEnabled, isSigned, deliveries: last });
+        const isSigned = await secrets.has(id);
+        const last = await deliveries.latest(id);
+        shown.push({ id, name, url, events, isEnabled, isSigned, deliveries: last });
       }
       return shown;
     },
@@ -117,7 +116,7 @@ export default function webhooksService({ strapi }: { strapi: Core.Strapi }): We
       const made = await strapi.db.transaction(async () => {
         // The store gives the id.
         const row = await storeOf(strapi).createWebhook(data as Webhook);
-        await secrets.set(String(row.id), [secret]);
+        await secrets.set(row.id, [secret]);
         return row;
       });
       await list.read();

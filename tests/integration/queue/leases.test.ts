@@ -1,5 +1,5 @@
 import { PRIORITY, type CardKey } from '../../../server/src/contracts/card';
-import { DeliveryTable } from '../../../server/src/notify/delivery-table';
+import { DeliveryTable, type Attempted } from '../../../server/src/notify/delivery-table';
 import { Gatherer } from '../../../server/src/notify/gather';
 import { CardTable } from '../../../server/src/queue/card-table';
 import { Leases, type ClaimedCard } from '../../../server/src/queue/leases';
@@ -190,9 +190,13 @@ describeOnDatabases((database) => {
       const taken = await deliveries.claim(LEASE, []);
       expect(taken?.deliveryId).toBe(lost?.deliveryId);
       if (lost === null || taken === null) throw new Error('There was nothing to claim.');
-      const sent = {
-        ...{ state: 'sent', attempts: 1, dueAt: clock, answerStatus: 200, answerText: '' },
-      } as const;
+      const sent: Attempted = {
+        state: 'sent',
+        attempts: 1,
+        dueAt: clock,
+        answerStatus: 200,
+        answerText: '',
+      };
       expect(await deliveries.settle(lost, sent)).toBe(false);
       expect(await deliveries.settle(taken, sent)).toBe(true);
       expect(await deliveries.latest('1')).toMatchObject([{ state: 'sent', answerStatus: 200 }]);
@@ -203,8 +207,11 @@ describeOnDatabases((database) => {
       const first = await deliveries.claim(LEASE, []);
       if (first === null) throw new Error('There was nothing to claim.');
       await deliveries.settle(first, {
-        ...{ state: 'waiting', attempts: 1, dueAt: clock + 10 },
-        ...{ answerStatus: 500, answerText: 'Oh.' },
+        state: 'waiting',
+        attempts: 1,
+        dueAt: clock + 10,
+        answerStatus: 500,
+        answerText: 'Oh.',
       });
       expect(await deliveries.claim(LEASE, [])).toBeNull();
       clock += 10;
@@ -218,8 +225,11 @@ describeOnDatabases((database) => {
         const call = await deliveries.claim(LEASE, []);
         if (call === null) throw new Error('There was nothing to claim.');
         await deliveries.settle(call, {
-          ...{ state: 'failed', attempts: 1, dueAt: clock },
-          ...{ answerStatus: 400, answerText: String(each) },
+          state: 'failed',
+          attempts: 1,
+          dueAt: clock,
+          answerStatus: 400,
+          answerText: String(each),
         });
       }
       await deliveries.add('1', composed);

@@ -23,7 +23,7 @@ export function addWebhook(program: Command): void {
     .option(
       '--event <name>',
       `an event it asks for, once for each: ${Object.values(EVENTS).join(', ')} (default: all)`,
-      (value: string, before: string[] = []) => [...before, value],
+      (value: string, before: string[] | undefined) => [...(before ?? []), value],
     )
     .option('--name <name>', "what it is called in Strapi's list (default: the address's host)")
     .option('--secret <text>', 'the secret, of 32 characters or more (default: a new one)')
@@ -40,13 +40,17 @@ export function addWebhook(program: Command): void {
         // One that was given is known already, and need not be shown.
         if (own === undefined) say(`Its secret, which is shown this once: ${secret}`);
         say('A Strapi that runs takes it up within 5 seconds. Settings > Webhooks lists it.');
+        return 0;
       }),
     );
   webhook
     .command('list')
     .description("the webhooks that ask for the plugin's events, and what they last answered")
     .action(() =>
-      inApp(async (strapi) => say(formatList(await getService(strapi, 'webhooks').list()))),
+      inApp(async (strapi) => {
+        say(formatList(await getService(strapi, 'webhooks').list()));
+        return 0;
+      }),
     );
   webhook
     .command('test <id|url>')
@@ -65,18 +69,19 @@ export function addWebhook(program: Command): void {
       inApp(async (strapi) => {
         const { id, name } = await getService(strapi, 'webhooks').remove(which);
         say(`Webhook ${id} (${name}) is removed.`);
+        return 0;
       }),
     );
 }
 
 /**
  * Runs a command in the app of the current folder, and ends the process.
- * @param command answers the exit code, or nothing for 0
+ * @param command answers the exit code
  */
-async function inApp(command: (strapi: Core.Strapi) => Promise<number | void>): Promise<void> {
+async function inApp(command: (strapi: Core.Strapi) => Promise<number>): Promise<void> {
   const strapi = await loadApp(process.cwd());
   try {
-    process.exitCode = (await command(strapi)) ?? 0;
+    process.exitCode = await command(strapi);
   } finally {
     await strapi.destroy();
   }
