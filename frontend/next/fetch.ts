@@ -15,8 +15,9 @@ export interface CardTarget {
   readonly locale?: string | undefined;
 }
 
+// Next.js gives RequestInit a `next` of its own, where it is installed.
 /** As for `fetch` of Next.js, and what the answer shows. */
-export interface StrapiFetchInit extends RequestInit {
+export interface StrapiFetchInit extends Omit<RequestInit, 'next'> {
   readonly shows: CardTarget | readonly CardTarget[];
   readonly next?: {
     readonly revalidate?: number | false | undefined;
