@@ -220,6 +220,15 @@ export interface OgImageConfig {
     url?: string | Record<string, string> | null;
   };
 
+  seo?: {
+    /**
+     * Whether an empty `metaImage` of the component `shared.seo`, or an empty `ogImage` of its
+     * `openGraph`, is filled with the entry's card in REST's answers, where it is populated.
+     * @default false
+     */
+    fill?: boolean;
+  };
+
   /**
    * A picture for what has no card of its own, as the lasting address of a card answers it: a PNG's
    * or JPEG's file, absolute or relative to the app's folder.
