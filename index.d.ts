@@ -250,6 +250,16 @@ export interface OgImageConfig {
     mostEvents?: number;
   };
 
+  /** How cards go together with the component `shared.seo` of Strapi's SEO plugin. */
+  seo?: {
+    /**
+     * Whether an empty `metaImage` of the component `shared.seo`, or an empty `ogImage` of its
+     * `openGraph`, is filled with the entry's card in REST's answers, where it is populated.
+     * @default false
+     */
+    fill?: boolean;
+  };
+
   /**
    * What stands in where there is no card, as the lasting address of a card answers it: an entry that is
    * not published or has its card switched off, a card that cannot be drawn. A picture's file, or what

@@ -42,7 +42,8 @@ export default function register({ strapi }: { strapi: Core.Strapi }): void {
     return key ? getService(strapi, 'resolving').lookOf(key, choices) : null;
   };
   const exposed = { strapi, addresses, written: watchWrittenEntries(strapi), lookOf };
-  registerRest(exposed);
+  const fillsSeo = () => getService(strapi, 'config').seo.fill;
+  registerRest({ ...exposed, fillsSeo });
   registerGraphql(exposed);
   registerQueryRefusal(strapi);
 }

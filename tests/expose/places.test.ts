@@ -39,7 +39,7 @@ function find(model: ReachSchema, entry: unknown) {
 }
 
 it('walks no attribute behind which the field cannot stand', () => {
-  expect(reach.planOf(TAG)).toEqual({ fields: [], ways: [] });
+  expect(reach.planOf(TAG)).toEqual({ fields: [], ways: [], seo: [] });
   expect(reach.planOf(ARTICLE).ways.map(({ name }) => name)).toEqual(['author']);
   expect(reachOf(TAG, NOTE).planOf(NOTE).ways).toEqual([]);
 });

@@ -123,6 +123,17 @@ export const configSchema = z.strictObject({
   webhooks: webhooksSchema,
   meta: metaSchema,
 
+  seo: z
+    .strictObject({
+      /**
+       * Whether an empty `metaImage` of the component `shared.seo`, or an empty `ogImage` of its
+       * `openGraph`, is filled with the entry's card in REST's answers, where it is populated.
+       * @default false
+       */
+      fill: z.boolean().default(false),
+    })
+    .prefault({}),
+
   /**
    * What stands in where there is no card, as the lasting address of a card answers it: an entry that is
    * not published or has its card switched off, a card that cannot be drawn. A picture's file, or

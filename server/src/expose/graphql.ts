@@ -32,7 +32,11 @@ const OG_IMAGE = 'OgImage';
  *
  * Cards that a query asks for at one depth are read together.
  */
-export function registerGraphql({ strapi, addresses, ...answering }: ExposeOptions): void {
+export function registerGraphql({
+  strapi,
+  addresses,
+  ...answering
+}: Omit<ExposeOptions, 'fillsSeo'>): void {
   if (strapi.plugins['graphql'] === undefined) return;
   const graphql = strapi.plugin('graphql');
   const extension: GraphqlExtension = graphql.service('extension');

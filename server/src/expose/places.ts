@@ -1,4 +1,5 @@
 import type { Reach, ReachSchema } from './reach';
+import { seoGap } from './seo';
 
 /** Where the field stands in an answer. */
 export interface FieldPlace {
@@ -7,6 +8,8 @@ export interface FieldPlace {
   /** The entry, as the copy of the answer holds it. */
   readonly entry: Record<string, unknown>;
   readonly name: string;
+  /** The SEO component whose empty pictures the card fills, in place of the field itself. */
+  readonly seo?: Record<string, unknown>;
 }
 
 /**
@@ -22,7 +25,7 @@ export function copyWithPlaces(
   found: FieldPlace[],
 ): unknown {
   if (!isRecord(entry)) return entry;
-  const { fields, ways } = reach.planOf(model);
+  const { fields, ways, seo } = reach.planOf(model);
   if (fields.length === 0 && ways.length === 0) return entry;
   const copy: Record<string, unknown> = { ...entry };
   for (const name of fields) {
@@ -36,6 +39,13 @@ export function copyWithPlaces(
     };
     if (Array.isArray(value)) copy[name] = value.map(walk);
     else if (isRecord(value)) copy[name] = walk(value);
+  }
+  const [field] = fields;
+  for (const name of field === undefined ? [] : seo) {
+    const gap = seoGap(copy[name]);
+    if (gap === null || field === undefined) continue;
+    copy[name] = gap;
+    found.push({ model, entry: copy, name: field, seo: gap });
   }
   return copy;
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { fieldsIn } from '../contracts/field';
+import { SEO } from './seo';
 
 /** As much of a content type's or a component's schema as says where the field may stand. */
 export interface ReachSchema {
@@ -24,15 +25,19 @@ export interface Plan {
   /** The attributes that are the field itself. */
   readonly fields: readonly string[];
   readonly ways: readonly Way[];
+  /** The SEO components whose empty pictures the card fills, of a model with a field that is not private. */
+  readonly seo: readonly string[];
 }
 
-const NOWHERE: Plan = { fields: [], ways: [] };
+const NOWHERE: Plan = { fields: [], ways: [], seo: [] };
 
 interface Attribute {
   readonly type?: unknown;
   readonly target?: unknown;
   readonly component?: unknown;
   readonly components?: unknown;
+  readonly repeatable?: unknown;
+  readonly private?: unknown;
 }
 
 /** Knows of each model which of its attributes can lead to the field, so that no others are walked. */
@@ -40,7 +45,11 @@ export class Reach {
   private readonly plans = new Map<string, Plan>();
   private reaching: ReadonlySet<string> | undefined;
 
-  constructor(private readonly strapi: Pick<Core.Strapi, 'contentTypes' | 'components'>) {}
+  /** @param fillsSeo whether cards fill empty pictures of SEO components */
+  constructor(
+    private readonly strapi: Pick<Core.Strapi, 'contentTypes' | 'components'>,
+    private readonly fillsSeo: () => boolean = () => false,
+  ) {}
 
   /** Worked out once for each model: models do not change while Strapi runs. */
   planOf(model: Pick<ReachSchema, 'uid'>): Plan {
@@ -75,7 +84,10 @@ export class Reach {
       const model = this.modelOf(targets[0] ?? '');
       return model === undefined ? [] : [{ name, model, key: '__type' }];
     });
-    return { fields: fieldsIn(schema), ways };
+    const fields = fieldsIn(schema);
+    const [field = ''] = fields;
+    const isShown = fields.length > 0 && (schema.attributes[field] as Attribute).private !== true;
+    return { fields, ways, seo: isShown && this.fillsSeo() ? seoIn(schema) : [] };
   }
 
   /** The models that have the field, or lead to one that has: found backwards from those that have it. */
@@ -101,6 +113,13 @@ export class Reach {
     }
     return reaching;
   }
+}
+
+function seoIn({ attributes }: ReachSchema): string[] {
+  return Object.entries(attributes).flatMap(([name, attribute]) => {
+    const { type, component, repeatable } = attribute as Attribute;
+    return type === 'component' && component === SEO && repeatable !== true ? [name] : [];
+  });
 }
 
 /** The models behind an attribute; null where it may be any. */

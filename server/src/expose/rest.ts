@@ -6,11 +6,14 @@ import { refOf, type EntryRef } from './entry-ref';
 import { createLoader, loaderPerRequest, type ValueLoader } from './loader';
 import { copyWithPlaces, type FieldPlace } from './places';
 import { Reach, type ReachSchema } from './reach';
+import { fillSeo } from './seo';
 import type { Addresses } from './value';
 
 export interface ExposeOptions extends AnswerOptions {
   readonly strapi: Core.Strapi;
   readonly addresses: () => Promise<Addresses>;
+  /** Whether cards fill the empty pictures of SEO components. */
+  readonly fillsSeo: () => boolean;
 }
 
 /** The document service's actions that answer entries as they are sent. */
@@ -26,13 +29,13 @@ const READING = new Set(['findMany', 'findOne', 'findFirst', 'create', 'update']
  * when the document service has found it. What Strapi sanitizes is a copy, in which the places have to be
  * found again; both walks visit only what can lead to the field (`Reach`), and neither awaits anything.
  */
-export function registerRest({ strapi, addresses, ...answering }: ExposeOptions): void {
+export function registerRest({ strapi, addresses, fillsSeo, ...answering }: ExposeOptions): void {
   const request = () => strapi.requestContext.get();
   const loader = loaderPerRequest(request, () =>
     createLoader({ strapi, addresses }, { cache: true }),
   );
 
-  const reach = new Reach(strapi);
+  const reach = new Reach(strapi, fillsSeo);
 
   const sanitizer = (model: ReachSchema) => async (data: unknown) => {
     const places: FieldPlace[] = [];
@@ -40,8 +43,10 @@ export function registerRest({ strapi, addresses, ...answering }: ExposeOptions)
     if (places.length === 0) return copy;
     const values = loader();
     await Promise.all(
-      places.map(async ({ model: owner, entry, name }) => {
-        entry[name] = await answerFor(answering, values, owner, entry, entry[name]);
+      places.map(async ({ model: owner, entry, name, seo }) => {
+        const value = await answerFor(answering, values, owner, entry, entry[name]);
+        if (seo === undefined) entry[name] = value;
+        else fillSeo(seo, value);
       }),
     );
     return copy;

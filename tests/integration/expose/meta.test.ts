@@ -1,6 +1,6 @@
 import { get } from 'node:http';
 
-import { bootApp, documentsOf, type App } from '../harness';
+import { bootApp, documentsOf, type App, type Schema } from '../harness';
 import {
   ARTICLE,
   AUTHOR,
@@ -14,14 +14,64 @@ import {
 
 jest.setTimeout(120_000);
 
+const BRIEF = 'api::brief.brief';
+
+/** Its card is mapped to what not everybody may read. */
+const BRIEF_TYPE: Schema = {
+  kind: 'collectionType',
+  collectionName: 'briefs',
+  info: { singularName: 'brief', pluralName: 'briefs', displayName: 'Brief' },
+  options: { draftAndPublish: false },
+  attributes: {
+    about: { type: 'string' },
+    note: { type: 'string', private: true },
+    author: { type: 'relation', relation: 'manyToOne', target: AUTHOR },
+    seo: { type: 'component', component: 'shared.seo' },
+    ogImage: {
+      type: 'customField',
+      customField: 'plugin::og-image.og-image',
+      options: { title: ['author.name', 'about'], description: 'note' },
+    },
+  },
+};
+
+/** As `@strapi/plugin-seo` makes them, as far as it matters here. */
+const COMPONENTS = {
+  'src/components/shared/seo.json': JSON.stringify({
+    collectionName: 'components_shared_seos',
+    info: { displayName: 'seo' },
+    attributes: {
+      metaTitle: { type: 'string', required: true },
+      metaImage: { type: 'media', multiple: false, allowedTypes: ['images'] },
+      openGraph: { type: 'component', component: 'shared.open-graph' },
+    },
+  }),
+  'src/components/shared/open-graph.json': JSON.stringify({
+    collectionName: 'components_shared_open_graphs',
+    info: { displayName: 'openGraph' },
+    attributes: {
+      ogTitle: { type: 'string', required: true },
+      ogImage: { type: 'media', multiple: false, allowedTypes: ['images'] },
+    },
+  }),
+};
+
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 let app: App;
 
 beforeAll(async () => {
   app = await bootApp({
     locales: ['fr', 'pt-BR'],
+    contentTypes: [BRIEF_TYPE],
+    files: COMPONENTS,
     pluginConfig: {
       ...NO_DRAWING,
       brand: { name: 'The Site' },
+      seo: { fill: true },
       meta: { url: { [ARTICLE]: 'https://site.test/{locale}/blog/{title}' } },
     },
   });
@@ -229,7 +279,7 @@ describe('a filter or a sort by a card', () => {
   it.each([
     'filters[ogImage][$null]=true',
     'filters[$or][0][ogImage][$eq]=x',
-    'filters[author][articles][ogImage][template][$eq]=bold',
+    'filters[author][articles][ogImage][$contains]=bold',
     'sort=ogImage',
     'sort[0]=title&sort[1]=ogImage:desc',
     'populate[author][populate][articles][sort]=ogImage',
@@ -263,15 +313,62 @@ describe('a filter or a sort by a card', () => {
 });
 
 it('puts nothing private into a tag', async () => {
-  const author = await documentsOf(app, AUTHOR).create({
-    data: { name: 'Hidden Name', secret: 'very secret' },
+  const author = await documentsOf(app, AUTHOR).create({ data: { name: 'Hidden Name' } });
+  const brief = await documentsOf(app, BRIEF).create({
+    data: { about: 'Told', note: 'very secret', author: author.documentId },
   });
-  const { documentId } = await publishArticle(app, {
-    title: 'Private',
-    author: author.documentId,
+  await giveCard(app, { uid: BRIEF, documentId: brief.documentId });
+  const tagsFor = async (...actions: string[]) => {
+    const token = await app.createApiToken('custom', [`${BRIEF}.findOne`, ...actions]);
+    return byName((await app.get(path(BRIEF, brief.documentId), { token })).body.data.tags);
+  };
+  const few = await tagsFor();
+  expect(few['og:title']).toBe('Told');
+  expect(JSON.stringify(few)).not.toMatch(/Hidden Name|very secret/u);
+  const more = await tagsFor(`${AUTHOR}.find`);
+  expect(more['og:title']).toBe('Hidden Name');
+  expect(JSON.stringify(more)).not.toMatch(/very secret/u);
+});
+
+describe('an SEO component', () => {
+  const picture = { metaTitle: 'Brief', openGraph: { ogTitle: 'Brief' } };
+  const seoOf = async (seo: object, populate: string) => {
+    const { documentId } = await documentsOf(app, BRIEF).create({ data: { about: 'x', seo } });
+    const url = await giveCard(app, { uid: BRIEF, documentId });
+    const { body } = await app.get(
+      `/api/briefs/${documentId}?${populate}&populate[seo][populate][metaImage]=true`,
+    );
+    return { url, seo: body.data.seo };
+  };
+  const deep = 'populate[seo][populate][openGraph][populate]=ogImage';
+
+  it('has its empty pictures filled with the card, as REST answers a file', async () => {
+    const { url, seo } = await seoOf(picture, deep);
+    const file = {
+      url,
+      width: 1200,
+      height: 630,
+      mime: 'image/png',
+      alternativeText: 'A card',
+      formats: null,
+      provider: 'og-image',
+    };
+    expect(seo).toMatchObject({ metaImage: file, openGraph: { ogImage: file } });
   });
-  await giveCard(app, { uid: ARTICLE, documentId, locale: 'en' });
-  const token = await app.createApiToken('custom', [`${ARTICLE}.findOne`]);
-  const { body } = await app.get(path(ARTICLE, documentId), { token });
-  expect(JSON.stringify(body)).not.toMatch(/Hidden Name|very secret/u);
+
+  it('keeps the picture that an editor chose, and gets no Open Graph that it has not', async () => {
+    const { id } = await app.uploadPicture(PIXEL, 'own.png');
+    const { seo } = await seoOf({ metaTitle: 'Brief', metaImage: id }, deep);
+    expect(seo.metaImage).toMatchObject({ id, name: 'own.png', provider: 'local' });
+    expect(seo.openGraph).toBeNull();
+  });
+
+  it('is left alone where its pictures were not asked for', async () => {
+    const { documentId } = await documentsOf(app, BRIEF).create({
+      data: { about: 'x', seo: picture },
+    });
+    const { body } = await app.get(`/api/briefs/${documentId}?populate=seo`);
+    expect(body.data.seo).not.toHaveProperty('metaImage');
+    expect(body.data.seo).not.toHaveProperty('openGraph');
+  });
 });
