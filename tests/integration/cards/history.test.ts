@@ -185,7 +185,7 @@ describe('a pin', () => {
     const stored = await files();
     expect(await settledCard(app, documentId)).toMatchObject({ fingerprint: before.fingerprint });
     expect(await cardInRest(documentId)).toMatchObject({
-      url: before.url,
+      url: `${app.url}${before.url}`,
       state: 'ready',
       alt: 'First',
     });
@@ -213,7 +213,7 @@ describe('a pin', () => {
     const { documentId, before } = await publishedTwice();
     const ogImage = { pin: before.fingerprint, alt: 'What it shows' };
     await publishAsAdmin(documentId, { title: 'Third', ogImage });
-    expect(await cardInRest(documentId)).toMatchObject({ url: before.url, alt: 'What it shows' });
+    expect(await cardInRest(documentId)).toMatchObject({ url: `${app.url}${before.url}`, alt: 'What it shows' });
   });
 
   it('is told when its pictures have gone, and the card is drawn anew', async () => {
@@ -242,7 +242,7 @@ describe('a pin', () => {
     expect(await cardInRest(documentId)).toBeNull();
     await publishWith({ pin: before.fingerprint });
     await app.waitForCards(isState(documentId, 'ready'));
-    expect(await cardInRest(documentId)).toMatchObject({ url: before.url });
+    expect(await cardInRest(documentId)).toMatchObject({ url: `${app.url}${before.url}` });
   });
 
   it('is refused where the card never had the picture', async () => {
