@@ -43,9 +43,8 @@ it('a literal is looked at, which Node dials without a look-up', async () => {
   const dial = dialler({ plainHttp: true }, { connectMs: 1_000 });
   for (const hostname of ['127.0.0.1', '::1', '[::1]', '169.254.169.254']) {
     const error = await new Promise((resolve) => {
-      dial({ hostname, host: hostname, protocol: 'http:', port: '80' }, (reason) =>
-        resolve(reason),
-      );
+      const options = { hostname, host: hostname, protocol: 'http:', port: '80' };
+      dial(options, (...[reason]) => resolve(reason));
     });
     expect(error).toMatchObject({ code: 'OG_ADDRESS_REFUSED' });
   }
