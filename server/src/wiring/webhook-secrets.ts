@@ -44,7 +44,7 @@ export class WebhookSecrets {
   }
 
   private close(secret: string): Kept {
-    const hasKey = Boolean(this.strapi.config.get('admin.secrets.encryptionKey'));
+    const hasKey = Boolean(this.strapi.config.get<unknown>('admin.secrets.encryptionKey'));
     // Without a key it would warn at every call.
     const encrypted = hasKey ? this.encryption?.encrypt(secret) : null;
     return typeof encrypted === 'string' ? { encrypted } : { plain: secret };
