@@ -44,9 +44,9 @@ export class WebhookSecrets {
   }
 
   private close(secret: string): Kept {
-    const hasKey = Boolean(this.strapi.config.get('admin.secrets.encryptionKey'));
+    const key: unknown = this.strapi.config.get('admin.secrets.encryptionKey');
     // Without a key it would warn at every call.
-    const encrypted = hasKey ? this.encryption?.encrypt(secret) : null;
+    const encrypted = key ? this.encryption?.encrypt(secret) : null;
     return typeof encrypted === 'string' ? { encrypted } : { plain: secret };
   }
 
