@@ -17,11 +17,7 @@ export function registerQueryRefusal(strapi: Core.Strapi): void {
   const validateQuery = validate.query;
   validate.query = async (query, schema, options) => {
     await validateQuery(query, schema, options);
-    const found = findCardInQuery(
-      (uid) => reach.modelOf(uid),
-      schema as unknown as ReachSchema,
-      query as Query,
-    );
+    const found = findCardInQuery((uid) => reach.modelOf(uid), schema, query);
     if (found !== null) throw refusal(found);
   };
 }
