@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import { findCardInQuery, type CardInQuery, type Query } from './query';
-import { Reach, type ReachSchema } from './reach';
+import { findCardInQuery, type CardInQuery } from './query';
+import { Reach } from './reach';
 
 /**
  * Refuses to filter and sort by the field: the database holds an editor's choices there and no card, so
