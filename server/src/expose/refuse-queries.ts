@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import { findCardInQuery, type CardInQuery, type Query } from './query';
-import { Reach, type ReachSchema } from './reach';
+import { findCardInQuery, type CardInQuery } from './query';
+import { Reach } from './reach';
 
 /**
  * Refuses to filter and sort by the field: the database holds an editor's choices there and no card, so
@@ -17,11 +17,7 @@ export function registerQueryRefusal(strapi: Core.Strapi): void {
   const validateQuery = validate.query;
   validate.query = async (query, schema, options) => {
     await validateQuery(query, schema, options);
-    const found = findCardInQuery(
-      (uid) => reach.modelOf(uid),
-      schema as unknown as ReachSchema,
-      query as Query,
-    );
+    const found = findCardInQuery((uid) => reach.modelOf(uid), schema, query);
     if (found !== null) throw refusal(found);
   };
 }

@@ -99,10 +99,10 @@ export default function metaService({ strapi }: { strapi: Core.Strapi }): Meta {
       // Strapi passes a locale by that it does not know.
       if (stored === null || (locale !== '' && stored['locale'] !== locale)) return null;
       const entry = (await strapi.contentAPI.sanitize.output(
-        stored as never,
+        stored,
         strapi.contentType(uid as never),
         { auth: auth as never },
-      )) as unknown as Entry;
+      )) as Entry;
       const spoken = locale === '' ? fallback : locale;
       const { content } = resolveContent({
         entry,

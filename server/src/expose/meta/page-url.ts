@@ -4,15 +4,22 @@
  * @returns null where one of the names has no value, because half of an address is another page's
  */
 export function pageUrl(pattern: string, entry: Readonly<Record<string, unknown>>): string | null {
-  let isWhole = true;
+  const missing: string[] = [];
   const address = pattern.replace(/\{([\w-]+)\}/gu, (_, name: string) => {
-    const value = Object.hasOwn(entry, name) ? entry[name] : undefined;
-    const text = typeof value === 'number' ? String(value) : value;
-    // Dots alone would lead to another folder.
-    if (typeof text !== 'string' || text === '' || /^\.{1,2}$/u.test(text)) isWhole = false;
-    return typeof text === 'string' ? encodeURIComponent(text.toWellFormed()) : '';
+    const text = textOf(Object.hasOwn(entry, name) ? entry[name] : undefined);
+    if (text === null) missing.push(name);
+    return encodeURIComponent(text ?? '');
   });
-  return isWhole ? address : null;
+  return missing.length === 0 ? address : null;
+}
+
+/** A value as one segment of an address; null where it is none. */
+function textOf(value: unknown): string | null {
+  const text = typeof value === 'number' ? String(value) : value;
+  // Dots alone would lead to another folder.
+  if (typeof text !== 'string' || text === '' || /^\.{1,2}$/u.test(text)) return null;
+  // Half a character cannot be encoded.
+  return text.toWellFormed();
 }
 
 /**
