@@ -13,7 +13,8 @@ import { ROOT } from './lib/paths.mjs';
 import { main, Refusal, say, step } from './lib/progress.mjs';
 import { attempt, run } from './lib/run.mjs';
 
-const OLDEST_NODE = [20, 9];
+/** As in the package's `engines`. */
+const OLDEST_NODE = [20, 18, 1];
 
 const INSTALLED = 'node_modules/.package-lock.json';
 const SILENT = ['--no-audit', '--no-fund'];
@@ -38,10 +39,11 @@ export async function setup() {
 }
 
 export function refuseOldNode(version) {
-  const [major, minor] = version.split('.').map(Number);
-  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
+  const given = version.split('.').map(Number);
+  const differs = OLDEST_NODE.findIndex((part, index) => given[index] !== part);
+  if (differs === -1 || given[differs] > OLDEST_NODE[differs]) return;
   throw new Refusal(
-    `Node ${version} is too old: Strapi 5 needs Node ${OLDEST_NODE.join('.')} or later. Install one from https://nodejs.org and try again.`,
+    `Node ${version} is too old: the plugin needs Node ${OLDEST_NODE.join('.')} or later. Install one from https://nodejs.org and try again.`,
   );
 }
 
