@@ -58,6 +58,17 @@ export function checkAddress(address: string | URL, rules: DoorRules): URL {
   return url;
 }
 
+/** Whether an address is of the open internet, as far as its words tell: whoever is there can reach it. */
+export function isPublicAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  try {
+    checkAddress(address, { plainHttp: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether a host may stand in a private network. */
 export function isPrivateAllowed(url: URL, { private: named = [] }: DoorRules): boolean {
   return named === 'any' || isHostAmong(named, url);

@@ -1,0 +1,215 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { OgImageError } from '../contracts/errors';
+import type { Door, DoorAnswer, DoorRequest } from '../net/door';
+import { failureOf, ServiceFailure } from './failure';
+import { at, fill, fillAddress, fillJson } from './fill';
+import { isPicture } from './sniff';
+import type { Poll, ServiceAuth, ServiceInput, ServiceSpec } from './spec';
+
+/** What a service has accepted and will make: with it, a picture that was paid for is found again. */
+export interface Receipt {
+  readonly pollUrl: string;
+}
+
+export interface AskOptions {
+  /** The way to the service itself. */
+  readonly door: Door;
+  /** The way to the addresses that its answers name. No credentials go there. */
+  readonly answers: Door;
+  readonly signal: AbortSignal;
+  /** Bytes of a picture, and of an answer that holds one. */
+  readonly maxBytes: number;
+  /** Milliseconds of each request. */
+  readonly timeoutMs: number;
+  /** What an earlier attempt was given, so that nothing is paid for again. */
+  readonly receipt?: Receipt;
+  /** Keeps a receipt, before anything is waited for. */
+  readonly accepted?: (receipt: Receipt) => Promise<void>;
+}
+
+/**
+ * Has a service make one picture. Its bytes begin as those of a picture; they are yet to be read by a
+ * render process.
+ * @throws ServiceFailure, or the reason of `signal`
+ */
+export async function askService(
+  spec: ServiceSpec,
+  input: ServiceInput,
+  options: AskOptions,
+): Promise<Uint8Array> {
+  try {
+    const bytes = await ask(spec, input, options);
+    if (isPicture(bytes)) return bytes;
+    throw new ServiceFailure('unusable', 'It answers something that is no picture.');
+  } catch (error) {
+    if (error instanceof OgImageError && !options.signal.aborted) throw fromDoor(error);
+    throw error;
+  }
+}
+
+async function ask(
+  spec: ServiceSpec,
+  input: ServiceInput,
+  options: AskOptions,
+): Promise<Uint8Array> {
+  const { poll, answer } = spec;
+  const first = options.receipt === undefined ? await send(spec, input, options) : null;
+  if (answer.as === 'bytes') {
+    if (first === null) throw new ServiceFailure('unusable', 'It gives no receipts.');
+    return first.bytes;
+  }
+  let json = first === null ? undefined : jsonOf(first, spec);
+  if (poll !== undefined && (json === undefined || isPending(poll, json))) {
+    const receipt = options.receipt ?? receiptOf(spec, poll, json);
+    if (options.receipt === undefined) await options.accepted?.(receipt);
+    json = await polled(spec, poll, receipt, options);
+  }
+  const value = at(json, answer.at);
+  if (typeof value !== 'string' || value === '') {
+    throw new ServiceFailure('unusable', 'Its answer holds no picture.');
+  }
+  return answer.as === 'base64'
+    ? Buffer.from(value.replace(/^data:[^,]*,/u, ''), 'base64')
+    : download(value, options);
+}
+
+async function send(
+  { method, url, headers = {}, body, auth }: ServiceSpec,
+  input: ServiceInput,
+  options: AskOptions,
+): Promise<DoorAnswer> {
+  const filled = Object.entries(headers).map(([name, one]) => [name, fill(one, input)] as const);
+  const json = body === undefined ? undefined : JSON.stringify(fillJson(body, input) ?? {});
+  return checked(
+    await options.door.request(withAuthInAddress(fillAddress(url, input), auth), {
+      ...limitsOf(options),
+      method,
+      headers: {
+        accept: 'application/json, image/*',
+        ...Object.fromEntries(filled),
+        ...(json !== undefined && { 'content-type': 'application/json' }),
+        ...authHeaders(auth),
+      },
+      ...(json !== undefined && { body: json }),
+    }),
+  );
+}
+
+/** Asks until the picture is made, and answers the last JSON. */
+async function polled(
+  spec: ServiceSpec,
+  poll: Poll,
+  { pollUrl }: Receipt,
+  options: AskOptions,
+): Promise<unknown> {
+  const own = new URL(fillAddress(spec.url, {}));
+  const isOwn = URL.canParse(pollUrl) && new URL(pollUrl).origin === own.origin;
+  // Credentials are for the service's own origin.
+  const headers = { accept: 'application/json', ...(isOwn && authHeaders(spec.auth)) };
+  const address = isOwn ? withAuthInAddress(pollUrl, spec.auth) : pollUrl;
+  const door = isOwn ? options.door : options.answers;
+  const end = Date.now() + poll.limitMs;
+  for (;;) {
+    const json = jsonOf(
+      checked(await door.request(address, { ...limitsOf(options), headers })),
+      spec,
+    );
+    if (!isPending(poll, json)) return json;
+    if (Date.now() + poll.everyMs > end) {
+      throw new ServiceFailure('down', `It made no picture within ${poll.limitMs / 1_000} s.`);
+    }
+    await sleep(poll.everyMs, undefined, { signal: options.signal });
+  }
+}
+
+function receiptOf(spec: ServiceSpec, poll: Poll, answer: unknown): Receipt {
+  const named = poll.address === undefined ? undefined : at(answer, poll.address);
+  const filled =
+    poll.url === undefined ? undefined : fillAddress(poll.url, { answer: answer ?? {} });
+  const url = typeof named === 'string' ? named : filled;
+  if (url === undefined || !URL.canParse(url, fillAddress(spec.url, {}))) {
+    throw new ServiceFailure('unusable', 'Its answer does not say where to ask for the picture.');
+  }
+  return { pollUrl: new URL(url, fillAddress(spec.url, {})).href };
+}
+
+/** @throws ServiceFailure where the state is neither one of waiting nor of success */
+function isPending({ state, pending, done, refused = [] }: Poll, answer: unknown): boolean {
+  const value = String(at(answer, state));
+  if (done.includes(value)) return false;
+  if (pending.includes(value)) return true;
+  if (refused.includes(value)) throw refusal();
+  throw new ServiceFailure('down', 'It says that it could not make the picture.');
+}
+
+async function download(address: string, options: AskOptions): Promise<Uint8Array> {
+  const headers = { accept: 'image/*' };
+  const answer = await options.answers.request(address, { ...limitsOf(options), headers });
+  if (answer.ok) return answer.bytes;
+  throw new ServiceFailure('down', `Its picture's address answers ${answer.status}.`);
+}
+
+function checked(answer: DoorAnswer): DoorAnswer {
+  const failure = failureOf(answer.status, answer.header('retry-after'), Date.now());
+  if (failure !== null) throw failure;
+  return answer;
+}
+
+function jsonOf({ bytes }: DoorAnswer, { refusals = [] }: ServiceSpec): unknown {
+  let json: unknown;
+  try {
+    json = JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    throw new ServiceFailure('unusable', 'Its answer is no JSON.');
+  }
+  if (refusals.some(({ at: path, is }) => is.includes(at(json, path) as string))) throw refusal();
+  return json;
+}
+
+function refusal(): ServiceFailure {
+  return new ServiceFailure('refused', 'It will not draw this content.');
+}
+
+function limitsOf(options: AskOptions): Pick<DoorRequest, 'maxBytes' | 'timeoutMs' | 'signal'> {
+  const { maxBytes, timeoutMs, signal } = options;
+  return { maxBytes, timeoutMs, signal };
+}
+
+function authHeaders(auth: ServiceAuth | undefined): Record<string, string> {
+  switch (auth?.type) {
+    case 'bearer':
+      return { authorization: `Bearer ${auth.token}` };
+    case 'basic': {
+      const pair = Buffer.from(`${auth.user}:${auth.password}`).toString('base64');
+      return { authorization: `Basic ${pair}` };
+    }
+    case 'header':
+      return { [auth.name]: auth.value };
+    case 'query':
+    case 'signature':
+    case undefined:
+      return {};
+  }
+}
+
+function withAuthInAddress(address: string, auth: ServiceAuth | undefined): string {
+  if (auth?.type === 'query') {
+    const url = new URL(address);
+    url.searchParams.set(auth.name, auth.value);
+    return url.href;
+  }
+  if (auth?.type !== 'signature') return address;
+  const { after, secret, algorithm, length } = auth;
+  const start = address.indexOf(after) + after.length;
+  const signed = address.slice(start);
+  const digest = createHash(algorithm).update(`${signed}${secret}`).digest('base64url');
+  return `${address.slice(0, start)}s--${digest.slice(0, length)}--/${signed}`;
+}
+
+/** A network that fails is a service that is down; an answer that may not be read is of no use. */
+function fromDoor({ code, message, retryable }: OgImageError): ServiceFailure {
+  const isFinal = code === 'OG_ADDRESS_REFUSED' || !retryable;
+  return new ServiceFailure(isFinal ? 'unusable' : 'down', message);
+}
