@@ -33,7 +33,7 @@ export default {
       severity: 'error',
       from: { path: '^server/src/catalogue/' },
       to: {
-        path: '^(templates|node_modules/@strapi)/|^server/src/(wiring|service|admin-api|queue|store|expose|publish|render)',
+        path: '^(templates|node_modules/@strapi)/|^server/src/(service[.]ts|(wiring|services|admin-api|queue|store|expose|publish|render)/)',
       },
     },
     {
@@ -44,7 +44,7 @@ export default {
         path: '^server/src/(choices|common|config|contracts|fingerprint|net|render|resolve|services)/',
       },
       to: {
-        path: '^node_modules/@strapi/|^server/src/(wiring|service|admin-api|queue|store|expose|publish)',
+        path: '^node_modules/@strapi/|^server/src/(service[.]ts|(wiring|admin-api|queue|store|expose|publish)/)',
       },
     },
     {

@@ -9,7 +9,7 @@ import tseslint from 'typescript-eslint';
 const STAGES = ['publish', 'queue', 'resolve', 'fingerprint', 'render', 'store', 'expose'];
 
 /** Wiring: it knows every stage, and no stage knows it. */
-const WIRING = ['api', 'services', 'service'];
+const WIRING = ['admin-api', 'content-api', 'wiring', 'service'];
 
 /** Plain functions over plain data. */
 const CORE = [
@@ -21,6 +21,7 @@ const CORE = [
   'net',
   'render',
   'resolve',
+  'services',
 ];
 
 const NO_STRAPI = {
@@ -28,7 +29,7 @@ const NO_STRAPI = {
   message: 'The core knows no Strapi: pass in what it needs as plain data.',
 };
 
-const oneWay = ['common', 'choices', 'config', 'contracts', 'net', ...STAGES].map((folder) => {
+const oneWay = ['common', 'choices', 'config', 'contracts', 'net', 'services', ...STAGES].map((folder) => {
   const stage = STAGES.indexOf(folder);
   // What is below all stages imports none of them.
   const forbidden = [...(stage === -1 ? STAGES : STAGES.slice(0, stage)), ...WIRING];
