@@ -1,14 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
-import { getService } from './service';
+import { getMadeService } from './service';
 
-/** Runs before Strapi closes its server and its database: the cards in hand are finished first. */
+/**
+ * Runs before Strapi closes its server and its database: the cards in hand are finished first. Strapi calls
+ * it also where a boot failed, and then only what the boot came to is stopped.
+ */
 export default async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-  getService(strapi, 'links').close();
-  await getService(strapi, 'sweeping').stop();
-  await getService(strapi, 'following').stop();
-  await getService(strapi, 'queue').stop();
-  await getService(strapi, 'notifying').stop();
-  await getService(strapi, 'renderer').close();
-  await getService(strapi, 'mediaDoor').close();
+  getMadeService(strapi, 'links')?.close();
+  await getMadeService(strapi, 'sweeping')?.stop();
+  await getMadeService(strapi, 'following')?.stop();
+  await getMadeService(strapi, 'queue')?.stop();
+  await getMadeService(strapi, 'notifying')?.stop();
+  await getMadeService(strapi, 'renderer')?.close();
+  await getMadeService(strapi, 'mediaDoor')?.close();
 }

@@ -7,7 +7,7 @@ describe('npm run bench', () => {
     const { code, stdout, stderr } = await bench('publsih');
     expect(code).toBe(1);
     expect(stdout).toBe('');
-    expect(stderr).toContain('There is no bench "publsih". There is: editor, publish');
+    expect(stderr).toContain('There is no bench "publsih". There is: api, editor, publish');
   });
 
   it('asks which bench, with its help', async () => {
@@ -41,6 +41,6 @@ describe('npm run bench', () => {
   it('says what it can do', async () => {
     const { code, stdout } = await bench('--help');
     expect(code).toBe(0);
-    expect(stdout).toContain('npm run --silent bench -- editor --json');
+    expect(stdout).toContain('npm run --silent bench -- api --json');
   });
 });

@@ -11,7 +11,7 @@ import { choosePainter } from '../render/paint/choose';
 import { createRenderer } from '../render/pool/pool';
 import { RenderStore } from '../store/render-store';
 import { Uploads } from '../store/uploads';
-import { getService, type Services } from '../service';
+import { getService, remembering, type Services } from '../service';
 import catalogue from './catalogue';
 import config from './config';
 import drawing from './drawing';
@@ -53,7 +53,7 @@ declare module '../service' {
 }
 
 /** Made by Strapi on first use, each once. */
-export const services = {
+export const services = remembering({
   catalogue,
   config,
   fonts,
@@ -106,4 +106,4 @@ export const services = {
   look,
   following,
   sweeping,
-} satisfies { [Name in keyof Services]: (context: Context) => Services[Name] };
+} satisfies { [Name in keyof Services]: (context: Context) => Services[Name] });

@@ -61,6 +61,7 @@ export default function notifyingService({ strapi }: { strapi: Core.Strapi }): N
     headers.set('x-og-image-delivery', deliveryId);
     const known = await secrets.of(webhook.id);
     if (known.length > 0) headers.set('x-og-image-signature', signatureOf(body, known, now()));
+    // Not through the door: Strapi's own honours the proxy of `server.proxy`, as its own webhooks do.
     const { fetch } = strapi;
     return send(
       (url, init) => fetch(url, init),
