@@ -3,11 +3,12 @@ import { Agent, get } from 'node:http';
 
 import { FAULT_VARIABLE } from '../../../server/src/common/fault-point';
 import { createSigner } from '../../../server/src/expose/link/sign';
+import { getService } from '../../../server/src/service';
 import { gateRenders } from '../faults/gate';
 import { bootApp, documentsOf, type App } from '../harness';
 import { ARTICLE } from './support';
 
-jest.setTimeout(180_000);
+jest.setTimeout(60_000);
 
 /** Cards that may be waited for at once. */
 const WAITING = 20;
@@ -24,6 +25,8 @@ beforeAll(async () => {
     withGraphql: false,
     pluginConfig: {
       queue: { ...QUEUE, work: false },
+      // What is imported is found by nothing but its link.
+      sweep: { everyMs: 86_400_000 },
       link: { waitMs: 30_000, waiting: WAITING, perMinute: 600 },
     },
   });
@@ -67,13 +70,13 @@ function linkOf(documentId: string): string {
 /** Published entries that no hook has seen, as an import leaves them: none has a card. */
 async function imported(count: number): Promise<string[]> {
   const rows = Array.from({ length: count }, (_, place) => ({
-    documentId: randomUUID().replaceAll('-', '').slice(0, 24),
+    document_id: randomUUID().replaceAll('-', '').slice(0, 24),
     title: `Imported ${place}`,
     locale: 'en',
-    publishedAt: new Date(),
+    published_at: new Date(),
   }));
-  for (const data of rows) await app.strapi.db.query(ARTICLE).create({ data });
-  return rows.map(({ documentId }) => documentId);
+  await app.strapi.db.connection.batchInsert('articles', rows, 100);
+  return rows.map((row) => row.document_id);
 }
 
 async function publish(title: string): Promise<string> {
@@ -93,6 +96,8 @@ const waitForState = (documentId: string, state: string) =>
     60_000,
   );
 
+const startDrawing = () => app.strapi.plugin('og-image').service('queue').start();
+
 /** What whoever has waited in vain is told: to come again, and to keep nothing. */
 const LATE: Answer = { status: 503, caching: 'no-store', location: undefined };
 
@@ -107,75 +112,82 @@ it('is answered by another instance when the one that drew the card is killed', 
   expect(victim.ended()).toBe('SIGKILL');
   expect(await cardOf(documentId)).toMatchObject({ state: 'rendering', fingerprint: null });
   // This instance has drawn nothing until now: it takes the card over when its lease has ended.
-  await app.strapi.plugin('og-image').service('queue').start();
+  await startDrawing();
   expect(await answer).toMatchObject({
     status: 302,
     location: expect.stringContaining('/uploads/'),
   });
 });
 
-it('draws a card once that 500 requests ask for at once', async () => {
-  const [documentId = ''] = await imported(1);
-  const gate = gateRenders(app);
-  const asked = Array.from({ length: 500 }, () => ask(linkOf(documentId)));
-  await gate.reached;
-  // One that comes while it is drawn waits with them.
-  asked.push(ask(linkOf(documentId)));
-  gate.open();
-  const answers = await Promise.all(asked);
-  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([302]));
-  expect(new Set(answers.map(({ location }) => location)).size).toBe(1);
-  expect(gate.renders()).toBe(1);
-  const card = await cardOf(documentId);
-  expect(card).toMatchObject({ state: 'ready', revision: 1 });
-  const renders = app.strapi.db.query('plugin::og-image.render');
-  expect(await renders.count({ where: { fingerprint: card?.fingerprint } })).toBe(1);
-});
+describe('an instance that draws', () => {
+  beforeAll(startDrawing);
 
-it('lets so many of 500 cards be waited for at once, and a publish goes before them', async () => {
-  const ids = await imported(500);
-  const gate = gateRenders(app);
-  const answers: Answer[] = [];
-  const asked = ids.map(async (documentId) => {
-    const answer = await ask(linkOf(documentId));
-    answers.push(answer);
-    return answer;
+  it('draws a card once that 500 requests ask for at once', async () => {
+    const [documentId = ''] = await imported(1);
+    const enqueue = jest.spyOn(getService(app.strapi, 'queue'), 'enqueue');
+    const gate = gateRenders(app);
+    const asked = Array.from({ length: 500 }, () => ask(linkOf(documentId)));
+    await gate.reached;
+    // One that comes while it is drawn waits with them.
+    asked.push(ask(linkOf(documentId)));
+    gate.open();
+    const answers = await Promise.all(asked);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([302]));
+    expect(new Set(answers.map(({ location }) => location)).size).toBe(1);
+    expect(gate.renders()).toBe(1);
+    // Each one counts against `link.perMinute`, and is a write.
+    expect(enqueue).toHaveBeenCalledTimes(1);
+    const card = await cardOf(documentId);
+    expect(card).toMatchObject({ state: 'ready', revision: 1 });
+    const renders = app.strapi.db.query('plugin::og-image.render');
+    expect(await renders.count({ where: { fingerprint: card?.fingerprint } })).toBe(1);
   });
-  await gate.reached;
-  while (answers.length < 500 - WAITING) await pause();
-  // No picture is drawn yet: whoever has an answer was told at once.
-  expect(answers).toEqual(Array(500 - WAITING).fill(LATE));
 
-  const published = await publish('Written meanwhile');
-  gate.open();
-  await waitForState(published, 'ready');
-  const before = (await app.cards()).filter(
-    ({ state, targetDocumentId }) => state === 'ready' && ids.includes(targetDocumentId),
-  );
-  // Those that were in hand, and as many that were taken while the publish's own was drawn.
-  expect(before.length).toBeLessThanOrEqual(3 * CONCURRENCY);
+  it('lets so many of 500 cards be waited for at once, and a publish goes before them', async () => {
+    const ids = await imported(500);
+    const gate = gateRenders(app);
+    const answers: Answer[] = [];
+    const asked = ids.map(async (documentId) => {
+      const answer = await ask(linkOf(documentId));
+      answers.push(answer);
+      return answer;
+    });
+    await gate.reached;
+    while (answers.length < 500 - WAITING) await pause();
+    // No picture is drawn yet: whoever has an answer was told at once.
+    expect(answers).toEqual(Array(500 - WAITING).fill(LATE));
 
-  const cards = app.strapi.db.query('plugin::og-image.card');
-  await Promise.all(asked);
-  await cards.deleteMany({ where: { targetDocumentId: { $in: ids }, state: 'queued' } });
-  expect(answers.filter(({ status }) => status === 302).length).toBeGreaterThan(0);
-  expect(answers.filter(({ status }) => status !== 302 && status !== 503)).toEqual([]);
-});
+    const published = await publish('Written meanwhile');
+    gate.open();
+    await waitForState(published, 'ready');
+    const before = (await app.cards()).filter(
+      ({ state, targetDocumentId }) => state === 'ready' && ids.includes(targetDocumentId),
+    );
+    // Those that were in hand, and as many that were taken while the publish's own was drawn.
+    expect(before.length).toBeLessThanOrEqual(3 * CONCURRENCY);
 
-it('never leads to the card of an entry that is unpublished while it is drawn', async () => {
-  await app.waitForCards((cards) => cards.every(({ state }) => state !== 'rendering'), 60_000);
-  const gate = gateRenders(app);
-  const documentId = await publish('Taken back');
-  const answer = ask(linkOf(documentId));
-  await gate.reached;
-  await app.strapi.documents(ARTICLE).unpublish({ documentId });
-  gate.open();
-  expect((await answer).location).toBeUndefined();
-  // Whatever the drawing leaves behind is not told of later either.
-  await app.waitForCards((cards) =>
-    cards.every(({ state }) => state !== 'rendering' && state !== 'queued'),
-  );
-  expect(await ask(linkOf(documentId))).toMatchObject({ status: 404, location: undefined });
+    const cards = app.strapi.db.query('plugin::og-image.card');
+    await Promise.all(asked);
+    await cards.deleteMany({ where: { targetDocumentId: { $in: ids }, state: 'queued' } });
+    expect(answers.filter(({ status }) => status === 302).length).toBeGreaterThan(0);
+    expect(answers.filter(({ status }) => status !== 302 && status !== 503)).toEqual([]);
+  });
+
+  it('never leads to the card of an entry that is unpublished while it is drawn', async () => {
+    await app.waitForCards((cards) => cards.every(({ state }) => state !== 'rendering'), 60_000);
+    const gate = gateRenders(app);
+    const documentId = await publish('Taken back');
+    const answer = ask(linkOf(documentId));
+    await gate.reached;
+    await app.strapi.documents(ARTICLE).unpublish({ documentId });
+    gate.open();
+    expect((await answer).location).toBeUndefined();
+    // Whatever the drawing leaves behind is not told of later either.
+    await app.waitForCards((cards) =>
+      cards.every(({ state }) => state !== 'rendering' && state !== 'queued'),
+    );
+    expect(await ask(linkOf(documentId))).toMatchObject({ status: 404, location: undefined });
+  });
 });
 
 /** A turn for the app to go on. */
