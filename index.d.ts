@@ -258,6 +258,12 @@ export interface OgImageConfig {
      * @default false
      */
     fill?: boolean;
+    /**
+     * Whether a filled `metaImage` of the component `shared.seo` is the entry's finished picture, in
+     * place of a drawn card, where the editor chose none for the card itself.
+     * @default false
+     */
+    own?: boolean;
   };
 
   /**

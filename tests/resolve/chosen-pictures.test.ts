@@ -1,6 +1,8 @@
 import type { SourcePicture } from '../../server/src/contracts/content';
-import { withPictures } from '../../server/src/resolve/chosen-pictures';
+import { entrysOwnPicture, withPictures } from '../../server/src/resolve/chosen-pictures';
 import type { Resolved } from '../../server/src/resolve/content';
+import { seoPicturePaths } from '../../server/src/resolve/seo-picture';
+import { ARTICLE, getSchema } from './schemas';
 
 const locate = ({ url }: { readonly url: string }) => url;
 const row = (id: number, changes: object = {}) => ({
@@ -71,6 +73,36 @@ it.each([
   expect(content.picture).toEqual(picture(1));
   expect(image).toBeNull();
   expect(warnings.map(({ code }) => code)).toEqual(['OG_FILE_MISSING', 'OG_FILE_MISSING']);
+});
+
+describe('a finished picture that the entry holds itself', () => {
+  const paths = seoPicturePaths(ARTICLE, getSchema);
+  const held = (metaImage: object | null, choices: Parameters<typeof withPictures>[1] = {}) => {
+    const entrysOwn = entrysOwnPicture({ seo: { metaImage } }, paths, locate);
+    return withPictures(ENTRY, choices, { files: FILES, locate, entrysOwn });
+  };
+
+  it('is the card, as it is, and followed', () => {
+    const { image, sources } = held(row(4, { focalPoint: { x: 10, y: 20 } }));
+    expect(image).toEqual({ picture: picture(4, { x: 0.1, y: 0.2 }), crop: false });
+    expect(sources).toContainEqual({ kind: 'file', id: 4 });
+  });
+
+  it.each([
+    ['there', 'file-2', picture(2, { x: 0.1, y: 0.2 })],
+    ['gone', 'file-9', undefined],
+  ])('gives way to the one that the editor chose, be that %s', (_, file, expected) => {
+    const { image, sources } = held(row(4), { image: { file } });
+    expect(image?.picture).toEqual(expected);
+    expect(sources).not.toContainEqual({ kind: 'file', id: 4 });
+  });
+
+  it.each([
+    ['empty', null],
+    ['no picture', row(3, { mime: 'video/mp4' })],
+  ])('lets the card be drawn where it is %s, without a warning', (_, metaImage) => {
+    expect(held(metaImage)).toMatchObject({ image: null, warnings: [] });
+  });
 });
 
 it('leaves a design its own picture', () => {

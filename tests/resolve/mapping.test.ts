@@ -1,6 +1,7 @@
 import type { FieldOptions, PathOption } from '../../server/src/contracts/field';
-import { createMapping, describeMapping } from '../../server/src/resolve/mapping';
-import type { Schema } from '../../server/src/resolve/schema';
+import { allPaths, createMapping, describeMapping } from '../../server/src/resolve/mapping';
+import { formatPath } from '../../server/src/resolve/path';
+import type { GetSchema, Schema } from '../../server/src/resolve/schema';
 import { ARTICLE, AUTHOR, getSchema, PAGE } from './schemas';
 
 const map = (options: FieldOptions, schema = ARTICLE) =>
@@ -112,6 +113,43 @@ describe('takes a path at its word', () => {
 
   it('and leaves a part out on false', () => {
     expect(map({ author: false }).author).toEqual([]);
+  });
+});
+
+describe('finds a finished picture in an SEO component', () => {
+  const DEFAULTS = { bodyPicture: true, ownSeo: true };
+  const own = (schema: Schema, get: GetSchema = getSchema) =>
+    describeMapping(createMapping(schema, {}, get, DEFAULTS)).own;
+  const articleWith = (attributes: Schema['attributes']): Schema => ({ ...ARTICLE, attributes });
+
+  it('which is loaded with the rest', () => {
+    expect(own(ARTICLE)).toEqual(['seo.metaImage']);
+    const written = allPaths(createMapping(ARTICLE, {}, getSchema, DEFAULTS)).map(formatPath);
+    expect(written).toContain('seo.metaImage');
+  });
+
+  it('only where the config says that it is one', () => {
+    expect(describeMapping(createMapping(ARTICLE, {}, getSchema))).not.toHaveProperty('own');
+  });
+
+  it.each<[string, Schema, GetSchema]>([
+    ['the content type has none', PAGE, getSchema],
+    ['the app has none', ARTICLE, (uid) => (uid === 'shared.seo' ? undefined : getSchema(uid))],
+    [
+      'it is private',
+      articleWith({ seo: { type: 'component', component: 'shared.seo', private: true } }),
+      getSchema,
+    ],
+    [
+      'its metaImage is a text',
+      ARTICLE,
+      (uid) =>
+        uid === 'shared.seo'
+          ? { uid, info: {}, attributes: { metaImage: { type: 'string' } } }
+          : getSchema(uid),
+    ],
+  ])('but none where %s', (_, schema, get) => {
+    expect(own(schema, get)).toBeUndefined();
   });
 });
 

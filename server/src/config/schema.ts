@@ -131,6 +131,12 @@ export const configSchema = z.strictObject({
        * @default false
        */
       fill: z.boolean().default(false),
+      /**
+       * Whether a filled `metaImage` of the component `shared.seo` is the entry's finished picture, in
+       * place of a drawn card, where the editor chose none for the card itself.
+       * @default false
+       */
+      own: z.boolean().default(false),
     })
     .prefault({}),
 

@@ -1,8 +1,5 @@
 import type { OgImageValue } from '../contracts/api';
 
-/** Strapi's SEO component, as `@strapi/plugin-seo` makes it, and the one for Open Graph inside it. */
-export const SEO = 'shared.seo';
-
 /** What fills an empty media field: as REST answers a file, marked by its `provider`. */
 export interface FilledFile {
   /** There is no such row in the media library. */

@@ -1,9 +1,10 @@
 import type { Choices, FocalPercent } from '../contracts/choices';
-import type { FocalPoint, SourcePicture } from '../contracts/content';
+import type { FocalPoint, Source, SourcePicture } from '../contracts/content';
 import { warningOf, type RenderWarning } from '../contracts/warnings';
 import type { Resolved } from './content';
-import { toPicture, type Locate } from './picture';
-import { Sources, type Entry } from './read';
+import type { Path } from './path';
+import { firstPicture, toPicture, type Locate } from './picture';
+import { readValues, Sources, type Entry } from './read';
 
 /** A finished picture of the editor's own, in place of a drawn card. */
 export interface OwnImage {
@@ -26,6 +27,25 @@ export interface ChosenPicturesInput {
    * @default false
    */
   readonly withoutPicture?: boolean;
+  /**
+   * A finished picture that the entry holds itself, for where the editor chose none.
+   * @default null
+   */
+  readonly entrysOwn?: EntrysOwn | null;
+}
+
+/** A finished picture among an entry's values. */
+export interface EntrysOwn {
+  readonly picture: SourcePicture | null;
+  /** The files that were looked at: a change of one makes the card stale. */
+  readonly sources: readonly Source[];
+}
+
+/** The finished picture that an entry holds itself: the first one that its mapping leads to. */
+export function entrysOwnPicture(entry: Entry, paths: readonly Path[], locate: Locate): EntrysOwn {
+  const sources = new Sources();
+  const files = paths.flatMap((path) => readValues(entry, path, sources));
+  return { picture: firstPicture(files, locate, sources), sources: sources.list() };
 }
 
 /**
@@ -35,7 +55,7 @@ export interface ChosenPicturesInput {
 export function withPictures<Card extends Resolved>(
   card: Card,
   { picture: chosen, image: own }: Pick<Choices, 'picture' | 'image'>,
-  { files, locate, options = {}, withoutPicture = false }: ChosenPicturesInput,
+  { files, locate, options = {}, withoutPicture = false, entrysOwn = null }: ChosenPicturesInput,
 ): Card & { readonly image: OwnImage | null } {
   const sources = new Sources();
   for (const source of card.sources) sources.add(source);
@@ -56,7 +76,13 @@ export function withPictures<Card extends Resolved>(
   };
 
   const picture = pictureOf(card.content.picture);
-  const image = own === undefined ? null : focused(find(own.file, IMAGE_MISSING), own.focalPoint);
+  const imageOf = (): SourcePicture | null => {
+    if (own !== undefined) return focused(find(own.file, IMAGE_MISSING), own.focalPoint);
+    for (const source of entrysOwn?.sources ?? []) sources.add(source);
+    return entrysOwn?.picture ?? null;
+  };
+
+  const image = imageOf();
   const optional = Object.entries(options).flatMap(([name, file]) => {
     const found = find(file, OPTION_MISSING);
     return found === null ? [] : [[name, [found]] as const];

@@ -12,6 +12,7 @@ import { splitNames } from './names';
 import { formatPath, readPath, type Feed, type Path } from './path';
 import { describePathProblem } from './path-problem';
 import type { GetSchema, Schema } from './schema';
+import { seoPicturePaths } from './seo-picture';
 
 /** Where each part of a content type's cards comes from: the first path with something in it. */
 export type Mapping = Readonly<Record<MappedPart, readonly Path[]>> & {
@@ -24,6 +25,11 @@ export type Mapping = Readonly<Record<MappedPart, readonly Path[]>> & {
    * @default nothing
    */
   readonly conditions?: readonly Path[];
+  /**
+   * Where the entry itself holds a finished picture, which takes the place of a drawn card.
+   * @default nowhere
+   */
+  readonly own?: readonly Path[];
 };
 
 export interface MappingDefaults {
@@ -34,6 +40,11 @@ export interface MappingDefaults {
    * @default none
    */
   readonly parts?: PartSchemas;
+  /**
+   * Whether `metaImage` of an SEO component is a finished picture.
+   * @default false
+   */
+  readonly ownSeo?: boolean;
 }
 
 /**
@@ -73,11 +84,13 @@ export function readMapping(
   });
   const wantsBody = options.picture !== false && (options.bodyPicture ?? defaults.bodyPicture);
   const body = wantsBody ? bodyPaths(schema, getSchema) : [];
+  const finished = defaults.ownSeo === true ? seoPicturePaths(schema, getSchema) : [];
   return {
     mapping: {
       ...(Object.fromEntries(common) as Record<MappedPart, Path[]>),
       body,
       parts: Object.fromEntries(own.filter(([, paths]) => paths.length > 0)),
+      ...(finished.length > 0 && { own: finished }),
     },
     problems,
   };
@@ -130,4 +143,7 @@ export function describeMapping({ parts, conditions: _, ...common }: Mapping): D
   ) as DescribedMapping;
 }
 
-export type DescribedMapping = Record<Exclude<keyof Mapping, 'parts' | 'conditions'>, string[]>;
+export type DescribedMapping = Record<
+  Exclude<keyof Mapping, 'parts' | 'conditions' | 'own'>,
+  string[]
+> & { readonly own?: string[] };

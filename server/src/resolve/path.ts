@@ -47,7 +47,8 @@ export function formatPath(path: Path): string {
 
 /** A path, or what is wrong with it. */
 export type ReadPath =
-  { readonly path: Path; readonly problem?: never } | { readonly problem: PathProblem };
+  | { readonly path: Path; readonly problem?: never }
+  | { readonly path?: never; readonly problem: PathProblem };
 
 /**
  * Reads a mapping's path, such as `author.name` or `sections[shared.hero].title`, against the

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { inTime } from '../common/in-time';
 import { createRateLimit } from '../common/rate-limit';
 import { isOff } from '../choices/parse';
-import { PRIORITY, type Card, type CardKey } from '../contracts/card';
+import { keyId, PRIORITY, type Card, type CardKey } from '../contracts/card';
 import type { FormatName } from '../contracts/picture';
 import { explainReason } from '../contracts/picture-reasons';
 import { formatOf, linkPath } from '../expose/link/address';
@@ -113,13 +113,28 @@ export default function linksService({ strapi }: { strapi: Core.Strapi }): Links
     return entry !== null && !isOff(entry[target.field]);
   };
 
-  /** Has a card drawn, by whichever instance is free, and waits for it. */
-  const drawn = async (key: CardKey, card: Card | null): Promise<boolean> => {
-    if (!waits.has(key) && card?.state !== 'rendering') {
+  const askAndWait = async (key: CardKey, card: Card | null): Promise<boolean> => {
+    if (card?.state !== 'rendering') {
       if (drawings.take(EVERYBODY) > 0) return false;
       await getService(strapi, 'queue').enqueue([key], { priority: PRIORITY.request });
     }
     return (await waits.wait(key)) === 'settled';
+  };
+
+  /** What is asked for and not answered yet, by `keyId`. */
+  const asked = new Map<string, Promise<boolean>>();
+
+  /**
+   * Has a card drawn, by whichever instance is free, and waits for it. Whoever asks meanwhile shares
+   * the answer, so that a card is put into the queue once however many come at the same moment.
+   */
+  const drawn = (key: CardKey, card: Card | null): Promise<boolean> => {
+    const id = keyId(key);
+    const known = asked.get(id);
+    if (known !== undefined) return known;
+    const asking = askAndWait(key, card).finally(() => asked.delete(id));
+    asked.set(id, asking);
+    return asking;
   };
 
   return {

@@ -107,7 +107,7 @@ export default function metaService({ strapi }: { strapi: Core.Strapi }): Meta {
       const { content } = resolveContent({
         entry,
         // The words alone are told, so no picture is looked for.
-        mapping: { ...mappingOf(target), picture: [], body: [], parts: {} },
+        mapping: { ...mappingOf(target), picture: [], body: [], parts: {}, own: [] },
         fallbackTitle: '',
         locale: spoken,
         timeZone: 'UTC',

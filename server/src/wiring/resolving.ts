@@ -8,13 +8,14 @@ import { timeZoneFor } from '../config/time-zones';
 import { FILE_UID } from '../constants';
 import type { EntryWords } from '../contracts/api';
 import type { CardKey } from '../contracts/card';
+import type { Choices } from '../contracts/choices';
 import type { Source } from '../contracts/content';
 import { OgImageError } from '../contracts/errors';
 import type { Formats } from '../contracts/picture';
 import type { TemplateInfo } from '../contracts/template';
 import type { ChosenLook } from '../expose/written';
 import { filesNamed } from '../choices/pictures';
-import { withPictures, type OwnImage } from '../resolve/chosen-pictures';
+import { entrysOwnPicture, withPictures, type OwnImage } from '../resolve/chosen-pictures';
 import { addressesToLookUp, resolveContent, type Resolved } from '../resolve/content';
 import { entryPictures } from '../resolve/entry-pictures';
 import { withoutParts } from '../resolve/mapping';
@@ -161,11 +162,22 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
     usualTemplate(strapi, target);
 
   /** The template of a published entry whose editor picked none. */
-  const unpickedTemplate = async (target: Target, key: CardKey): Promise<string> => {
-    const asksTheEntry = target.rules.some(({ conditions }) => conditions.length > 0);
-    const entry = asksTheEntry ? await getService(strapi, 'entries').published(target, key) : null;
+  const unpickedTemplate = async (target: Target, key: CardKey, entry: Entry): Promise<string> => {
     const locale = key.locale || (await getService(strapi, 'site').defaultLocale());
-    return defaultTemplate(strapi, target, entry ?? {}, locale).name;
+    return defaultTemplate(strapi, target, entry, locale).name;
+  };
+
+  /** What of a published entry decides on its look besides its choices; nothing where these do alone. */
+  const decidingEntry = async (
+    target: Target,
+    key: CardKey,
+    { template, image }: Choices,
+  ): Promise<Entry> => {
+    const byRules =
+      template === undefined && target.rules.some(({ conditions }) => conditions.length > 0);
+    const byOwn = image === undefined && mappingOf(target).own !== undefined;
+    if (!byRules && !byOwn) return {};
+    return (await getService(strapi, 'entries').published(target, key)) ?? {};
   };
 
   /** The brand colour of an entry whose editor chose none. */
@@ -215,10 +227,13 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
       try {
         const { templates } = choosable(target);
         const choices = parseChoices(raw, { templates }, { stored: true });
-        const name = choices.template ?? (await unpickedTemplate(target, key));
+        const entry = await decidingEntry(target, key, choices);
+        const name = choices.template ?? (await unpickedTemplate(target, key, entry));
         const template = catalogue().find(name);
+        const { locate } = getService(strapi, 'site');
+        const own = entrysOwnPicture(entry, mappingOf(target).own ?? [], locate).picture;
         return {
-          template: choices.image === undefined ? template.name : null,
+          template: choices.image === undefined && own === null ? template.name : null,
           brandColor: choices.brandColor ?? colorOf(target, template),
         };
       } catch (error) {
@@ -245,12 +260,14 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
         design?.base ?? template,
       );
       const named = [...new Set([...filesNamed(choices), ...Object.values(options)])];
+      const { locate } = getService(strapi, 'site');
       const isShown = (file: string) => shown.some(({ documentId }) => documentId === file);
       const chosenPictures = await loadFiles(named.filter((file) => !isShown(file)));
       const worded = withPictures(withWords(resolved, choices, design?.hidden), choices, {
         files: [...shown, ...chosenPictures],
         options,
-        locate: getService(strapi, 'site').locate,
+        locate,
+        entrysOwn: entrysOwnPicture(entry, mappingOf(target).own ?? [], locate),
         withoutPicture: design !== null && hiddenParts(design).includes('picture'),
       });
       const { title, description, label } = resolved.content;

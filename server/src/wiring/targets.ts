@@ -29,7 +29,7 @@ export interface Targets {
 
 export default function targetsService({ strapi }: { strapi: Core.Strapi }): Targets {
   const schemas = Object.values(strapi.contentTypes) as unknown as Schema[];
-  const { content, formats, rules: configured } = getService(strapi, 'config');
+  const { content, formats, rules: configured, seo } = getService(strapi, 'config');
   const templates = getService(strapi, 'catalogue').names();
   const getSchema = (uid: string) => schemaOf(strapi, uid);
   const found = findTargets(schemas, getSchema, {
@@ -37,6 +37,7 @@ export default function targetsService({ strapi }: { strapi: Core.Strapi }): Tar
     templates,
     formats: Object.keys(formats),
     parts: getService(strapi, 'catalogue').parts(),
+    ownSeo: seo.own,
   });
   const { rules, problems: ruleProblems } = readRules(configured, {
     schemas: [...found.values()].map(({ schema }) => schema),

@@ -13,10 +13,34 @@ import {
   type App,
   type CardRow,
   type Permission,
+  type Schema,
 } from '../harness';
 
 const ARTICLE = 'api::article.article';
 const FILE = 'plugin::upload.file';
+const STORY = 'api::story.story';
+
+const STORY_TYPE: Schema = {
+  kind: 'collectionType',
+  collectionName: 'stories',
+  info: { singularName: 'story', pluralName: 'stories', displayName: 'Story' },
+  options: { draftAndPublish: true },
+  attributes: {
+    title: { type: 'string' },
+    seo: { type: 'component', component: 'shared.seo' },
+    ogImage: { type: 'customField', customField: 'plugin::og-image.og-image' },
+  },
+};
+
+/** As `@strapi/plugin-seo` makes it, as far as it matters here. */
+const SEO_COMPONENT = JSON.stringify({
+  collectionName: 'components_shared_seos',
+  info: { displayName: 'seo' },
+  attributes: {
+    metaTitle: { type: 'string', required: true },
+    metaImage: { type: 'media', multiple: false, allowedTypes: ['images'] },
+  },
+});
 
 let app: App;
 let asked = 0;
@@ -26,7 +50,13 @@ const silent: Server = createServer(() => (asked += 1));
 beforeAll(async () => {
   app = await bootApp({
     withGraphql: false,
-    pluginConfig: { formats: ['square'], net: { private: ['127.0.0.1'] } },
+    contentTypes: [STORY_TYPE],
+    files: { 'src/components/shared/seo.json': SEO_COMPONENT },
+    pluginConfig: {
+      formats: ['square'],
+      net: { private: ['127.0.0.1'] },
+      seo: { own: true },
+    },
   });
   await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
 }, 180_000);
@@ -253,6 +283,75 @@ describe("a finished picture of the editor's own", () => {
       fingerprint: drawn?.fingerprint,
       warnings: [{ message: expect.stringContaining('cannot be the card') }],
     });
+  });
+});
+
+describe('a metaImage of the SEO component', () => {
+  const stories = () => documentsOf(app, STORY);
+  const cardOf = async (documentId: string, isAsWished: (card: CardRow) => boolean) => {
+    const isIt = (card: CardRow) =>
+      card.targetDocumentId === documentId && card.state === 'ready' && isAsWished(card);
+    return (await app.waitForCards((cards) => cards.some(isIt), 60_000)).find(isIt);
+  };
+  const publishStory = async (metaImage: number | null, ogImage: unknown = null) => {
+    const seo = { metaTitle: 'Story', metaImage };
+    const data = { title: 'Story', seo, ogImage };
+    const { documentId } = await stories().create({ data, status: 'published' });
+    return { documentId, card: await cardOf(documentId, () => true) };
+  };
+
+  it('is the card as the editor made it, and changes with it', async () => {
+    const own = await upload('#225588', 1200, 630);
+    const { documentId, card } = await publishStory(own.id);
+    expect(card).toMatchObject({ template: null, warnings: [] });
+    const { body } = await app.get(`/api/stories/${documentId}`);
+    const { url } = await fileOf(own.id);
+    const kept = await readFile(join(app.appDir, 'public', url));
+    expect(Buffer.compare(await bytesAt(body.data.ogImage.url), kept)).toBe(0);
+
+    await replace(own.id, await plain(1200, 630, '#885522').png().toBuffer());
+    const replaced = await cardOf(
+      documentId,
+      ({ fingerprint }) => fingerprint !== card?.fingerprint,
+    );
+    expect(replaced).toMatchObject({ template: null });
+
+    const seo = { metaTitle: 'Story', metaImage: null };
+    await stories().update({ documentId, data: { seo }, status: 'published' });
+    expect(await cardOf(documentId, ({ template }) => template !== null)).toMatchObject({
+      warnings: [],
+    });
+  });
+
+  it('gives way to the picture that the editor chose for the card', async () => {
+    const [seo, own] = [await upload('#228855', 1200, 630), await upload('#558822', 1200, 630)];
+    const { documentId: file } = await fileOf(own.id);
+    const { card } = await publishStory(seo.id, { image: { file } });
+    const { card: alone } = await publishStory(null, { image: { file } });
+    expect(card?.fingerprint).toBe(alone?.fingerprint);
+  });
+
+  it('warns as any finished picture does', async () => {
+    const { card } = await publishStory((await upload('#552288', 1300, 1300)).id);
+    expect(card?.warnings).toMatchObject([{ code: 'OG_IMAGE_RATIO' }]);
+  });
+
+  it('is told of at once to whoever publishes it', async () => {
+    const own = await upload('#882255', 1200, 630);
+    const data = { title: 'Told', seo: { metaTitle: 'Told', metaImage: own.id } };
+    const { body } = await app.post('/api/stories', { data });
+    expect(body.data.ogImage).toMatchObject({ template: null });
+  });
+
+  it('is previewed from the form that is not saved yet', async () => {
+    const own = await upload('#252585', 1200, 630);
+    const previewed = async (metaImage: object | null) => {
+      const values = { title: 'Unsaved', seo: { metaTitle: 'Unsaved', metaImage } };
+      const request = { uid: STORY, locale: null, values, choices: null };
+      return (await (await app.createAdmin()).post('/og-image/preview', request)).body.data;
+    };
+    expect(await previewed({ id: own.id })).toMatchObject({ own: true, warnings: [] });
+    expect(await previewed(null)).toMatchObject({ own: false });
   });
 });
 

@@ -213,7 +213,10 @@ describe('a pin', () => {
     const { documentId, before } = await publishedTwice();
     const ogImage = { pin: before.fingerprint, alt: 'What it shows' };
     await publishAsAdmin(documentId, { title: 'Third', ogImage });
-    expect(await cardInRest(documentId)).toMatchObject({ url: `${app.url}${before.url}`, alt: 'What it shows' });
+    expect(await cardInRest(documentId)).toMatchObject({
+      url: `${app.url}${before.url}`,
+      alt: 'What it shows',
+    });
   });
 
   it('is told when its pictures have gone, and the card is drawn anew', async () => {
