@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { fieldsIn } from '../contracts/field';
-import { SEO } from '../resolve/seo-picture';
+import { SEO } from '../contracts/seo';
 
 /** As much of a content type's or a component's schema as says where the field may stand. */
 export interface ReachSchema {

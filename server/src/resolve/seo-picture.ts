@@ -1,8 +1,6 @@
+import { SEO } from '../contracts/seo';
 import { readPath, type Path } from './path';
 import { visible, type GetSchema, type Schema } from './schema';
-
-/** Strapi's SEO component, as `@strapi/plugin-seo` makes it. */
-export const SEO = 'shared.seo';
 
 /**
  * The ways to `metaImage` of a content type's SEO components. Private attributes are passed over,

@@ -1,0 +1,2 @@
+/** Strapi's SEO component, as `@strapi/plugin-seo` makes it. */
+export const SEO = 'shared.seo';
