@@ -64,3 +64,20 @@ describe('what the public types let through', () => {
     expect(parseConfig(config).problems).toHaveLength(1);
   });
 });
+
+it('describes what `fetch` answers of REST, with the card of each entry', () => {
+  interface Article {
+    readonly documentId: string;
+    readonly ogImage: OgImage | null;
+  }
+  /** As a front end reads it: it compiles, and nothing of it needs Strapi. */
+  async function cardUrl(url: string, name: string): Promise<string | null> {
+    const answer = (await (await fetch(url)).json()) as { readonly data: Article };
+    const card = answer.data.ogImage;
+    return card === null ? null : (card.formats[name]?.url ?? card.url);
+  }
+  cardUrl satisfies (url: string, name: string) => Promise<string | null>;
+  // @ts-expect-error a card may be off, which answers null
+  const off = ({ ogImage }: Article) => ogImage.url;
+  expect(off).toBeInstanceOf(Function);
+});

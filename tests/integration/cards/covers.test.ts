@@ -347,7 +347,7 @@ describe('a metaImage of the SEO component', () => {
     const own = await upload('#252585', 1200, 630);
     const previewed = async (metaImage: object | null) => {
       const values = { title: 'Unsaved', seo: { metaTitle: 'Unsaved', metaImage } };
-      const request = { uid: STORY, locale: null, values, choices: null };
+      const request = { uid: STORY, values, choices: null };
       return (await (await app.createAdmin()).post('/og-image/preview', request)).body.data;
     };
     expect(await previewed({ id: own.id })).toMatchObject({ own: true, warnings: [] });

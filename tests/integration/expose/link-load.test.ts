@@ -71,7 +71,8 @@ function linkOf(documentId: string): string {
 async function imported(count: number): Promise<string[]> {
   const rows = Array.from({ length: count }, (_, place) => ({
     document_id: randomUUID().replaceAll('-', '').slice(0, 24),
-    title: `Imported ${place}`,
+    // Cards that look the same are drawn once.
+    title: `Imported ${place} ${randomUUID()}`,
     locale: 'en',
     published_at: new Date(),
   }));
@@ -108,7 +109,7 @@ it('is answered by another instance when the one that drew the card is killed', 
   });
   const [documentId = ''] = await imported(1);
   const answer = ask(linkOf(documentId));
-  for (let waits = 0; waits < 600 && victim.ended() === null; waits += 1) await pause();
+  for (let waits = 0; waits < 200 && victim.ended() === null; waits += 1) await pause();
   expect(victim.ended()).toBe('SIGKILL');
   expect(await cardOf(documentId)).toMatchObject({ state: 'rendering', fingerprint: null });
   // This instance has drawn nothing until now: it takes the card over when its lease has ended.
