@@ -33,11 +33,6 @@ export class CardWaits {
 
   constructor(private readonly options: CardWaitsOptions) {}
 
-  /** Whether somebody waits for a card already. */
-  has(key: CardKey): boolean {
-    return this.waits.has(keyId(key));
-  }
-
   /**
    * Waits for a card.
    * @throws never: where the database does not answer, the wait ends late
