@@ -2,6 +2,7 @@ import { AsyncResource } from 'node:async_hooks';
 
 import { atTime } from '../common/at-time';
 import { inTime } from '../common/in-time';
+import { Rounds } from '../common/rounds';
 import { turn } from '../common/turn';
 import { PLUGIN_ID } from '../constants';
 import { attempt, type AttemptOptions, type Receiver } from './attempt';
@@ -42,21 +43,28 @@ export class Notifier<One extends Receiver> {
   private readonly inHand = new Map<string, Promise<void>>();
   private poll: NodeJS.Timeout | undefined;
   private stopped = false;
-  private round: Promise<void> | undefined;
-  private again = false;
   private tidiedAt = 0;
   /** Whether a look is about to follow a change. */
   private isWoken = false;
 
-  constructor(private readonly options: NotifierOptions<One>) {}
+  private readonly rounds: Rounds;
+
+  constructor(private readonly options: NotifierOptions<One>) {
+    this.rounds = new Rounds({
+      scope: this.scope,
+      once: () => this.once(),
+      onTrouble: (error) => options.onTrouble(error),
+      isOpen: () => this.isRunning,
+    });
+  }
 
   start(): void {
     if (this.poll !== undefined || this.stopped) return;
     this.scope.runInAsyncScope(() => {
-      this.poll = setInterval(() => this.look(), this.options.pollMs);
+      this.poll = setInterval(() => this.rounds.ask(), this.options.pollMs);
       this.poll.unref();
     });
-    this.look();
+    this.rounds.ask();
   }
 
   /** Something was noted: it is gathered once all changes of its second are there. Never throws. */
@@ -72,7 +80,7 @@ export class Notifier<One extends Receiver> {
     clearInterval(this.poll);
     const limit = setTimeout(() => this.aborter.abort(), DRAIN_MS);
     const drain = async (): Promise<void> => {
-      await this.round;
+      await this.rounds.current;
       await Promise.all(this.inHand.values());
     };
     await inTime(drain(), STOP_LIMIT).catch((error: unknown) => this.options.onTrouble(error));
@@ -88,26 +96,9 @@ export class Notifier<One extends Receiver> {
     if (!this.isRunning) return;
     const look = () => {
       before?.();
-      this.look();
+      this.rounds.ask();
     };
     this.scope.runInAsyncScope(() => atTime(time, look, this.options.now));
-  }
-
-  private look(): void {
-    if (!this.isRunning) return;
-    if (this.round !== undefined) {
-      this.again = true;
-      return;
-    }
-    this.round = this.scope
-      .runInAsyncScope(() => this.once())
-      .catch((error: unknown) => this.options.onTrouble(error))
-      .finally(() => {
-        this.round = undefined;
-        if (!this.again) return;
-        this.again = false;
-        this.look();
-      });
   }
 
   private async once(): Promise<void> {
@@ -153,7 +144,7 @@ export class Notifier<One extends Receiver> {
         .catch((error: unknown) => this.options.onTrouble(error))
         .finally(() => {
           this.inHand.delete(delivery.webhook);
-          this.look();
+          this.rounds.ask();
         });
       this.inHand.set(delivery.webhook, work);
       await turn();

@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 
 import { faultPoint } from '../common/fault-point';
 import { inTime } from '../common/in-time';
+import { Rounds } from '../common/rounds';
 import { inPace } from '../common/turn';
 import { PLUGIN_ID } from '../constants';
 import type { Source } from '../contracts/content';
@@ -56,28 +57,20 @@ interface Page {
 export class Follower {
   private readonly scope = new AsyncResource(`${PLUGIN_ID}.follower`);
   private readonly aborter = new AbortController();
-  /** The round under way, and whether another was asked for meanwhile. */
-  private round: Promise<void> | undefined;
-  private again = false;
+  private readonly rounds: Rounds;
 
-  constructor(private readonly options: FollowerOptions) {}
+  constructor(private readonly options: FollowerOptions) {
+    this.rounds = new Rounds({
+      scope: this.scope,
+      once: () => this.tellOfAll(),
+      onTrouble: (error) => this.report(error),
+      isOpen: () => !this.aborter.signal.aborted,
+    });
+  }
 
   /** Looks for changes now. Cheap, never throws, may be called from anywhere. */
   wake(): void {
-    if (this.aborter.signal.aborted) return;
-    if (this.round !== undefined) {
-      this.again = true;
-      return;
-    }
-    this.round = this.scope
-      .runInAsyncScope(() => this.tellOfAll())
-      .catch((error: unknown) => this.report(error))
-      .finally(() => {
-        this.round = undefined;
-        if (!this.again) return;
-        this.again = false;
-        this.wake();
-      });
+    this.rounds.ask();
   }
 
   /**
@@ -86,7 +79,7 @@ export class Follower {
    */
   async stop(): Promise<void> {
     this.aborter.abort();
-    await inTime(this.round ?? Promise.resolve(), STOP_LIMIT).catch((error: unknown) => {
+    await inTime(this.rounds.current ?? Promise.resolve(), STOP_LIMIT).catch((error: unknown) => {
       this.report(error);
     });
     this.scope.emitDestroy();

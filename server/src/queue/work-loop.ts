@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { atTime } from '../common/at-time';
 import { faultPoint } from '../common/fault-point';
 import { inTime } from '../common/in-time';
+import { Rounds } from '../common/rounds';
 import { turn } from '../common/turn';
 import type { OgImageError } from '../contracts/errors';
 import { toOgImageError } from '../contracts/errors';
@@ -92,13 +93,19 @@ export class WorkLoop {
   private readonly aborter = new AbortController();
   private state: LoopState = 'idle';
   private poll: NodeJS.Timeout | undefined;
-  /** The round of claims under way, and whether another was asked for meanwhile. */
-  private round: Promise<void> | undefined;
-  private again = false;
+  /** Of claims. */
+  private readonly rounds: Rounds;
   /** Whether cards are handed out by something else: see `WorkLoopOptions.handOut`. */
   private handedOut = false;
 
-  constructor(private readonly options: WorkLoopOptions) {}
+  constructor(private readonly options: WorkLoopOptions) {
+    this.rounds = new Rounds({
+      scope: this.scope,
+      once: () => this.claim(),
+      onTrouble: (error) => options.onTrouble(error),
+      isOpen: () => this.state === 'running',
+    });
+  }
 
   start(): void {
     if (this.state !== 'idle') return;
@@ -114,14 +121,16 @@ export class WorkLoop {
   wake(): void {
     if (this.state !== 'running') return;
     this.handedOut = this.options.handOut?.() ?? false;
-    this.look();
+    this.rounds.ask();
   }
 
   /** Claims this card if it is due, draws it, and waits until that is done. Never throws. */
   async take(key: CardKey): Promise<void> {
     await this.scope.runInAsyncScope(async () => {
-      while (this.state === 'running' && (this.round !== undefined || this.room() <= 0)) {
-        await Promise.race([this.round, ...this.inHand].filter((busy) => busy !== undefined));
+      while (this.state === 'running' && (this.rounds.current !== undefined || this.room() <= 0)) {
+        await Promise.race(
+          [this.rounds.current, ...this.inHand].filter((busy) => busy !== undefined),
+        );
       }
       if (this.state !== 'running') return;
       await this.hold(async () => {
@@ -130,23 +139,6 @@ export class WorkLoop {
         if (card !== null) await this.work(card);
       });
     });
-  }
-
-  private look(): void {
-    if (this.state !== 'running') return;
-    if (this.round !== undefined) {
-      this.again = true;
-      return;
-    }
-    this.round = this.scope
-      .runInAsyncScope(() => this.claim())
-      .catch((error: unknown) => this.options.onTrouble(error))
-      .finally(() => {
-        this.round = undefined;
-        if (!this.again) return;
-        this.again = false;
-        this.look();
-      });
   }
 
   /**
@@ -159,7 +151,7 @@ export class WorkLoop {
     clearInterval(this.poll);
     const limit = setTimeout(() => this.aborter.abort(), drainMs);
     const drain = async (): Promise<void> => {
-      await this.round;
+      await this.rounds.current;
       await Promise.all(this.inHand);
     };
     await inTime(drain(), drainMs + LAST_WORDS_MS).catch((error: unknown) => {
@@ -193,7 +185,7 @@ export class WorkLoop {
       .catch((error: unknown) => this.options.onTrouble(error))
       .finally(() => {
         this.inHand.delete(work);
-        if (!this.handedOut) this.look();
+        if (!this.handedOut) this.rounds.ask();
       });
     this.inHand.add(work);
     return work;

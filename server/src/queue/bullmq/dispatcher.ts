@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 
+import { Rounds } from '../../common/rounds';
 import { PLUGIN_ID } from '../../constants';
 import type { CardKey } from '../../contracts/card';
 import type { Dispatcher } from '../dispatcher';
@@ -48,15 +49,20 @@ export class BullmqDispatcher implements Dispatcher {
   private queue: Queue | undefined;
   private worker: Worker | undefined;
   private state: 'idle' | 'working' | 'stopped' = 'idle';
-  /** The making of jobs under way, and whether it was asked for again meanwhile. */
-  private refilling: Promise<void> | undefined;
-  private again = false;
+  /** Of making jobs. */
+  private readonly rounds: Rounds;
 
   constructor(private readonly options: BullmqDispatcherOptions) {
     this.loop = new WorkLoop({
       ...options.loop,
       handOut: () => this.handOut(),
       announce: ({ key, priority }) => this.announce(key, priority),
+    });
+    this.rounds = new Rounds({
+      scope: this.scope,
+      once: () => this.makeJobs(),
+      onTrouble: (error) => this.lose(error),
+      isOpen: () => this.queue !== undefined,
     });
     this.outage = new Outage(options.log);
     this.target = redisTarget(options.connection);
@@ -98,7 +104,7 @@ export class BullmqDispatcher implements Dispatcher {
     // What was given back is for the other instances.
     this.handOut();
     await Promise.race([
-      Promise.allSettled([closed, this.refilling ?? Promise.resolve()]),
+      Promise.allSettled([closed, this.rounds.current ?? Promise.resolve()]),
       sleep(LEAVE_LIMIT, undefined, { ref: false }),
     ]);
     await this.queue?.close();
@@ -170,24 +176,14 @@ export class BullmqDispatcher implements Dispatcher {
 
   /** Makes jobs of all due cards, in the background. False while that cannot be relied on. */
   private handOut(): boolean {
-    const { queue } = this;
-    if (queue === undefined) return false;
-    if (this.refilling !== undefined) this.again = true;
-    else {
-      this.refilling = this.scope
-        .runInAsyncScope(() => this.makeJobs(queue))
-        .catch((error: unknown) => this.lose(error))
-        .finally(() => {
-          this.refilling = undefined;
-          if (!this.again) return;
-          this.again = false;
-          this.handOut();
-        });
-    }
+    if (this.queue === undefined) return false;
+    this.rounds.ask();
     return !this.outage.ongoing;
   }
 
-  private async makeJobs(queue: Queue): Promise<void> {
+  private async makeJobs(): Promise<void> {
+    const { queue } = this;
+    if (queue === undefined) return;
     for await (const cards of this.waiting()) {
       const jobs = cards.map(({ key, priority }) => ({
         name: jobName(key),
