@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
+import { inBatches } from '../common/turn';
 import { DELIVERY_UID } from '../constants';
 import type { Composed } from './compose';
 
@@ -176,10 +177,10 @@ export class DeliveryTable {
 
   /** By ids alone, so that it locks no other row. */
   private async remove(rows: readonly { readonly id: number }[]): Promise<void> {
-    for (let start = 0; start < rows.length; start += BATCH) {
-      const ids = rows.slice(start, start + BATCH).map(({ id }) => id);
+    await inBatches(rows, BATCH, async (batch) => {
+      const ids = batch.map(({ id }) => id);
       await this.query().whereIn('id', ids).delete();
-    }
+    });
   }
 
   private query(trx?: Knex.Transaction): Knex.QueryBuilder {

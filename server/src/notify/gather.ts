@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
+import { inBatches } from '../common/turn';
 import { NOTICE_UID } from '../constants';
 import { toKey } from '../queue/card-row';
 import type { Told } from '../queue/notice-table';
@@ -9,6 +10,9 @@ import { compose, type Noted } from './compose';
 import type { DeliveryTable } from './delivery-table';
 
 type Database = Core.Strapi['db'];
+
+/** Rows that one statement forgets at most. */
+const BATCH = 500;
 
 /** Another instance has gathered some of the rows meanwhile. */
 class AlreadyGathered extends Error {}
@@ -66,12 +70,10 @@ export class Gatherer {
   /** Forgets what a webhook was to be told that is gone or switched off. */
   async forget(webhook: string): Promise<void> {
     const rows: { id: number }[] = await this.query().where({ webhook }).select('id');
-    const ids = rows.map(({ id }) => id);
-    for (let start = 0; start < ids.length; start += 500) {
-      await this.query()
-        .whereIn('id', ids.slice(start, start + 500))
-        .delete();
-    }
+    await inBatches(rows, BATCH, async (batch) => {
+      const ids = batch.map(({ id }) => id);
+      await this.query().whereIn('id', ids).delete();
+    });
   }
 
   private query(trx?: Knex.Transaction): Knex.QueryBuilder {

@@ -13,7 +13,7 @@ export function storeOf(strapi: Core.Strapi): Modules.WebhookStore.WebhookStore 
 }
 
 /** Whether a webhook asks for any of the plugin's events. */
-export function isOurs({ events }: Pick<Webhook, 'events'>): boolean {
+function isOurs({ events }: Pick<Webhook, 'events'>): boolean {
   return Array.isArray(events) && Object.values(EVENTS).some((event) => events.includes(event));
 }
 

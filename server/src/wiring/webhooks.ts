@@ -10,7 +10,7 @@ import type { Delivery } from '../notify/delivery-table';
 import { explain } from '../notify/words';
 import { LEAST_SECRET, newSecret } from '../notify/sign';
 import { getService } from '../service';
-import { isOurs, storeOf, type Webhook } from './webhook-list';
+import { storeOf, type Webhook } from './webhook-list';
 
 declare module '../service' {
   interface Services {
@@ -69,8 +69,7 @@ export interface Webhooks {
 export default function webhooksService({ strapi }: { strapi: Core.Strapi }): Webhooks {
   const notifying = () => getService(strapi, 'notifying');
 
-  const ours = async (): Promise<Webhook[]> =>
-    (await storeOf(strapi).findWebhooks()).filter(isOurs);
+  const ours = async (): Promise<Webhook[]> => [...(await notifying().list.read()).values()];
 
   const find = async (idOrUrl: string): Promise<Webhook> => {
     const all = await ours();
