@@ -1,7 +1,8 @@
 import { suggestion } from '../common/nearest';
 import type { Choices, FocalPercent, ImageChoice, PictureChoice } from '../contracts/choices';
 import { OgImageError } from '../contracts/errors';
-import { isAbsent, own } from './own';
+import { own } from '../common/record';
+import { isAbsent } from './absent';
 
 type Pictures = Pick<Choices, 'picture' | 'image'>;
 

@@ -1,6 +1,7 @@
 import type { Choices } from '../contracts/choices';
 import { OgImageError } from '../contracts/errors';
-import { isAbsent, own } from './own';
+import { own } from '../common/record';
+import { isAbsent } from './absent';
 
 type Pin = Pick<Choices, 'pin'>;
 

@@ -1,6 +1,7 @@
 import { OgImageError } from '../contracts/errors';
 import { WORDS, type Choices, type Word } from '../contracts/choices';
-import { isAbsent, own } from './own';
+import { own } from '../common/record';
+import { isAbsent } from './absent';
 
 type Words = Pick<Choices, Word>;
 

@@ -1,6 +1,7 @@
 import stringify from 'safe-stable-stringify';
 import type { z } from 'zod';
 
+import { isRecord } from '../common/record';
 import { suggestion } from '../common/nearest';
 import { configSchema, type Config } from './schema';
 
@@ -128,10 +129,6 @@ function copy(value: unknown): unknown {
 
 function child(value: unknown, key: PropertyKey): unknown {
   return isRecord(value) && Object.hasOwn(value, key) ? value[String(key)] : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 function shorten(value: unknown): string {

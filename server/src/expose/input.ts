@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+import { isRecord } from '../common/record';
 import { parseChoices, type Choosable } from '../choices/parse';
 import type { Choices } from '../contracts/choices';
 import { OgImageError } from '../contracts/errors';
@@ -113,8 +114,4 @@ function invalid(field: string, { code, values, message }: OgImageError): errors
     values,
     errors: [{ path: [field], message, name: 'ValidationError' }],
   });
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../common/record';
 import type { Reach, ReachSchema } from './reach';
 import { seoGap } from './seo';
 
@@ -48,8 +49,4 @@ export function copyWithPlaces(
     found.push({ model, entry: copy, name: field, seo: gap });
   }
   return copy;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

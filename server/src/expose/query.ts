@@ -1,3 +1,4 @@
+import { isRecord } from '../common/record';
 import { isField } from '../contracts/field';
 import type { ReachSchema } from './reach';
 
@@ -154,8 +155,4 @@ function firstOf<Item>(items: readonly Item[], look: (item: Item) => string | nu
 /** Own attributes only, because the key comes from a request and could be `__proto__`. */
 function attributeOf({ attributes }: ReachSchema, key: string): Attribute | undefined {
   return Object.hasOwn(attributes, key) ? (attributes[key] as Attribute) : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { own } from '../common/record';
 import { fieldsIn } from '../contracts/field';
 import { SEO } from '../contracts/seo';
 
@@ -64,7 +65,7 @@ export class Reach {
   /** Own models only, because an answer may name one that is not there. */
   modelOf(uid: string): ReachSchema | undefined {
     for (const registry of [this.strapi.contentTypes, this.strapi.components]) {
-      const schema: unknown = Object.getOwnPropertyDescriptor(registry, uid)?.value;
+      const schema: unknown = own(registry, uid);
       if (schema !== undefined) return schema as ReachSchema;
     }
     return undefined;

@@ -1,3 +1,4 @@
+import { isRecord } from '../common/record';
 import type { OgImageValue } from '../contracts/api';
 
 /** What fills an empty media field: as REST answers a file, marked by its `provider`. */
@@ -66,8 +67,4 @@ function fileOf({ url, alt, width, height, mime, updatedAt }: OgImageValue): Fil
     provider_metadata: null,
     updatedAt,
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { isRecord } from '../common/record';
 import type { OgImageValue } from '../contracts/api';
 import { refId, refOf, type EntryRef } from './entry-ref';
 
@@ -49,8 +50,4 @@ export function watchWrittenEntries(strapi: Core.Strapi): WrittenEntries {
 export function asWritten(value: OgImageValue, look: ChosenLook | null): OgImageValue {
   const waits = value.state === 'queued' || value.state === 'rendering';
   return waits ? { ...value, ...look, state: 'queued' } : value;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

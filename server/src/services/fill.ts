@@ -1,4 +1,4 @@
-import { own } from '../choices/own';
+import { isRecord, own } from '../common/record';
 import { isPublicAddress } from '../net/check-address';
 import { ServiceFailure } from './failure';
 import type { AnswerPath, JsonPattern, Pattern } from './spec';
@@ -82,8 +82,7 @@ export function fillJson(pattern: JsonPattern, values: object): unknown {
 /** A value of an answer, by own properties alone; undefined where there is none. */
 export function at(value: unknown, path: AnswerPath): unknown {
   return path.reduce<unknown>(
-    (inner, name) =>
-      typeof inner === 'object' && inner !== null ? own(inner, String(name)) : undefined,
+    (inner, name) => (isRecord(inner) ? own(inner, String(name)) : undefined),
     value,
   );
 }

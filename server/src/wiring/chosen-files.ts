@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { own } from '../choices/own';
+import { own } from '../common/record';
 import { filesNamed, keptPictures } from '../choices/pictures';
 import { FILE_UID } from '../constants';
 import type { Entry } from '../resolve/read';
