@@ -4,6 +4,7 @@ import { styled } from 'styled-components';
 
 import type { PaletteColor } from '../../../server/src/contracts/api';
 import { useText } from '../i18n/use-text';
+import { coveringInput } from './covering-input';
 
 export interface PaletteProps {
   readonly label: string;
@@ -75,15 +76,8 @@ const Swatch = styled.label`
   background: ${({ theme }) => theme.colors.neutral0};
   cursor: pointer;
 
-  /* Kept in the page, so that the keyboard and screen readers meet a real radio button. */
   > input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    margin: 0;
-    opacity: 0;
-    cursor: inherit;
+    ${coveringInput}
   }
 
   &:has(input:checked) {

@@ -3,6 +3,8 @@ import { CheckCircle } from '@strapi/icons';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 
+import { coveringInput } from './covering-input';
+
 export interface TileProps {
   /** The radio buttons' common name. */
   readonly group: string;
@@ -62,16 +64,9 @@ const Choice = styled.label`
   min-inline-size: 0;
   cursor: pointer;
 
-  /* Kept in the page, so that the keyboard and screen readers meet a real radio button. */
   > input {
-    position: absolute;
+    ${coveringInput}
     z-index: 1;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    margin: 0;
-    opacity: 0;
-    cursor: inherit;
   }
 
   > input:hover + ${Card} {
