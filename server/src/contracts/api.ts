@@ -1,12 +1,13 @@
 import type { CardError, CardState, ShownState } from './card';
 import type { Choices, FocalPercent } from './choices';
 import type { CauseKind, DrawnPart } from './history';
+import type { OrderState } from './order';
 import type { FormatName, PictureMime } from './picture';
 import type { Staleness } from './list';
 import type { Problem } from './problem';
 import type { DrawnWords } from './renderer';
 import type { Schema } from './schema';
-import type { TemplateInfo } from './template';
+import type { Price, TemplateInfo } from './template';
 
 /**
  * The admin's requests and answers, imported by both sides. Every route lies under `/og-image`,
@@ -105,7 +106,84 @@ export interface PreviewAnswer {
     /** What the entry itself says, where the editor writes no words for the card. */
     readonly entry: EntryWords;
     readonly pictures: PreviewPictures;
+    /** The picture that such a card has made elsewhere; null where it needs none. */
+    readonly order: OrderView | null;
+    /**
+     * What an AI model would be asked for a background of this card, by the site's pattern; null where
+     * there is no model, or the asker may not use it.
+     */
+    readonly suggestedPrompt: string | null;
   };
+}
+
+/**
+ * A picture that is made elsewhere, once for whoever needs the same: by an image service, or a
+ * background by an AI model. A preview asks for none, since each may cost money: `POST
+ * /og-image/orders` does.
+ */
+export interface OrderView {
+  readonly kind: 'service' | 'background';
+  /** What editors call who makes it, such as "Bannerbear" or "AI". */
+  readonly maker: string;
+  /**
+   * `none`: nobody has asked for it; `waiting` for its turn, and `asking` until it is there; `refused`:
+   * it will not be drawn; `lost`: it may have been made, and its answer did not arrive; `failed`.
+   */
+  readonly state: OrderState | 'none';
+  /** Why it is not there, in words for editors; null where nothing is wrong. */
+  readonly problem: Problem | null;
+  readonly price: Price | null;
+  readonly month: {
+    /** Pictures that were asked for in this month, UTC, by anyone. */
+    readonly used: number;
+    /** Null where there is no limit. */
+    readonly limit: number | null;
+  };
+  /** Whether the asker may have it made. */
+  readonly mayAsk: boolean;
+}
+
+/**
+ * `POST /og-image/orders`: has the picture made that a preview of the same form would name. Asked again
+ * for one that was lost or has failed, it is made once more; one that is there costs nothing.
+ */
+export type OrderRequest = Omit<PreviewRequest, 'later' | 'format'>;
+export interface OrderAnswer {
+  /** Null where the card needs no such picture. */
+  readonly data: OrderView | null;
+}
+
+/** `GET /og-image/cards/:uid/:documentId/backgrounds?locale=`: those made for an entry, newest first. */
+export interface BackgroundsAnswer {
+  readonly data: readonly MadeBackground[];
+}
+export interface MadeBackground {
+  /** What `background` among the choices names it by. */
+  readonly prompt: string;
+  readonly seed: number;
+  /** As the media library has it, see `PictureFile`. */
+  readonly url: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** `GET /og-image/makers`: who makes pictures elsewhere, and how they stand. */
+export interface MakersAnswer {
+  readonly data: readonly MakerView[];
+}
+export interface MakerView {
+  /** As `POST /og-image/makers/:name/resume` names it. */
+  readonly name: string;
+  readonly kind: OrderView['kind'];
+  readonly label: string;
+  readonly price: Price | null;
+  readonly month: OrderView['month'];
+  /** Why nothing is asked of it until somebody resumes it; null where it is not stopped. */
+  readonly stopped: string | null;
+  /** ISO 8601: until when it is given a rest, since it failed several times; null where it is not. */
+  readonly restsUntil: string | null;
+  /** Pictures that wait for it. */
+  readonly waiting: number;
 }
 
 /** The pictures that the form names or may name, as far as the asker may see them. */

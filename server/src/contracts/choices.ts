@@ -27,6 +27,12 @@ export interface Choices {
   /** A finished picture of the editor's own, in place of a drawn card. */
   readonly image?: ImageChoice;
   /**
+   * A background that an AI model makes; `false` for none where the content type's entries have one by
+   * themselves.
+   * @default none, or one of the entry's own words where the content type is among `automatic`
+   */
+  readonly background?: false | BackgroundChoice;
+  /**
    * The fingerprint of a picture that the card has had, which it keeps until this is taken away.
    * @default the card follows its entry
    */
@@ -67,6 +73,23 @@ export interface ImageChoice {
   readonly focalPoint?: FocalPercent;
 }
 
+/** A background by what it was asked for. The same prompt and seed are the same picture. */
+export interface BackgroundChoice {
+  /** As it is sent, 1 to 4,000 UTF-16 units: a title that changes later changes nothing of it. */
+  readonly prompt: string;
+  /**
+   * An integer from 0 to 2,147,483,647. Another one asks for another picture of the same prompt.
+   * @default 0
+   */
+  readonly seed?: number;
+}
+
+/** The most UTF-16 units of a background's prompt. */
+export const LONGEST_PROMPT = 4_000;
+
+/** The largest seed. */
+export const MOST_SEED = 2_147_483_647;
+
 /** The choices that are the card's own words, and how long each may be, in UTF-16 units. */
 export const WORDS = { title: 300, description: 1_000, label: 100, alt: 420 } as const;
 export type Word = keyof typeof WORDS;
@@ -82,6 +105,7 @@ export const CHOICE_KEYS = [
   'alt',
   'picture',
   'image',
+  'background',
   'pin',
   'off',
 ] as const satisfies readonly (keyof Choices)[];

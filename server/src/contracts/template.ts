@@ -214,6 +214,23 @@ export interface TemplateInfo extends Pick<Template, 'name' | 'label' | 'version
   readonly digest: string | null;
   /** There where it is a design. */
   readonly design?: DesignInfo;
+  /** There where an image service draws it. */
+  readonly service?: ServiceInfo;
+}
+
+/** What editors should know of a template that an image service draws. */
+export interface ServiceInfo {
+  /** The template that draws its cards here, until the service has made them. */
+  readonly fallback: string;
+  /** What a picture costs; null where the site does not say. */
+  readonly price: Price | null;
+}
+
+/** What one picture costs. */
+export interface Price {
+  readonly amount: number;
+  /** An ISO 4217 code, such as `USD`. */
+  readonly currency: string;
 }
 
 /** What editors should know of a design besides what they know of every template. */

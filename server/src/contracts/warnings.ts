@@ -1,4 +1,5 @@
 import { IMAGE_WARNINGS } from './image-warnings';
+import { ORDER_WARNINGS } from './order-warnings';
 import { explainReason, type PictureReason } from './picture-reasons';
 import type { Problem } from './problem';
 import { REMEDIES, type Remedy } from './remedies';
@@ -35,6 +36,7 @@ export const WARNINGS = {
   /** A finished picture cannot be the card. */
   OG_IMAGE_SKIPPED: ({ name, remedy, ...why }: SkippedImage) =>
     `The picture "${name}" cannot be the card${'reason' in why ? `: ${explainReason(why)}` : ''}. ${remedy === undefined || remedy === 'later' ? '' : `${REMEDIES[remedy]} `}Until then the card is drawn.`,
+  ...ORDER_WARNINGS,
   /** A picture is not on the card. */
   OG_PICTURE_SKIPPED: ({ name, stage, remedy, ...why }: SkippedPicture) => {
     const happened = stage === 'read' ? 'could not be read' : 'was left out';

@@ -141,6 +141,8 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
       ],
       own: prepared.image !== null,
       ...(picture.words !== undefined && { words: picture.words }),
+      order: null,
+      suggestedPrompt: null,
       entry: prepared.entryWords,
       pictures: await picturesOf(strapi, prepared),
     };
@@ -193,6 +195,8 @@ async function pinnedPreview(
     brandColor: brandColor ?? resolved.content.brandColor,
     warnings: [],
     own: template === null,
+    order: null,
+    suggestedPrompt: null,
     entry: resolved.entryWords,
     pictures: await picturesOf(strapi, resolved),
   };
