@@ -1,4 +1,5 @@
 import { nearest } from '../common/nearest';
+import type { ServiceConfig } from '../config/services';
 import { OgImageError } from '../contracts/errors';
 import type { PartSchema, PartSchemas, TemplateBundle, TemplateInfo } from '../contracts/template';
 import type { Design } from './design';
@@ -38,6 +39,8 @@ export interface Catalogue {
   designs(): readonly Design[];
   /** The design of this name; undefined for a template. */
   designOf(name: string): Design | undefined;
+  /** The image service of this name; undefined for what is drawn here. */
+  serviceOf(name: string): ServiceConfig | undefined;
   /** What draws a template that is not built in, or a design of one. */
   bundleOf(name: string): TemplateBundle | undefined;
   /** What is wrong with designs and with templates that are not built in, as sentences for developers. */
@@ -86,6 +89,7 @@ export function createCatalogue({ builtIn, own = [], broken = [] }: CataloguePar
     problems: () => problems,
     designs: () => [],
     designOf: () => undefined,
+    serviceOf: () => undefined,
     bundleOf: (name) => bundles.get(name),
     parts: () => parts,
     find(name) {

@@ -6,6 +6,7 @@ import { OgImageError } from '../contracts/errors';
 import type { TemplateInfo } from '../contracts/template';
 import { own } from '../common/record';
 import { isAbsent } from './absent';
+import { keptBackground, parseBackground } from './background';
 import { keptPictures, parsePictures } from './pictures';
 import { keptPin, parsePin } from './pin';
 import { keptWords, parseWords } from './words';
@@ -57,6 +58,7 @@ export function parseChoices(
     ...(isAbsent(brandColor) ? {} : { brandColor: parseColor(brandColor) }),
     ...(stored ? keptWords(value) : parseWords(value)),
     ...(stored ? keptPictures(value) : parsePictures(value)),
+    ...(stored ? keptBackground(value) : parseBackground(value)),
     ...(stored ? keptPin(value) : parsePin(value)),
     ...(isOff(value) && { off: true }),
   };

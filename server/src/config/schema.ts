@@ -8,6 +8,7 @@ import { linkSchema } from './link';
 import { netSchema } from './net';
 import { metaSchema } from './meta';
 import { ruleSchema } from './rules';
+import { servicesSchema } from './services';
 import { timeZones } from './time-zones';
 import { webhooksSchema } from './webhooks';
 
@@ -93,6 +94,12 @@ export const configSchema = z.strictObject({
    * @default []
    */
   designs: z.array(designSchema).max(100).default([]),
+
+  /**
+   * Services that draw cards elsewhere, each of which stands among the templates. At most 20.
+   * @default []
+   */
+  services: servicesSchema,
 
   /**
    * Which template or design entries have whose editor picked none: the first rule that fits decides,

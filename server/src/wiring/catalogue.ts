@@ -11,6 +11,7 @@ import { jsxProblemIn } from '../catalogue/own/jsx-setting';
 import { loadTemplates, type TemplatePlaces } from '../catalogue/own/load';
 import { readDesigns } from '../catalogue/read-designs';
 import { withDesigns } from '../catalogue/with-designs';
+import { withServices } from '../catalogue/with-services';
 import { getService } from '../service';
 
 declare module '../service' {
@@ -64,7 +65,8 @@ export default function catalogueService({ strapi }: { strapi: Core.Strapi }): C
     const found = places();
     const loaded = await loadTemplates(found, getService(strapi, 'renderer'));
     const templates = createCatalogue({ builtIn, ...loaded });
-    current = withDesigns(templates, readDesigns(config.designs, templates, designPlaces()));
+    const designs = readDesigns(config.designs, templates, designPlaces());
+    current = withServices(withDesigns(templates, designs), config.services);
     for (const problem of current.problems()) strapi.log.error(`og-image: ${problem}`);
     const setting = await jsxProblemIn(found.folders, found.appDir);
     if (setting !== null) strapi.log.warn(`og-image: ${setting}`);
@@ -76,6 +78,7 @@ export default function catalogueService({ strapi }: { strapi: Core.Strapi }): C
     find: (name) => current.find(name),
     designs: () => current.designs(),
     designOf: (name) => current.designOf(name),
+    serviceOf: (name) => current.serviceOf(name),
     bundleOf: (name) => current.bundleOf(name),
     problems: () => current.problems(),
     parts: () => current.parts(),

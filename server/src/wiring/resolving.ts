@@ -26,7 +26,12 @@ import { getService } from '../service';
 import { asDesigned } from './as-designed';
 import { allFiles, type LoadFiles } from './chosen-files';
 import { mappingOf } from './entries';
-import { defaultTemplate, possibleTemplates, usualTemplate } from './template-choice';
+import {
+  defaultTemplate,
+  possibleTemplates,
+  usualTemplate,
+  type DefaultTemplate,
+} from './template-choice';
 
 declare module '../service' {
   interface Services {
@@ -61,6 +66,10 @@ export interface ResolvedCard extends ResolvedEntry {
   readonly chosenPictures: readonly Entry[];
   /** What the entry itself says, whatever its editor wrote for the card. */
   readonly entryWords: EntryWords;
+  /** The background that its editor chose; false for none. */
+  readonly background?: Choices['background'];
+  /** The card as it is drawn here, where an image service is to make it; else null. */
+  readonly standIn: ResolvedCard | null;
 }
 
 export interface Resolving {
@@ -114,6 +123,15 @@ export interface ResolveOptions {
    * @default every file that is there
    */
   readonly loadFiles?: LoadFiles;
+}
+
+/** An entry whose card is resolved, whatever draws it. */
+interface AskedCard {
+  readonly target: Target;
+  readonly entry: Entry;
+  readonly locale: string;
+  readonly loadFiles: LoadFiles;
+  readonly unpicked: DefaultTemplate;
 }
 
 export default function resolvingService({ strapi }: { strapi: Core.Strapi }): Resolving {
@@ -213,6 +231,51 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
     return { ...resolved, entryPictures: entryPictures(input) };
   };
 
+  /** An entry as one template shows it, whichever its editor chose. */
+  const resolveAs = async (
+    template: TemplateInfo,
+    choices: Choices,
+    { target, entry, locale, loadFiles, unpicked }: AskedCard,
+  ): Promise<ResolvedCard> => {
+    const brandColor = choices.brandColor ?? colorOf(target, template);
+    const resolved = await contentOf(target, entry, { template, brandColor, locale });
+    const design = catalogue().designOf(template.name) ?? null;
+    const shown = resolved.entryPictures;
+    const options = picturesIn(
+      { ...design?.options, ...choices.options },
+      design?.base ?? template,
+    );
+    const named = [...new Set([...filesNamed(choices), ...Object.values(options)])];
+    const { locate } = getService(strapi, 'site');
+    const isShown = (file: string) => shown.some(({ documentId }) => documentId === file);
+    const chosenPictures = await loadFiles(named.filter((file) => !isShown(file)));
+    const worded = withPictures(withWords(resolved, choices, design?.hidden), choices, {
+      files: [...shown, ...chosenPictures],
+      options,
+      locate,
+      entrysOwn: entrysOwnPicture(entry, mappingOf(target).own ?? [], locate),
+      withoutPicture: design !== null && hiddenParts(design).includes('picture'),
+    });
+    const { title, description, label } = resolved.content;
+    const sources = choices.template === undefined ? unpicked.sources : [];
+    return {
+      ...worded,
+      entryPictures: shown,
+      chosenPictures,
+      sources: merged(worded.sources, sources),
+      alt: choices.alt ?? worded.content.title,
+      ownAlt: choices.alt ?? null,
+      entryWords: { title, description, label },
+      template,
+      design,
+      templateOptions: choices.options ?? {},
+      defaultTemplate: unpicked.name,
+      formats: formatsOf(target),
+      ...(choices.background !== undefined && { background: choices.background }),
+      standIn: null,
+    };
+  };
+
   return {
     brandColorOf,
     choosable,
@@ -243,49 +306,20 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
       }
     },
 
-    async resolve(target, entry, asked) {
-      const { choices: raw, stored = false, locale: own, loadFiles = allFiles(strapi) } = asked;
+    async resolve(target, entry, options) {
+      const { choices: raw, stored = false, locale: own, loadFiles = allFiles(strapi) } = options;
       const locale = own || (await getService(strapi, 'site').defaultLocale());
       const unpicked = defaultTemplate(strapi, target, entry, locale);
       if (!stored) parseChoices(raw, choosable(target));
       // A rule may have given the entry another template since its options were chosen.
       const choices = parseChoices(raw, choosable(target, unpicked.name), { stored: true });
       const template = catalogue().find(choices.template ?? unpicked.name);
-      const brandColor = choices.brandColor ?? colorOf(target, template);
-      const resolved = await contentOf(target, entry, { template, brandColor, locale });
-      const design = catalogue().designOf(template.name) ?? null;
-      const shown = resolved.entryPictures;
-      const options = picturesIn(
-        { ...design?.options, ...choices.options },
-        design?.base ?? template,
-      );
-      const named = [...new Set([...filesNamed(choices), ...Object.values(options)])];
-      const { locate } = getService(strapi, 'site');
-      const isShown = (file: string) => shown.some(({ documentId }) => documentId === file);
-      const chosenPictures = await loadFiles(named.filter((file) => !isShown(file)));
-      const worded = withPictures(withWords(resolved, choices, design?.hidden), choices, {
-        files: [...shown, ...chosenPictures],
-        options,
-        locate,
-        entrysOwn: entrysOwnPicture(entry, mappingOf(target).own ?? [], locate),
-        withoutPicture: design !== null && hiddenParts(design).includes('picture'),
-      });
-      const { title, description, label } = resolved.content;
-      const sources = choices.template === undefined ? unpicked.sources : [];
-      return {
-        ...worded,
-        entryPictures: shown,
-        chosenPictures,
-        sources: merged(worded.sources, sources),
-        alt: choices.alt ?? worded.content.title,
-        ownAlt: choices.alt ?? null,
-        entryWords: { title, description, label },
-        template,
-        design,
-        templateOptions: choices.options ?? {},
-        defaultTemplate: unpicked.name,
-        formats: formatsOf(target),
-      };
+      const asked = { target, entry, locale, loadFiles, unpicked };
+      const card = await resolveAs(template, choices, asked);
+      if (template.service === undefined) return card;
+      const { options: _, ...others } = choices;
+      const standIn = await resolveAs(catalogue().find(template.service.fallback), others, asked);
+      return { ...card, sources: merged(card.sources, standIn.sources), standIn };
     },
   };
 }
