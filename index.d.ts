@@ -73,6 +73,12 @@ export interface OgImageChoices {
   /** A finished picture of the editor's own, in place of a drawn card. */
   readonly image?: OgImageImageChoice;
   /**
+   * A background that an AI model makes; `false` for none where the content type's entries have one by
+   * themselves.
+   * @default none, or one of the entry's own words where the content type has automatic ones
+   */
+  readonly background?: false | OgImageBackgroundChoice;
+  /**
    * The fingerprint of a picture that the card has had, which it keeps until this is taken away.
    * @default the card follows its entry
    */
@@ -104,6 +110,17 @@ export interface OgImageImageChoice {
   readonly crop?: true;
   /** What crops keep. @default the file's own, or the middle */
   readonly focalPoint?: OgImageFocalPoint;
+}
+
+/** A background by what it was asked for. The same prompt and seed are the same picture. */
+export interface OgImageBackgroundChoice {
+  /** As it is sent, 1 to 4,000 UTF-16 units. */
+  readonly prompt: string;
+  /**
+   * An integer from 0 to 2,147,483,647. Another one asks for another picture of the same prompt.
+   * @default 0
+   */
+  readonly seed?: number;
 }
 
 /** What `config` of `'og-image'` may hold in `config/plugins.ts`. Every option has a default. */

@@ -34,6 +34,7 @@ export const bold: Template = {
     return { width, height, fit: 'cover', cutout };
   },
   logo: logoWish,
+  calm: 'none',
   component: Bold,
   sample,
 };

@@ -30,6 +30,7 @@ export const contents = defineTemplate({
     },
   },
   logo: logoWish,
+  calm: 'whole',
   sample,
   component: ({ content: all, size, fit, parts }) => {
     const { direction, brandColor } = all;

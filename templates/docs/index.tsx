@@ -31,6 +31,7 @@ export const docs = defineTemplate({
     },
   },
   logo: logoWish,
+  calm: 'whole',
   sample,
   component: ({ content: whole, size, fit, parts }) => {
     const { direction, brandColor } = whole;

@@ -32,6 +32,7 @@ export const editorial: Template = {
     return { width, height, fit: 'cover', cutout };
   },
   logo: logoWish,
+  calm: 'none',
   component: Editorial,
   sample,
 };

@@ -40,6 +40,7 @@ export const event = defineTemplate({
     return { width, height, fit: 'cover' };
   },
   logo: logoWish,
+  calm: 'none',
   sample,
   component: ({ content: whole, size, fit, parts }) => {
     const { picture, direction, brandColor, locale } = whole;

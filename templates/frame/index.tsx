@@ -29,6 +29,7 @@ export const frame = defineTemplate({
   options: OPTIONS,
   picture: (size) => ({ ...size, fit: 'cover' }),
   logo: logoWish,
+  calm: 'none',
   component: Frame,
   sample,
 });

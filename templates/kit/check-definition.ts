@@ -1,6 +1,6 @@
 const KNOWN = [
   ...['name', 'label', 'version', 'options', 'parts', 'picture', 'pictures', 'logo', 'typeface'],
-  ...['seeded', 'sample', 'component'],
+  ...['seeded', 'calm', 'sample', 'component'],
 ];
 
 const FUNCTIONS: Readonly<Record<string, string>> = {

@@ -64,9 +64,11 @@ export { trimContent } from './trim';
 export type { Content, Direction, PartValue } from '../../server/src/contracts/content';
 export type { PictureRegion, PictureSize } from '../../server/src/contracts/picture';
 export type {
+  CalmPlace,
   DrawablePicture,
   FitOptions,
   FittedText,
+  GroundTone,
   OptionSchema,
   OptionSchemas,
   OptionValue,

@@ -20,6 +20,7 @@ export const minimal = defineTemplate({
   label: 'Minimal',
   options: OPTIONS,
   logo: logoWish,
+  calm: 'whole',
   component: Minimal,
   sample,
 });

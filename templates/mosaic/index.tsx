@@ -38,6 +38,7 @@ export const mosaic = defineTemplate({
       cellsFor(size, count).map((cell) => ({ ...sizeOf(cell), fit: 'cover' })),
   },
   logo: logoWish,
+  calm: 'left',
   sample,
   component: ({ content: all, size, fit, options, pictures }) => {
     const { direction, brandColor } = all;

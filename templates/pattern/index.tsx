@@ -43,6 +43,7 @@ export const pattern = defineTemplate({
     },
   },
   logo: logoWish,
+  calm: 'left',
   sample,
   component: ({ content: whole, size, fit, options, seed }) => {
     const { direction, brandColor } = whole;

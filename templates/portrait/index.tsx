@@ -41,6 +41,7 @@ export const portrait = defineTemplate({
     return { width, height, fit: 'cover' };
   },
   logo: logoWish,
+  calm: 'none',
   component: Portrait,
   sample,
 });

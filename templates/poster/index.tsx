@@ -26,6 +26,7 @@ export const poster = defineTemplate({
     tones: duotone(brandColor, textOn(brandColor)),
   }),
   logo: logoWish,
+  calm: 'bottom',
   component: Poster,
   sample,
 });

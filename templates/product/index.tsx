@@ -44,6 +44,7 @@ export const product = defineTemplate({
     return { width, height, fit: 'contain' };
   },
   logo: logoWish,
+  calm: 'none',
   sample,
   component: ({ content: whole, size, fit, parts, options }) => {
     const { picture, direction, brandColor, locale } = whole;

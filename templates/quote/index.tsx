@@ -39,6 +39,7 @@ export const quote = defineTemplate({
     return { width, height, fit: 'cover' };
   },
   logo: logoWish,
+  calm: 'none',
   component: Quote,
   sample,
 });

@@ -25,6 +25,7 @@ export const release = defineTemplate({
     version: { label: 'Version', type: 'text', names: ['version', 'release', 'tag', 'semver'] },
   },
   logo: logoWish,
+  calm: 'whole',
   sample,
   component: ({ content: whole, size, fit, parts }) => {
     const { direction, brandColor } = whole;

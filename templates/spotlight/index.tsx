@@ -40,6 +40,7 @@ export const spotlight: Template = {
   version: 4,
   picture: (size) => ({ ...size, fit: 'cover', cutout: cutoutWish(size) }),
   logo: logoWish,
+  calm: 'left',
   component: Spotlight,
   sample,
 };

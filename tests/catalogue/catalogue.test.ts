@@ -41,6 +41,7 @@ it('tells the gallery what it may know', () => {
     seeded: false,
     picture: true,
     logo: true,
+    calm: 'none',
     sample: findTemplate('editorial').sample,
     digest: null,
   });

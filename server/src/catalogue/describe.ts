@@ -19,6 +19,7 @@ export function describeTemplate(template: Template): TemplateInfo {
     seeded,
     picture: template.picture(SIZE, CONTENT) !== null,
     logo: template.logo(SIZE) !== null,
+    calm: template.calm ?? 'whole',
     sample,
     digest: null,
   };

@@ -21,6 +21,12 @@ export interface RenderRequest {
    */
   readonly options?: Readonly<Record<string, OptionValue>>;
   /**
+   * A picture behind the words. A template that draws the entry's picture gets it in place of that; of
+   * any other it is the ground, cropped to the card around its focal point, below a veil.
+   * @default the template's own ground
+   */
+  readonly background?: PictureBytes;
+  /**
    * A picture that is drawn over the whole card, cropped to its size.
    * @default none
    */

@@ -57,6 +57,16 @@ export interface FittedText {
 /** The kind of letters that a template is set in, where the app has no font of its own. */
 export type Typeface = 'sans' | 'serif' | 'mono';
 
+/**
+ * Where a template puts its words on a card that is read from the left, so that a picture behind them
+ * may be calm there: on one side, over the whole card, or nowhere, where none lie over a picture.
+ */
+export const CALM_PLACES = ['left', 'right', 'top', 'bottom', 'whole', 'none'] as const;
+export type CalmPlace = (typeof CALM_PLACES)[number];
+
+/** Whether a ground is dark, with light words on it, or light. */
+export type GroundTone = 'light' | 'dark';
+
 export type OptionValue = string | number | boolean;
 
 interface OptionBase<Value extends OptionValue> {
@@ -128,6 +138,12 @@ export interface TemplateProps {
   readonly size: PictureSize;
   /** What was chosen of the template's options; the rest has its defaults. */
   readonly options: Readonly<Record<string, OptionValue>>;
+  /**
+   * There where a picture lies behind the card in place of the template's own ground: the tone that the
+   * picture is veiled in. Words and root should have that tone, and ornaments that cover the card step
+   * back. A template that passes it over keeps its own colours.
+   */
+  readonly ground?: GroundTone;
   /** Fits a text into a box by the measured widths of its letters. */
   readonly fit: (text: string, options: FitOptions) => FittedText;
 }
@@ -193,6 +209,12 @@ export interface Template {
   readonly seeded?: boolean;
   /** The box that the site's logo will be drawn in, or null when the component draws none. */
   readonly logo: (size: PictureSize) => PictureWish | null;
+  /**
+   * Where its words lie over a picture behind them, on a card that is read from the left. Mirror it for
+   * one that is read from the right.
+   * @default 'whole'
+   */
+  readonly calm?: CalmPlace;
   readonly component: (props: TemplateProps) => ReactElement;
   /** What it is shown with where there is no entry yet. */
   readonly sample: SampleContent;
@@ -207,6 +229,8 @@ export interface TemplateInfo extends Pick<Template, 'name' | 'label' | 'version
   readonly picture: boolean;
   /** Whether it draws the site's logo. */
   readonly logo: boolean;
+  /** Where its words lie over a picture, on a card that is read from the left. */
+  readonly calm: CalmPlace;
   /**
    * What its pictures depend on besides its version: its own file and every file that it imports. Null
    * for a template that is built in, which raises its version instead.

@@ -15,6 +15,8 @@ const picture = {
   own: false,
   pictures: { entry: [], chosen: [] },
   entry: { title: 'A card', description: null, label: null },
+  order: null,
+  suggestedPrompt: null,
 };
 
 describe('previewReducer', () => {

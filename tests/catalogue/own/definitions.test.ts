@@ -24,6 +24,11 @@ describe('what a template says of itself is refused by name where it is wrong:',
       'its "name" is "My Card", but must be lower-case letters, digits and dashes, such as "my-card".',
     ],
     ['no label', 'label: undefined,', 'its "label" is missing.'],
+    [
+      'a place of its words that there is not',
+      "calm: 'centre' as never,",
+      'its "calm" is "centre", but must be "left" or "right" or "top" or "bottom" or "whole" or "none".',
+    ],
     ['half a version', 'version: 1.5,', 'its "version" is 1.5, but must be a whole number.'],
     [
       'a default that is no colour',

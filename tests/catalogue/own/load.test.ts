@@ -40,9 +40,8 @@ describe("a template in the app's folder", () => {
     app.write('src/og-templates/mine.tsx', plainTemplate());
     const { own, broken } = await templates.load(app);
     expect(broken).toEqual([]);
-    expect(own.map(({ info }) => info)).toMatchObject([
-      { name: 'mine', label: 'Mine', version: 1, picture: false, logo: false, seeded: false },
-    ]);
+    const traits = { version: 1, picture: false, logo: false, seeded: false, calm: 'whole' };
+    expect(own.map(({ info }) => info)).toMatchObject([{ name: 'mine', label: 'Mine', ...traits }]);
     expect(own[0]?.info.sample).toMatchObject({ title: 'A sample', author: null, locale: 'en' });
     expect(own[0]?.info.options).toMatchObject({ ground: { type: 'color', default: '#00ff00' } });
     expect(own[0]?.info.sample).toMatchObject({ title: 'A sample', locale: 'en', picture: null });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseHexColor } from '../../common/color';
 import { TEMPLATE_NAME } from '../../common/template-name';
 import { optionSchemas, schemaKey as key } from '../../config/option-schemas';
+import { CALM_PLACES } from '../../contracts/template';
 
 const name = z.string().regex(TEMPLATE_NAME, {
   error: 'must be lower-case letters, digits and dashes, such as "my-card"',
@@ -60,6 +61,7 @@ export const templateInfo = z.strictObject({
   seeded: z.boolean(),
   picture: z.boolean(),
   logo: z.boolean(),
+  calm: z.enum(CALM_PLACES),
   sample,
   digest: z.string(),
 });
