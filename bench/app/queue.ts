@@ -152,6 +152,7 @@ async function finishAll(
               firstPublishedAt: null,
               changed: true,
               incomplete: false,
+              order: null,
             },
           }),
         onReady: () => {

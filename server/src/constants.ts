@@ -10,6 +10,9 @@ export const PUBLICATION_UID = 'plugin::og-image.publication';
 export const HISTORY_UID = 'plugin::og-image.history';
 export const NOTICE_UID = 'plugin::og-image.notice';
 export const DELIVERY_UID = 'plugin::og-image.delivery';
+export const ORDER_UID = 'plugin::og-image.order';
+export const MAKER_UID = 'plugin::og-image.maker';
+export const SPEND_UID = 'plugin::og-image.spend';
 /** The plugin's own tables, which no API may show. */
 export const OWN_UIDS = [
   CARD_UID,
@@ -21,6 +24,9 @@ export const OWN_UIDS = [
   HISTORY_UID,
   NOTICE_UID,
   DELIVERY_UID,
+  ORDER_UID,
+  MAKER_UID,
+  SPEND_UID,
 ] as const;
 
 export const FILE_UID = 'plugin::upload.file';

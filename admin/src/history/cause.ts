@@ -51,6 +51,8 @@ export function sentenceOf(cause: PastCause | null, hasDraftAndPublish: boolean)
       return { key: 'history.missing' };
     case 'recheck':
       return { key: 'history.recheck' };
+    case 'order':
+      return { key: 'history.order' };
   }
 }
 

@@ -2,10 +2,13 @@ import card from './card/schema';
 import change from './change/schema';
 import delivery from './delivery/schema';
 import history from './history/schema';
+import maker from './maker/schema';
 import notice from './notice/schema';
+import order from './order/schema';
 import publication from './publication/schema';
 import render from './render/schema';
 import source from './source/schema';
+import spend from './spend/schema';
 import upload from './upload/schema';
 
 export default {
@@ -13,9 +16,12 @@ export default {
   change: { schema: change },
   delivery: { schema: delivery },
   history: { schema: history },
+  maker: { schema: maker },
   notice: { schema: notice },
+  order: { schema: order },
   publication: { schema: publication },
   render: { schema: render },
   source: { schema: source },
+  spend: { schema: spend },
   upload: { schema: upload },
 };

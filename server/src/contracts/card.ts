@@ -37,6 +37,16 @@ export const PRIORITY = { publish: 1, request: 2, bulk: 3 } as const;
 /** Why the last attempt failed, as editors and operators read it. */
 export type CardError = Problem;
 
+/** The order whose picture a card shows or waits for. */
+export interface CardOrder {
+  readonly key: string;
+  /**
+   * Whether the card is to be drawn once more when the order is settled: it was drawn without the
+   * picture, while the order was open.
+   */
+  readonly awaits: boolean;
+}
+
 /** A card as its row holds it. Times are milliseconds since the epoch. */
 export interface Card {
   readonly id: number;
@@ -68,6 +78,8 @@ export interface Card {
   readonly pinned: boolean;
   /** When the entry was first published, or null for one that was before it had a card. */
   readonly firstPublishedAt: number | null;
+  /** The order that the last good render shows or waits for, or null where there is none. */
+  readonly order: CardOrder | null;
 }
 
 /** One immutable stored picture. Times are milliseconds since the epoch; sizes pixels and bytes. */

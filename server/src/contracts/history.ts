@@ -3,8 +3,8 @@
  * the others follow from something else: `source` a document or file that the card shows has changed,
  * `appearance` brand, template, formats or renderer have, `lost` its picture was deleted from the media
  * library, `missing` the sweep found no card or one older than its entry, `recheck` something that was
- * out of reach may be there now. `pin` stands in the history alone, for a card that turned to the
- * picture its editor pinned.
+ * out of reach may be there now, `order` a picture that was asked of an outside maker is there, or will
+ * not be. `pin` stands in the history alone, for a card that turned to the picture its editor pinned.
  */
 export const CAUSES = [
   'publish',
@@ -14,6 +14,7 @@ export const CAUSES = [
   'lost',
   'missing',
   'recheck',
+  'order',
   'pin',
 ] as const;
 export type CauseKind = (typeof CAUSES)[number];

@@ -5,6 +5,7 @@ import {
   type Card,
   type CardError,
   type CardKey,
+  type CardOrder,
   type CardState,
   type Render,
 } from '../contracts/card';
@@ -44,6 +45,8 @@ export interface CardRow {
   readonly cause: string | null;
   readonly cause_by: string | null;
   readonly pinned: boolean | number | null;
+  readonly order_key: string | null;
+  readonly awaits: boolean | number | null;
 }
 
 export function toCard(row: CardRow): Card {
@@ -66,6 +69,7 @@ export function toCard(row: CardRow): Card {
     cause: toCause(row),
     pinned: Boolean(row.pinned),
     firstPublishedAt: toTime(row.first_published_at),
+    order: row.order_key === null ? null : { key: row.order_key, awaits: Boolean(row.awaits) },
   };
 }
 
@@ -150,6 +154,11 @@ export interface ReadyResult {
   readonly changed: boolean;
   /** Whether something was left out that may be there later, such as a cover out of reach. */
   readonly incomplete: boolean;
+  /**
+   * The order whose picture it shows, or that it waits for, or null. `awaits` only where the order was
+   * open: a card that waited for a settled one would be drawn again and again.
+   */
+  readonly order: CardOrder | null;
 }
 
 /** The columns of a card that points to a render. */
@@ -171,6 +180,8 @@ export function readyRow(result: ReadyResult) {
     cause_by: null,
     pinned: result.pinned,
     first_published_at: result.firstPublishedAt,
+    order_key: result.order?.key ?? null,
+    awaits: result.order?.awaits ?? false,
   };
 }
 
@@ -197,6 +208,8 @@ export function offRow({ readAt, firstPublishedAt }: OffResult) {
     cause_by: null,
     pinned: false,
     first_published_at: firstPublishedAt,
+    order_key: null,
+    awaits: false,
   };
 }
 

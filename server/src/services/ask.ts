@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { OgImageError } from '../contracts/errors';
 import type { Door, DoorAnswer, DoorRequest } from '../net/door';
-import { failureOf, ServiceFailure } from './failure';
+import { failureOf, ServiceFailure, type Charged } from './failure';
 import { at, fill, fillAddress, fillJson } from './fill';
 import { isPicture } from './sniff';
 import type { Poll, ServiceAuth, ServiceInput, ServiceSpec } from './spec';
@@ -82,8 +82,8 @@ async function send(
 ): Promise<DoorAnswer> {
   const filled = Object.entries(headers).map(([name, one]) => [name, fill(one, input)] as const);
   const json = body === undefined ? undefined : JSON.stringify(fillJson(body, input) ?? {});
-  return checked(
-    await options.door.request(withAuthInAddress(fillAddress(url, input), auth), {
+  const answer = await options.door
+    .request(withAuthInAddress(fillAddress(url, input), auth), {
       ...limitsOf(options),
       method,
       headers: {
@@ -93,8 +93,12 @@ async function send(
         ...authHeaders(auth),
       },
       ...(json !== undefined && { body: json }),
-    }),
-  );
+    })
+    .catch((error: unknown) => {
+      if (error instanceof OgImageError && neverArrived(error)) throw fromDoor(error, 'no');
+      throw error;
+    });
+  return checked(answer);
 }
 
 /** Asks until the picture is made, and answers the last JSON. */
@@ -209,7 +213,26 @@ function withAuthInAddress(address: string, auth: ServiceAuth | undefined): stri
 }
 
 /** A network that fails is a service that is down; an answer that may not be read is of no use. */
-function fromDoor({ code, message, retryable }: OgImageError): ServiceFailure {
+function fromDoor(
+  { code, message, retryable }: OgImageError,
+  charged: Charged = 'unknown',
+): ServiceFailure {
   const isFinal = code === 'OG_ADDRESS_REFUSED' || !retryable;
-  return new ServiceFailure(isFinal ? 'unusable' : 'down', message);
+  return new ServiceFailure(isFinal ? 'unusable' : 'down', message, null, charged);
+}
+
+/** What the network says where no connection was made. */
+const UNCONNECTED: readonly unknown[] = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+];
+
+/** Whether a request was certainly not read by the service, so that nothing can have been paid. */
+function neverArrived({ code, values }: OgImageError): boolean {
+  // OG_UNEXPECTED is a request that cannot be written.
+  if (code === 'OG_ADDRESS_REFUSED' || code === 'OG_UNEXPECTED') return true;
+  return code === 'OG_HOST_UNREACHABLE' && UNCONNECTED.includes(values.detail);
 }

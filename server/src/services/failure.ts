@@ -8,6 +8,12 @@
  */
 export type FailureKind = 'stopped' | 'limited' | 'down' | 'refused' | 'unusable';
 
+/**
+ * Whether a call that failed may have been paid for: `no` where it never arrived, or where the service
+ * answered that it did not do it.
+ */
+export type Charged = 'no' | 'unknown';
+
 /** A picture that a service did not make. Its message holds nothing that a service or an address says. */
 export class ServiceFailure extends Error {
   override readonly name = 'ServiceFailure';
@@ -17,6 +23,7 @@ export class ServiceFailure extends Error {
     message: string,
     /** Milliseconds until asking again makes sense, where the service says so. */
     readonly retryAfterMs: number | null = null,
+    readonly charged: Charged = 'unknown',
   ) {
     super(message);
   }
@@ -25,6 +32,9 @@ export class ServiceFailure extends Error {
 /** The longest that a service may have us wait, in milliseconds. */
 const MOST_WAIT = 3_600_000;
 
+/** What a gateway answers that waited in vain: behind it, the picture may be made all the same. */
+const TIMED_OUT: readonly number[] = [504, 524];
+
 /** What an answer's status says, or null where it is one of success. */
 export function failureOf(
   status: number,
@@ -32,29 +42,24 @@ export function failureOf(
   now: number,
 ): ServiceFailure | null {
   if (status >= 200 && status < 300) return null;
+  const failed = (kind: FailureKind, message: string, wait: number | null = null) =>
+    new ServiceFailure(kind, message, wait, TIMED_OUT.includes(status) ? 'unknown' : 'no');
   if (status === 401 || status === 403) {
-    return new ServiceFailure('stopped', `It answers ${status}: its key is not taken.`);
+    return failed('stopped', `It answers ${status}: its key is not taken.`);
   }
   if (status === 402) {
-    return new ServiceFailure('stopped', 'It answers 402: its quota is used up.');
+    return failed('stopped', 'It answers 402: its quota is used up.');
   }
   if (status === 429) {
-    return new ServiceFailure(
-      'limited',
-      'It answers 429: too many requests.',
-      waitOf(retryAfter, now),
-    );
+    return failed('limited', 'It answers 429: too many requests.', waitOf(retryAfter, now));
   }
   if (status === 400 || status === 422) {
-    return new ServiceFailure(
-      'refused',
-      `It answers ${status}: it will not draw what it was sent.`,
-    );
+    return failed('refused', `It answers ${status}: it will not draw what it was sent.`);
   }
   if (status >= 500 || status === 408) {
-    return new ServiceFailure('down', `It answers ${status}.`, waitOf(retryAfter, now));
+    return failed('down', `It answers ${status}.`, waitOf(retryAfter, now));
   }
-  return new ServiceFailure('unusable', `It answers ${status}: its address or template is wrong.`);
+  return failed('unusable', `It answers ${status}: its address or template is wrong.`);
 }
 
 /** Seconds, or a date. */

@@ -229,6 +229,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
           incomplete:
             drawn.some(({ incomplete }) => incomplete) ||
             entryWarnings.some(({ transient }) => transient === true),
+          order: null,
         },
       };
     },
@@ -254,6 +255,7 @@ function keep(
     firstPublishedAt,
     changed: past.fingerprint !== card.fingerprint,
     incomplete: false,
+    order: null,
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Renderer } from '../contracts/renderer';
+import { MakerTable } from '../orders/maker-table';
+import { OrderTable } from '../orders/order-table';
 import { CardTable } from '../queue/card-table';
 import { ChangeTable } from '../queue/change-table';
 import { DatabaseClock } from '../queue/clock';
@@ -46,6 +48,8 @@ declare module '../service' {
     history: HistoryTable;
     leases: Leases;
     publications: PublicationTable;
+    orders: OrderTable;
+    makers: MakerTable;
     renders: RenderStore;
     uploads: Uploads;
     renderer: Renderer;
@@ -75,6 +79,12 @@ export const services = remembering({
   },
   history: ({ strapi }: Context): HistoryTable => new HistoryTable(strapi.db),
   publications: ({ strapi }: Context): PublicationTable => new PublicationTable(strapi.db),
+  orders: ({ strapi }: Context): OrderTable => {
+    return new OrderTable(strapi.db, getService(strapi, 'clock').now);
+  },
+  makers: ({ strapi }: Context): MakerTable => {
+    return new MakerTable(strapi.db, getService(strapi, 'clock').now);
+  },
   renders: ({ strapi }: Context): RenderStore => {
     const { folder, timeoutMs, mediaEvents } = getService(strapi, 'config').store;
     const options = { folder, timeoutMs, announce: mediaEvents };

@@ -44,10 +44,13 @@ export default {
     causeBy: { type: 'string' },
     pinned: { type: 'boolean', default: false },
     firstPublishedAt: { type: 'biginteger' },
+    orderKey: { type: 'string' },
+    awaits: { type: 'boolean', default: false },
   },
   indexes: [
     uniqueTarget('og_image_cards'),
     { name: 'og_image_cards_due', columns: ['state', 'priority', 'due_at'] },
     { name: 'og_image_cards_fingerprint', columns: ['fingerprint'] },
+    { name: 'og_image_cards_order', columns: ['order_key'] },
   ],
 };
