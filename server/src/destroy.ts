@@ -10,8 +10,10 @@ export default async function destroy({ strapi }: { strapi: Core.Strapi }): Prom
   getMadeService(strapi, 'links')?.close();
   await getMadeService(strapi, 'sweeping')?.stop();
   await getMadeService(strapi, 'following')?.stop();
+  await getMadeService(strapi, 'ordering')?.stop();
   await getMadeService(strapi, 'queue')?.stop();
   await getMadeService(strapi, 'notifying')?.stop();
+  await getMadeService(strapi, 'outsideMakers')?.close();
   await getMadeService(strapi, 'renderer')?.close();
   await getMadeService(strapi, 'mediaDoor')?.close();
 }

@@ -1,7 +1,9 @@
 import builder from './builder';
 import cards from './cards';
+import makers from './makers';
+import orders from './orders';
 import preview from './preview';
 import templates from './templates';
 
 export { routes } from './routes';
-export const controllers = { builder, cards, preview, templates };
+export const controllers = { builder, cards, makers, orders, preview, templates };

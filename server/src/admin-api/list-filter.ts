@@ -6,7 +6,7 @@ import { LIST_FILTER, LIST_FILTERS, type ListFilter } from '../contracts/list';
 import type { Scope } from '../queue/card-overview';
 import { getService } from '../service';
 import { Access, type Ability } from '../wiring/access';
-import { ACTIONS } from './permissions';
+import { ACTIONS } from '../contracts/permissions';
 
 interface Route {
   readonly handler: unknown;

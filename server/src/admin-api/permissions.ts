@@ -1,13 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { PLUGIN_ID } from '../constants';
-
-/** The actions that a role can be given, each `plugin::og-image.<name>`. */
-export const ACTIONS = {
-  read: `plugin::${PLUGIN_ID}.read`,
-  regenerate: `plugin::${PLUGIN_ID}.regenerate`,
-  settings: `plugin::${PLUGIN_ID}.settings`,
-} as const;
+import type { ACTIONS } from '../contracts/permissions';
 
 /** Makes the actions known to Strapi. At first only the super admin has them. */
 export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
@@ -16,6 +10,7 @@ export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
     .actionProvider.registerMany([
       action('read', 'See and preview social cards'),
       action('regenerate', 'Regenerate social cards'),
+      action('ai', 'Have AI make backgrounds of social cards'),
       action('settings', 'Change the settings of social cards'),
     ]);
 }

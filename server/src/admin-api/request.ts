@@ -19,6 +19,10 @@ export const previewBody = z.object({
   later: z.boolean().optional(),
 });
 
+export const orderBody = previewBody.omit({ format: true, later: true });
+
+export const makerParams = z.object({ name: z.string().min(1).max(255) });
+
 export const cardQuery = z.object({ uid, documentId, locale: locale.optional() });
 
 /** More than can be selected on a page of the list view. */

@@ -1,4 +1,4 @@
-import { ACTIONS } from './permissions';
+import { ACTIONS } from '../contracts/permissions';
 
 /** Signed in, and with this action given to the role. */
 function only(action: string) {
@@ -41,6 +41,31 @@ export const routes = {
         path: '/cards/:uid/:documentId/history',
         handler: 'cards.history',
         config: { policies: only(ACTIONS.read) },
+      },
+      {
+        method: 'GET',
+        path: '/cards/:uid/:documentId/backgrounds',
+        handler: 'orders.findBackgrounds',
+        config: { policies: only(ACTIONS.read) },
+      },
+      {
+        method: 'POST',
+        path: '/orders',
+        handler: 'orders.ask',
+        // Which permission it takes depends on who makes the picture.
+        config: { policies: only(ACTIONS.read) },
+      },
+      {
+        method: 'GET',
+        path: '/makers',
+        handler: 'makers.find',
+        config: { policies: only(ACTIONS.settings) },
+      },
+      {
+        method: 'POST',
+        path: '/makers/:name/resume',
+        handler: 'makers.resume',
+        config: { policies: only(ACTIONS.settings) },
       },
       {
         method: 'POST',

@@ -3,6 +3,9 @@ export const ORDER_WARNINGS = {
   /** It is being made, or waits for its turn. */
   OG_ORDER_WAITING: ({ maker }: { maker: string }) =>
     `${maker} has been asked for the picture. Until it is there, the card is drawn without it.`,
+  /** A background that its editor chose was never made on this site. */
+  OG_ORDER_UNASKED: ({ maker }: { maker: string }) =>
+    `The chosen background has not been made on this site. Have ${maker} make it by the button in the entry. Until then the card is drawn without it.`,
   /** It will never be made. */
   OG_ORDER_REFUSED: ({ maker }: { maker: string }) =>
     `${maker} will not make a picture of these words, and is not asked again. Change the title, or the prompt of the background. Until then the card is drawn without it.`,

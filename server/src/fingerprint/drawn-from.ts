@@ -27,6 +27,7 @@ const CONTENT = {
 
 /** The same of everything else but the template. */
 const OTHERS = {
+  background: 'picture',
   overlays: 'design',
   font: 'design',
   renderer: 'renderer',

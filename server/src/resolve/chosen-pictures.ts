@@ -6,11 +6,16 @@ import type { Path } from './path';
 import { firstPicture, toPicture, type Locate } from './picture';
 import { readValues, Sources, type Entry } from './read';
 
-/** A finished picture of the editor's own, in place of a drawn card. */
+/** A finished picture in place of a drawn card: the editor's own, or one that an image service made. */
 export interface OwnImage {
   readonly picture: SourcePicture;
   /** Whether `og` is cropped from it, as all other formats are. */
   readonly crop: boolean;
+  /**
+   * Whether an image service made it.
+   * @default false
+   */
+  readonly made?: boolean;
 }
 
 export interface ChosenPicturesInput {

@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 import { FILE_UID } from '../constants';
 import type { CardKey } from '../contracts/card';
+import type { ACTIONS } from '../contracts/permissions';
 import type { Populate } from '../resolve/populate';
 import type { Entry } from '../resolve/read';
 
@@ -33,6 +34,11 @@ export class Access {
 
   may(action: Action, uid: string): boolean {
     return this.checker(uid).can[action]();
+  }
+
+  /** Whether the asker's role has one of the plugin's own actions. */
+  mayDo(action: (typeof ACTIONS)[keyof typeof ACTIONS]): boolean {
+    return this.ability.can(action);
   }
 
   /** Whether the asker may see an attribute of at least some entries. */

@@ -19,6 +19,7 @@ import { keepPublication, recallPublication } from './first-publications';
 import { newGaps } from './gaps';
 import { inFormat, warningsOf } from './format-messages';
 import { makePicture } from './make-picture';
+import { orderedCard } from './ordered-card';
 import { findPinned, PIN_GONE, type PinnedPicture } from './pinned';
 import { prepareCard, type Prepared } from './prepare';
 import type { ResolvedCard } from './resolving';
@@ -194,14 +195,20 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
       faultPoint('after-resolve');
       const isLastAttempt = card.attempts + 1 >= config.queue.maxAttempts;
       const patient = !isLastAttempt;
-      const { prepared, known, drawn } = await pictured(resolved, card, patient, signal).catch(
+      const { card: whole, ordered } = await orderedCard(strapi, resolved, {
+        key: card.key,
+        uid: card.key.uid,
+        known: card.order?.key ?? null,
+        ask: card.priority,
+      });
+      const { prepared, known, drawn } = await pictured(whole, card, patient, signal).catch(
         (error: unknown) => {
-          const instead = drawnInstead(resolved, error, patient);
+          const instead = drawnInstead(whole, error, patient);
           if (instead === null) throw error;
           return pictured(instead, card, patient, signal);
         },
       );
-      const { fingerprint, content, template, image, entryWarnings } = prepared;
+      const { fingerprint, content, image, entryWarnings } = prepared;
       const renders = drawn.map(({ render }) => render);
       // What an entry lacks is its own: another one with the same picture may lack nothing.
       const warnings = [...entryWarnings, ...warningsOf(renders)];
@@ -217,7 +224,8 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
         result: {
           fingerprint,
           alt: resolved.alt,
-          template: image === null ? template.name : null,
+          // What was picked, also while another template stands in for a service.
+          template: image === null || image.made ? resolved.template.name : null,
           brandColor: content.brandColor,
           warnings,
           drawnFrom: prepared.drawnFrom,
@@ -229,7 +237,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
           incomplete:
             drawn.some(({ incomplete }) => incomplete) ||
             entryWarnings.some(({ transient }) => transient === true),
-          order: null,
+          order: ordered?.noted ?? null,
         },
       };
     },

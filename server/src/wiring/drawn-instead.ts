@@ -18,6 +18,8 @@ const PASSING: readonly ErrorCode[] = [
 interface Card {
   readonly image: OwnImage | null;
   readonly warnings: readonly RenderWarning[];
+  /** What is drawn in place of what an image service made. */
+  readonly standIn?: object | null;
 }
 
 /**
@@ -37,7 +39,8 @@ export function drawnInstead<Of extends Card>(
 }
 
 export function withoutImage<Of extends Card>(card: Of, warning: RenderWarning): Of {
-  return { ...card, image: null, warnings: [...card.warnings, warning] };
+  const instead = card.image?.made === true ? card.standIn : null;
+  return { ...card, ...instead, image: null, warnings: [...card.warnings, warning] };
 }
 
 /** What a card says of the editor's own picture that it is drawn in place of. */

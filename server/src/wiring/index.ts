@@ -27,7 +27,9 @@ import links from './links';
 import look from './look';
 import mediaDoor from './media-door';
 import notifying from './notifying';
+import makers from './makers';
 import meta from './meta';
+import ordering from './ordering';
 import overview from './overview';
 import preview from './preview';
 import queue from './queue';
@@ -110,6 +112,8 @@ export const services = remembering({
   meta,
   overview,
   regeneration,
+  outsideMakers: makers,
+  ordering,
   events,
   notifying,
   webhooks,

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Options } from '../catalogue/options';
 import type { PictureBytes } from '../contracts/content';
 import type { DrawnFrom } from '../contracts/history';
+import type { OutputOptions } from '../contracts/picture';
 import type { RenderWarning } from '../contracts/warnings';
 import { drawnFrom, drawnFromImage } from '../fingerprint/drawn-from';
 import {
@@ -24,7 +25,11 @@ import type { ResolvedCard } from './resolving';
 export type Preparable = Pick<
   ResolvedCard,
   'content' | 'design' | 'template' | 'templateOptions' | 'formats' | 'image' | 'warnings'
->;
+> &
+  Partial<Pick<ResolvedCard, 'ground' | 'standIn'>>;
+
+/** A source picture with its bytes, or null. */
+type Read = PictureBytes | null;
 
 /** What a card is drawn from, and the fingerprint of what its drawing depends on. */
 export interface Preparation extends Scene {
@@ -45,6 +50,8 @@ export interface Preparation extends Scene {
 export interface LoadedImage {
   readonly picture: PictureBytes;
   readonly crop: boolean;
+  /** Whether an image service made it. */
+  readonly made: boolean;
 }
 
 /** A card ready to be drawn. */
@@ -60,16 +67,20 @@ export async function prepareCard<Card extends Preparable>(
   patient: boolean,
 ): Promise<Omit<Card, 'image'> & Preparation> {
   if (card.image !== null) return prepareImage(strapi, card, card.image, patient);
-  const { output, store } = getService(strapi, 'config');
-  const { content, design, formats } = card;
+  const { backgrounds, output: plainOutput, store } = getService(strapi, 'config');
+  const { content, design, formats, ground = null } = card;
   const { pictures: wanted = {}, ...plain } = content;
   const template = design?.base ?? card.template;
+  const isDisclosed = ground !== null && backgrounds.ai?.disclose === true;
+  const output: OutputOptions = { ...plainOutput, ...(isDisclosed && { disclose: true }) };
+  // A background is the picture of a template that draws one, and the ground of any other.
+  const shownPicture = template.picture ? (ground ?? content.picture) : content.picture;
   const templateOptions = { ...design?.options, ...card.templateOptions };
   const background = design?.background ?? null;
   const door = getService(strapi, 'mediaDoor');
   const options = { door, maxBytes: store.maxSourceBytes, patient };
   const loaded = await Promise.all([
-    loadPicture(await readable(strapi, content.picture), {
+    loadPicture(await readable(strapi, shownPicture), {
       ...options,
       ...(background !== null && { remedy: 'design' }),
     }),
@@ -77,8 +88,9 @@ export async function prepareCard<Card extends Preparable>(
       ...options,
       remedy: content.logo === design?.logo ? 'design' : 'logo',
     }),
+    loadPicture(template.picture ? null : await readable(strapi, ground), options),
   ]);
-  const [picture, logo] = [loaded[0].picture, loaded[1].picture];
+  const [picture, logo, behind] = loaded.map((each) => each.picture) as [Read, Read, Read];
   const named = await loadNamed(strapi, wanted, options);
   const over = await loadOverlays(design, formats, options);
   const { name, version } = getService(strapi, 'renderer');
@@ -103,6 +115,7 @@ export async function prepareCard<Card extends Preparable>(
       ...chosen(templateOptions),
     },
     ...designed(over.overlays, font),
+    ...(behind !== null && { background: digestOfSource(behind) }),
     renderer: { name, version },
     output,
     formats,
@@ -116,6 +129,7 @@ export async function prepareCard<Card extends Preparable>(
       options: templateOptions,
       content: { ...plain, picture, logo, ...withNamed(named.pictures, (one) => one) },
       ...(font !== null && { font }),
+      ...(behind !== null && { background: behind }),
       output,
     },
     overlays: over.overlays,
@@ -131,23 +145,21 @@ export async function prepareCard<Card extends Preparable>(
 async function prepareImage<Card extends Preparable>(
   strapi: Core.Strapi,
   card: Card,
-  { picture: source, crop }: OwnImage,
+  own: OwnImage,
   patient: boolean,
 ): Promise<Omit<Card, 'image'> & Preparation> {
+  const { picture: source, crop, made = false } = own;
   const { output, store } = getService(strapi, 'config');
   const door = getService(strapi, 'mediaDoor');
   const options: LoadPictureOptions = { door, maxBytes: store.maxSourceBytes, patient };
   const { picture, warning } = await loadPicture(await readable(strapi, source), options);
   if (picture === null) {
-    const why = imageSkipped(
-      { picture: source, crop },
-      warning?.values ?? {},
-      warning?.transient === true,
-    );
+    const why = imageSkipped(own, warning?.values ?? {}, warning?.transient === true);
     return prepareCard(strapi, withoutImage(card, why), patient);
   }
-  const { content, formats, template } = card;
+  const { content, formats, template, templateOptions } = card;
   const { name, version } = getService(strapi, 'renderer');
+  const { pictures: _, ...words } = content;
   const input = {
     image: digestOfSource(picture),
     crop,
@@ -157,7 +169,7 @@ async function prepareImage<Card extends Preparable>(
   };
   return {
     ...card,
-    image: { picture, crop },
+    image: { picture, crop, made },
     // Nothing of it is drawn, so nothing of it is read.
     scene: {
       template: template.name,
@@ -166,9 +178,22 @@ async function prepareImage<Card extends Preparable>(
     },
     overlays: {},
     fingerprint: fingerprintOf(input),
-    drawnFrom: drawnFromImage(input),
-    entryWarnings: [],
-    warnings: [],
+    drawnFrom: made
+      ? drawnFrom(
+          {
+            ...input,
+            content: { ...words, picture: null, logo: null },
+            template: {
+              name: template.name,
+              version: template.version,
+              ...chosen(templateOptions),
+            },
+          },
+          template.name,
+        )
+      : drawnFromImage(input),
+    entryWarnings: made ? card.warnings : [],
+    warnings: made ? card.warnings : [],
     pictureWarnings: [],
   };
 }

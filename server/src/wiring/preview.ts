@@ -6,20 +6,16 @@ import { pinIn } from '../choices/pin';
 import { createFairQueue } from '../common/fair-queue';
 import { suggestion } from '../common/nearest';
 import { createRateLimit } from '../common/rate-limit';
-import type { CardKey } from '../contracts/card';
 import { OgImageError, TooEarlyError } from '../contracts/errors';
 import type { FormatName, Formats, PictureSize } from '../contracts/picture';
 import type { RenderResult } from '../contracts/renderer';
-import { asFirstPublished } from '../resolve/first-publication';
-import { treeOf } from '../resolve/tree';
 import { getService } from '../service';
 import type { Access } from './access';
-import { readableFiles } from './chosen-files';
 import { drawnInstead } from './drawn-instead';
-import { expectedPublication } from './first-publications';
-import { forEditors } from './for-editors';
-import { formEntry } from './form-entry';
+import { formCard, type UncheckedForm } from './form-card';
 import { makePicture } from './make-picture';
+import { orderView, suggestedPrompt } from './order-view';
+import { orderedCard } from './ordered-card';
 import { pictureFiles } from './picture-files';
 import { findPinned, PIN_GONE } from './pinned';
 import { prepareCard } from './prepare';
@@ -34,8 +30,8 @@ declare module '../service' {
 /** What is kept of drawn previews, in bytes: editors go back and forth between a few looks. */
 const CACHE_BYTES = 20_000_000;
 
-/** As it came over the wire: the choices are read as strictly as what is saved. */
-type Unchecked = Omit<PreviewRequest, 'choices'> & { readonly choices?: unknown };
+/** As it came over the wire. */
+type Unchecked = UncheckedForm & Pick<PreviewRequest, 'format' | 'later'>;
 
 /** Who asks for a preview, and for how long. */
 export interface Asking {
@@ -97,32 +93,27 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
     request: Unchecked,
     { access, signal }: Asking,
   ): Promise<PreviewAnswer['data']> => {
-    const target = getService(strapi, 'targets').require(request.uid);
-    const resolving = getService(strapi, 'resolving');
-    const { format = 'og' } = request;
-    const size = sizeOf(format, resolving.formatsOf(target));
-    if (target.mapping instanceof OgImageError) {
-      throw new OgImageError(target.mapping.code, forEditors(target.mapping).message);
-    }
-    const tree = treeOf(target.mapping);
-    const locale = request.locale ?? null;
-    const form = await formEntry(strapi, tree, request, access);
-    const entry = asFirstPublished(form, await expectedPublication(strapi, keyOf(request), form));
-    const { choices } = request;
-    // A path that leads into the field itself would take its value from the request.
-    const savedChoices = tree.has(target.field) ? null : form[target.field];
-    const loadFiles = readableFiles(strapi, access, savedChoices);
-    const resolved = await resolving.resolve(target, entry, { choices, locale, loadFiles });
+    const { format = 'og', choices } = request;
+    const { target, resolved, key } = await formCard(strapi, request, access);
+    const size = sizeOf(format, getService(strapi, 'resolving').formatsOf(target));
     const pinned = await pinnedPreview(strapi, request, resolved, format);
     if (pinned !== null) return pinned;
-    const { prepared, picture } = await pictured(resolved, format, size, signal).catch(
+    const known = key === null ? null : await getService(strapi, 'cards').find(key);
+    const { card, ordered } = await orderedCard(strapi, resolved, {
+      key,
+      uid: target.uid,
+      known: known?.order?.key ?? null,
+      ask: null,
+    });
+    const { prepared, picture } = await pictured(card, format, size, signal).catch(
       (error: unknown) => {
-        const instead = drawnInstead(resolved, error, false);
+        const instead = drawnInstead(card, error, false);
         if (instead === null) throw error;
         return pictured(instead, format, size, signal);
       },
     );
-    const { fingerprint, content, template, defaultTemplate } = prepared;
+    const { fingerprint, content, defaultTemplate } = prepared;
+    const { template } = resolved;
     return {
       src: `data:${picture.mime};base64,${Buffer.from(picture.bytes).toString('base64')}`,
       width: picture.width,
@@ -139,10 +130,10 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
         ...prepared.warnings,
         ...picture.warnings,
       ],
-      own: prepared.image !== null,
+      own: prepared.image !== null && !prepared.image.made,
       ...(picture.words !== undefined && { words: picture.words }),
-      order: null,
-      suggestedPrompt: null,
+      order: ordered === null ? null : await orderView(strapi, ordered, access, target.uid),
+      suggestedPrompt: suggestedPrompt(strapi, resolved, access),
       entry: prepared.entryWords,
       pictures: await picturesOf(strapi, prepared),
     };
@@ -211,11 +202,6 @@ async function picturesOf(
     entry: await pictureFiles(strapi, entryPictures),
     chosen: await pictureFiles(strapi, chosenPictures),
   };
-}
-
-/** The card of the form's entry, or null for an entry that is not saved yet. */
-function keyOf({ uid, documentId, locale }: Unchecked): CardKey | null {
-  return documentId === undefined ? null : { uid, documentId, locale: locale ?? '' };
 }
 
 /** Looks up own properties only, because the name comes from a request and could be `__proto__`. */

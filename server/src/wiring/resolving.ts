@@ -9,7 +9,7 @@ import { FILE_UID } from '../constants';
 import type { EntryWords } from '../contracts/api';
 import type { CardKey } from '../contracts/card';
 import type { Choices } from '../contracts/choices';
-import type { Source } from '../contracts/content';
+import type { Source, SourcePicture } from '../contracts/content';
 import { OgImageError } from '../contracts/errors';
 import type { Formats } from '../contracts/picture';
 import type { TemplateInfo } from '../contracts/template';
@@ -68,6 +68,8 @@ export interface ResolvedCard extends ResolvedEntry {
   readonly entryWords: EntryWords;
   /** The background that its editor chose; false for none. */
   readonly background?: Choices['background'];
+  /** The background that an AI model made for it, where there is one. */
+  readonly ground?: SourcePicture | null;
   /** The card as it is drawn here, where an image service is to make it; else null. */
   readonly standIn: ResolvedCard | null;
 }

@@ -84,10 +84,7 @@ export function serviceMaker(strapi: Core.Strapi, service: ServiceConfig): Outsi
 }
 
 /** The addresses of pictures in a private bucket, as they can be read just now. */
-async function withSignedPictures(
-  strapi: Core.Strapi,
-  content: SentContent,
-): Promise<SentContent> {
+async function withSignedPictures(strapi: Core.Strapi, content: SentContent): Promise<SentContent> {
   const { pictures = {}, ...rest } = content;
   const signed = async (picture: SentPicture | null): Promise<SentPicture | null> => {
     if (picture === null || picture.fileId === null) return picture;
