@@ -12,6 +12,7 @@ import { CardSections } from './CardSections';
 import { choose } from './choices';
 import type { FormPlace } from './form-place';
 import { MakersNotice } from './makers/MakersNotice';
+import { useStoppedMakers } from './makers/use-stopped-makers';
 import { Notice } from './Notice';
 import { OptionProblems } from './OptionProblems';
 import { OrderNote } from './order/OrderNote';
@@ -65,6 +66,7 @@ export function CardEditor(props: CardEditorProps) {
   const isVersion = place.kind === 'version';
   const standing = useStandingCard(api, entry, preview.picture?.fingerprint ?? null, !isVersion);
   const ordering = useOrder(api, ask, preview);
+  const stoppedMakers = useStoppedMakers(api);
   // Where its background is looked at, that is told there.
   const isToldElsewhere = open === 'background' && ordering.order?.kind === 'background';
   const pin = (fingerprint: string | undefined) => onChange(choose(choices, 'pin', fingerprint));
@@ -72,7 +74,7 @@ export function CardEditor(props: CardEditorProps) {
 
   return (
     <Container ref={container}>
-      <MakersNotice api={api} />
+      <MakersNotice {...stoppedMakers} />
       <Columns>
         <Preview
           preview={preview}

@@ -2,14 +2,12 @@ import { Alert, Button } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import type { OgImageApi } from '../../api/client';
 import { useText } from '../../i18n/use-text';
-import { useStoppedMakers } from './use-stopped-makers';
+import type { StoppedMakers } from './use-stopped-makers';
 
 /** Says which image services and AI models are stopped and why, to those who may resume them. */
-export function MakersNotice({ api }: { readonly api: OgImageApi }) {
+export function MakersNotice({ makers, resuming, resume, dismiss }: StoppedMakers) {
   const text = useText();
-  const { makers, resuming, resume, dismiss } = useStoppedMakers(api);
   return makers.map((maker) => (
     <Stopped
       key={maker.name}
