@@ -6,3 +6,6 @@ export const PERMISSIONS = [
   { action: 'plugin::og-image.read', subject: null },
   { action: 'plugin::og-image.regenerate', subject: null },
 ];
+
+/** The action of those who look after the site's image services and AI models. */
+export const SETTINGS_PERMISSIONS = [{ action: 'plugin::og-image.settings', subject: null }];

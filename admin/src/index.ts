@@ -6,6 +6,7 @@ import { PLUGIN_ID } from './constants';
 import { customField } from './field/custom-field';
 import { DialogEntryAction } from './field/dialog-entry';
 import { loadTranslations } from './i18n/load';
+import { MakersSign } from './list/MakersSign';
 import { registerList } from './list/register';
 import { PageCard } from './page/PageCard';
 import { CardPanel } from './panel/CardPanel';
@@ -28,6 +29,10 @@ const plugin: PluginDefinition = {
         name: 'og-image',
         Component: PageCard,
       });
+    contentManager.injectComponent('listView', 'actions', {
+      name: 'og-image',
+      Component: MakersSign,
+    });
     const apis = contentManager.apis as ContentManagerPlugin['config']['apis'];
     apis.addEditViewSidePanel((panels) => [...panels, CardPanel]);
     apis.addDocumentAction((actions) => {

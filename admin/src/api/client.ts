@@ -2,9 +2,13 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 
 import type {
+  BackgroundsAnswer,
   BuilderAnswer,
   CardAnswer,
   HistoryAnswer,
+  MakersAnswer,
+  OrderAnswer,
+  OrderRequest,
   PreviewAnswer,
   PreviewRequest,
   RegenerateAnswer,
@@ -32,6 +36,11 @@ export interface OgImageApi {
   card(query: CardQuery, signal: AbortSignal): Promise<CardAnswer['data']>;
   history(query: CardQuery, signal: AbortSignal): Promise<HistoryAnswer['data']>;
   regenerate(request: RegenerateRequest): Promise<RegenerateAnswer['data']>;
+  /** Cannot be taken back: it may cost money. */
+  order(request: OrderRequest): Promise<OrderAnswer['data']>;
+  backgrounds(query: CardQuery, signal: AbortSignal): Promise<BackgroundsAnswer['data']>;
+  makers(): Promise<MakersAnswer['data']>;
+  resume(maker: string): Promise<void>;
 }
 
 /** The client, the same object for as long as the component lives. */
@@ -66,6 +75,20 @@ export function useOgImageApi(): OgImageApi {
       async regenerate(request) {
         const answer = await post<RegenerateAnswer>(route('cards', 'regenerate'), request);
         return answer.data.data;
+      },
+      async order(request) {
+        return (await post<OrderAnswer>(route('orders'), request)).data.data;
+      },
+      async backgrounds({ uid, documentId, locale }, signal) {
+        const path = route('cards', uid, documentId, 'backgrounds');
+        const answer = await get<BackgroundsAnswer>(path, { params: { locale }, signal });
+        return answer.data.data;
+      },
+      async makers() {
+        return (await get<MakersAnswer>(route('makers'))).data.data;
+      },
+      async resume(maker) {
+        await post(route('makers', maker, 'resume'));
       },
     }),
     [get, post],

@@ -8,15 +8,16 @@ import { useText } from '../i18n/use-text';
 import { HistorySection } from '../history/HistorySection';
 import { PinNotice } from '../history/PinNotice';
 import { PanelCard } from '../panel/PanelCard';
-import { ShareSection, useShareLine } from '../share/ShareSection';
+import { CardSections } from './CardSections';
 import { choose } from './choices';
 import type { FormPlace } from './form-place';
-import { LookSection, useLookLine } from './LookSection';
+import { MakersNotice } from './makers/MakersNotice';
+import { useStoppedMakers } from './makers/use-stopped-makers';
 import { Notice } from './Notice';
 import { OptionProblems } from './OptionProblems';
-import { PictureSection, usePictureLine } from './PictureSection';
+import { OrderNote } from './order/OrderNote';
+import { useOrder, type Ordering } from './order/use-order';
 import { Preview } from './Preview';
-import { Sections } from './Sections';
 import { StoredCard } from './StoredCard';
 import { SwitchedOn } from './SwitchedOn';
 import { useEntry } from './use-entry';
@@ -25,7 +26,6 @@ import { usePreviewRequest } from './use-preview-request';
 import { useStandingCard } from './use-standing-card';
 import { useTemplates } from './use-templates';
 import { useThumbnails } from './use-thumbnails';
-import { useWordsLine, WordsSection } from './WordsSection';
 
 const NONE: readonly never[] = [];
 
@@ -61,26 +61,38 @@ export function CardEditor(props: CardEditorProps) {
   const defaultTemplate = preview.picture?.defaultTemplate ?? loaded?.defaultTemplate;
   const gallery = loaded && defaultTemplate ? { ...loaded, defaultTemplate } : null;
   const labelOf = (name: string) => templates.find((one) => one.name === name)?.label ?? name;
-  const lookLine = useLookLine(gallery, choices);
-  const wordsLine = useWordsLine(choices);
-  const drawnBy = templates.find(({ name }) => name === (choices.template ?? defaultTemplate));
-  const pictureLine = usePictureLine(choices, drawnBy, preview.picture);
   const isOff = choices.off === true;
   // A version of the past has no card, and is shared by nobody.
   const isVersion = place.kind === 'version';
   const standing = useStandingCard(api, entry, preview.picture?.fingerprint ?? null, !isVersion);
-  const shareLine = useShareLine({ card: standing.card, preview: preview.picture });
+  const ordering = useOrder(api, ask, preview);
+  const stoppedMakers = useStoppedMakers(api);
+  // Where its background is looked at, that is told there.
+  const isToldElsewhere = open === 'background' && ordering.order?.kind === 'background';
   const pin = (fingerprint: string | undefined) => onChange(choose(choices, 'pin', fingerprint));
   const container = useRef<HTMLDivElement>(null);
 
   return (
     <Container ref={container}>
+      <MakersNotice {...stoppedMakers} />
       <Columns>
         <Preview
           preview={preview}
           title={choices.title ?? entry.title}
           templateLabel={labelOf}
           off={isOff}
+          note={
+            !isOff &&
+            !isVersion &&
+            !isToldElsewhere && (
+              <OrderNote
+                ordering={ordering}
+                moment={entry.hasDraftAndPublish ? 'publish' : 'save'}
+                onAsk={() => ordering.ask()}
+                disabled={disabled}
+              />
+            )
+          }
         />
         <Controls>
           {choices.pin !== undefined && !isOff && (
@@ -93,64 +105,20 @@ export function CardEditor(props: CardEditorProps) {
           <OptionProblems problems={gallery?.problems ?? NONE} />
           {state.status === 'failed' && <Notice tone="danger">{problemText(state.cause)}</Notice>}
           {gallery && !isOff && (
-            <Sections
+            <CardSections
+              api={api}
+              entry={entry}
+              gallery={gallery}
+              thumbnails={thumbnails}
+              choices={choices}
+              onChange={onChange}
+              picture={preview.picture}
+              ordering={ofBackground(ordering)}
+              standing={standing}
+              isVersion={isVersion}
               open={open}
               onOpen={setOpen}
-              sections={[
-                {
-                  name: 'look',
-                  title: text('section.look'),
-                  line: lookLine,
-                  children: (
-                    <LookSection
-                      pictures={preview.picture?.pictures}
-                      gallery={gallery}
-                      thumbnails={thumbnails}
-                      choices={choices}
-                      onChange={onChange}
-                      disabled={disabled}
-                    />
-                  ),
-                },
-                {
-                  name: 'words',
-                  title: text('section.words'),
-                  line: wordsLine,
-                  children: (
-                    <WordsSection
-                      choices={choices}
-                      entry={preview.picture?.entry ?? null}
-                      drawn={preview.picture?.words}
-                      onChange={onChange}
-                      disabled={disabled}
-                    />
-                  ),
-                },
-                {
-                  name: 'picture',
-                  title: text('section.picture'),
-                  line: pictureLine,
-                  children: (
-                    <PictureSection
-                      choices={choices}
-                      preview={preview.picture}
-                      template={drawnBy}
-                      onChange={onChange}
-                      disabled={disabled}
-                    />
-                  ),
-                },
-                ...(isVersion
-                  ? []
-                  : [
-                      {
-                        name: 'share',
-                        title: text('section.share'),
-                        line: shareLine,
-                        children: <ShareSection card={standing.card} preview={preview.picture} />,
-                      },
-                    ]),
-              ]}
+              disabled={disabled}
             />
           )}
           <SwitchedOn
@@ -187,6 +155,12 @@ export function CardEditor(props: CardEditorProps) {
       )}
     </Container>
   );
+}
+
+/** The picture that is ordered, as far as it is a background. */
+function ofBackground(ordering: Ordering): Ordering {
+  const isBackground = ordering.order?.kind === 'background';
+  return isBackground ? ordering : { ...ordering, order: null };
 }
 
 const Container = styled.div`

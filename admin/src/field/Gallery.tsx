@@ -27,11 +27,12 @@ export function Gallery({ gallery, thumbnails, chosen, onChoose, disabled }: Gal
       tileWidth="13rem"
       maxHeight="36rem"
     >
-      {gallery.templates.map(({ name, label }) => (
+      {gallery.templates.map(({ name, label, service }) => (
         <TemplateTile
           key={name}
           group={group}
           label={label}
+          service={service}
           isDefault={name === gallery.defaultTemplate}
           checked={name === current}
           src={thumbnails[name]?.src}

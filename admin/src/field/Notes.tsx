@@ -40,10 +40,10 @@ export function Notes({ warnings }: { readonly warnings: readonly Problem[] }) {
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
       {warnings.map((warning) => {
-        const title = isKnown(warning.code) ? text(TITLES[warning.code]) : undefined;
+        const title = titleOf(warning);
         return (
           <li key={`${warning.code} ${warning.message}`}>
-            <Notice tone="warning" {...(title !== undefined && { title })}>
+            <Notice tone="warning" {...(title !== null && { title: text(title) })}>
               {sentence(warning)}
             </Notice>
           </li>
@@ -51,6 +51,11 @@ export function Notes({ warnings }: { readonly warnings: readonly Problem[] }) {
       })}
     </Flex>
   );
+}
+
+/** A few words above what a warning says, or null for one that is not known here. */
+export function titleOf({ code }: Problem): MessageKey | null {
+  return isKnown(code) ? TITLES[code] : null;
 }
 
 function isKnown(code: string): code is WarningCode {

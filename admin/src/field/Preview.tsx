@@ -1,5 +1,6 @@
 import { Button, Flex, Loader, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { keyframes, styled } from 'styled-components';
 
@@ -11,6 +12,7 @@ import { kilobytes, pixels } from './facts';
 import { Frame, Skeleton } from './Frame';
 import { Notes } from './Notes';
 import { Notice } from './Notice';
+import { withoutOrders } from './order/order-state';
 import type { PreviewState } from './preview-state';
 
 export interface PreviewProps {
@@ -20,10 +22,12 @@ export interface PreviewProps {
   readonly templateLabel: (name: string) => string;
   /** Whether the entry has no card: the picture stays, as a shade of what it would be. */
   readonly off: boolean;
+  /** What there is to say of a picture that is made elsewhere. */
+  readonly note?: ReactNode;
 }
 
 /** The card as it will be, drawn from what the form holds now. */
-export function Preview({ preview, title, templateLabel, off }: PreviewProps) {
+export function Preview({ preview, title, templateLabel, off, note }: PreviewProps) {
   const { picture, drawing, slow, error, retry } = preview;
   const text = useText();
   const intl = useIntl();
@@ -95,7 +99,8 @@ export function Preview({ preview, title, templateLabel, off }: PreviewProps) {
           </Notice>
         </div>
       )}
-      {picture && !off && <Notes warnings={picture.warnings} />}
+      {note}
+      {picture && !off && <Notes warnings={withoutOrders(picture.warnings)} />}
     </Flex>
   );
 }

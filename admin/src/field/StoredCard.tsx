@@ -9,6 +9,7 @@ import { useText } from '../i18n/use-text';
 import { absoluteAddress } from './absolute-address';
 import { CardFacts } from './CardFacts';
 import { CardFormats } from './CardFormats';
+import { ofOrders } from './order/order-state';
 import type { StandingCard } from './use-standing-card';
 
 export interface StoredCardProps {
@@ -29,9 +30,13 @@ export function StoredCard({ standing, mayRegenerate }: StoredCardProps) {
   const { card, summary, failure, published, asking, refresh, regenerate } = standing;
   const url = card?.url ? absoluteAddress(card.url) : null;
   const [first, ...others] = (summary?.lines ?? []).map((key) => text(key));
-  const lines = [first, card?.error ? sentence(card.error) : undefined, ...others].filter(
-    (line) => line !== undefined,
-  );
+  const lines = [
+    first,
+    card?.error ? sentence(card.error) : undefined,
+    ...others,
+    // The preview shows the form's card, which may have another picture made.
+    ...ofOrders(card?.warnings ?? []).map((warning) => sentence(warning)),
+  ].filter((line) => line !== undefined);
 
   const copyUrl = async (address: string) => {
     const copied = await copy(address);

@@ -16,6 +16,8 @@ export interface TileProps {
   readonly name?: string;
   /** A word beside the label. */
   readonly badge?: string | undefined;
+  /** A line below the label. */
+  readonly note?: ReactNode;
   readonly checked: boolean;
   readonly onPick: () => void;
   /** The likeness, or a sign in its place. */
@@ -23,7 +25,7 @@ export interface TileProps {
 }
 
 /** One of several things to choose by their likenesses, as a radio button. */
-export function Tile({ group, label, name, badge, checked, onPick, children }: TileProps) {
+export function Tile({ group, label, name, badge, note, checked, onPick, children }: TileProps) {
   return (
     <Choice>
       <input type="radio" name={group} aria-label={name} checked={checked} onChange={onPick} />
@@ -36,6 +38,7 @@ export function Tile({ group, label, name, badge, checked, onPick, children }: T
           {badge !== undefined && <Badge size="S">{badge}</Badge>}
           {checked && <CheckCircle width="1.6rem" height="1.6rem" fill="primary600" aria-hidden />}
         </Name>
+        {note}
       </Card>
     </Choice>
   );

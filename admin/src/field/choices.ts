@@ -1,6 +1,7 @@
 import { keptPictures } from '../../../server/src/choices/pictures';
 import { WORDS, type Choices, type Word } from '../../../server/src/contracts/choices';
 import type { OptionValue } from '../../../server/src/contracts/template';
+import { readBackground } from './background/background-choice';
 import { without } from './without';
 
 /** The value the form holds: choices, or nothing where the editor chose nothing. */
@@ -20,10 +21,12 @@ export function readChoices(value: unknown): Choices {
     const text = known[name];
     return typeof text === 'string' && text !== '' ? [[name, text]] : [];
   });
+  const background = readBackground(known['background']);
   return {
     ...Object.fromEntries(texts),
     ...(Object.keys(chosen).length > 0 && { options: chosen }),
     ...keptPictures(stored),
+    ...(background !== undefined && { background }),
     ...(known['off'] === true && { off: true }),
   };
 }

@@ -15,6 +15,8 @@ export interface PreviewAsk extends Asked {
 export interface LivePreview {
   /** Asks for a picture of what the form holds now. */
   ask(ask: PreviewAsk): void;
+  /** Asks for the last picture once more, since it may look another way though the form is the same. */
+  renew(): void;
   /** Tries again what has failed. */
   retry(): void;
   /** The tab is looked at again, or the network is back: tries again what failed or hangs. */
@@ -35,6 +37,7 @@ export function createLivePreview(
   tell: (event: PreviewEvent) => void,
 ): LivePreview {
   let line: Latest<PreviewAsk> = NOTHING_ASKED;
+  let last: PreviewAsk | null = null;
   let failed: PreviewAsk | null = null;
   let failures = 0;
   let inFlight = new AbortController();
@@ -93,7 +96,14 @@ export function createLivePreview(
   }
 
   return {
-    ask: (next) => go(asked(line, next)),
+    ask(next) {
+      last = next;
+      go(asked(line, next));
+    },
+    renew() {
+      // One in flight may be answered as it stood before.
+      if (last !== null) go({ ...NOTHING_ASKED, running: { ...last } });
+    },
     retry,
     wake() {
       const { running, slow } = line;
@@ -103,6 +113,7 @@ export function createLivePreview(
     },
     close() {
       line = NOTHING_ASKED;
+      last = null;
       failed = null;
       stop();
     },

@@ -4,15 +4,20 @@ import type { OgImageApi } from '../api/client';
 import { createLivePreview, type LivePreview, type PreviewAsk } from './live-preview';
 import { NO_PREVIEW, previewReducer, type PreviewState } from './preview-state';
 
+/** The preview, and what may be asked of it besides what the form does by itself. */
+export interface DrawnPreview extends PreviewState {
+  /** Tries again what has failed. */
+  readonly retry: () => void;
+  /** Asks once more though the form is the same. */
+  readonly renew: () => void;
+}
+
 /**
  * Draws the preview anew whenever what it shows has changed.
  *
  * @param ask - null while it is not known yet what to ask for
  */
-export function usePreview(
-  api: OgImageApi,
-  ask: PreviewAsk | null,
-): PreviewState & { retry: () => void } {
+export function usePreview(api: OgImageApi, ask: PreviewAsk | null): DrawnPreview {
   const [state, tell] = useReducer(previewReducer, NO_PREVIEW);
   const live = useRef<LivePreview | null>(null);
 
@@ -36,5 +41,6 @@ export function usePreview(
   }, [api, ask]);
 
   const retry = useCallback(() => live.current?.retry(), []);
-  return { ...state, retry };
+  const renew = useCallback(() => live.current?.renew(), []);
+  return { ...state, retry, renew };
 }

@@ -37,6 +37,13 @@ describe('readChoices', () => {
     expect(readChoices({ picture: false, image: { url: 'x' } })).toEqual({ picture: false });
   });
 
+  it('reads the background that was chosen, or that none was', () => {
+    const background = { prompt: 'Mist over the marsh', seed: 2 };
+    expect(readChoices({ background })).toEqual({ background });
+    expect(readChoices({ background: false })).toEqual({ background: false });
+    expect(readChoices({ background: { seed: 2 } })).toEqual({});
+  });
+
   it('drops what the field does not know, so that results never reach the entry', () => {
     expect(readChoices({ template: 'bold', url: 'https://example.com/card.png' })).toEqual({
       template: 'bold',

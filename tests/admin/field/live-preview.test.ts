@@ -177,4 +177,21 @@ describe('the live preview', () => {
     expect(events).toEqual(['asked']);
     expect(calls).toHaveLength(1);
   });
+
+  it('asks once more for what it shows, in the place of one that may be answered as it was', async () => {
+    const { live, calls, last, titles, events } = open();
+    live.renew();
+    expect(titles()).toEqual([]);
+    live.ask(askFor('T'));
+    live.renew();
+    expect(titles()).toEqual(['T', 'T']);
+    expect(calls[0]?.signal.aborted).toBe(true);
+    await last().draw();
+    live.renew();
+    await last().draw();
+    expect(events.filter((event) => event === 'drawn T')).toHaveLength(2);
+    live.close();
+    live.renew();
+    expect(calls).toHaveLength(3);
+  });
 });

@@ -1,0 +1,102 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { Sparkle } from '@strapi/icons';
+
+import type { OrderView } from '../../../../server/src/contracts/api';
+import { useProblemSentence, useProblemText } from '../../api/use-problem-text';
+import { useText } from '../../i18n/use-text';
+import { titleOf } from '../Notes';
+import { Notice } from '../Notice';
+import { Announcement } from './Announcement';
+import { stepOf, type OrderStep } from './order-state';
+import type { Ordering } from './use-order';
+import { useMonthText, useOrderAction } from './use-order-text';
+
+export interface OrderNoteProps {
+  readonly ordering: Omit<Ordering, 'ask'>;
+  /** Whether the entry's card changes by publishing or by saving alone. */
+  readonly moment: 'publish' | 'save';
+  /** Has the picture made; undefined where a button elsewhere does. */
+  readonly onAsk?: (() => void) | undefined;
+  readonly disabled: boolean;
+}
+
+/** How a picture that is made elsewhere stands, and the button that has it made. */
+export function OrderNote({ ordering, moment, onAsk, disabled }: OrderNoteProps) {
+  const { order, asking, failure } = ordering;
+  const problemText = useProblemText();
+  const step = order && stepOf(order);
+  return (
+    <>
+      <Announcement order={order} />
+      {failure && (
+        <div role="alert">
+          <Notice tone="danger">{problemText(failure.cause)}</Notice>
+        </div>
+      )}
+      {order && step && (
+        <Step
+          order={order}
+          step={step}
+          moment={moment}
+          onAsk={disabled ? undefined : onAsk}
+          asking={asking}
+        />
+      )}
+    </>
+  );
+}
+
+interface StepProps extends Pick<OrderNoteProps, 'moment' | 'onAsk'> {
+  readonly order: OrderView;
+  readonly step: OrderStep;
+  readonly asking: boolean;
+}
+
+function Step({ order, step, moment, onAsk, asking }: StepProps) {
+  const text = useText();
+  const sentence = useProblemSentence();
+  const { kind, maker } = order;
+  if (step.step === 'underway') {
+    return <Notice busy>{text(`order.${step.state}`, { maker })}</Notice>;
+  }
+  const mayAsk = step.mayAsk && onAsk !== undefined;
+  const action = mayAsk && (
+    <AskButton order={order} isAgain={step.step === 'trouble'} asking={asking} onAsk={onAsk} />
+  );
+  if (step.step === 'trouble') {
+    const title = titleOf(step.problem);
+    return (
+      <Notice tone="warning" action={action} {...(title !== null && { title: text(title) })}>
+        {sentence(step.problem)}
+      </Notice>
+    );
+  }
+  const offer = text(`order.${kind}.${mayAsk ? 'ask' : 'none'}`, { maker, moment });
+  return (
+    <Notice action={action}>{step.mayAsk ? offer : `${offer} ${text('order.forbidden')}`}</Notice>
+  );
+}
+
+interface AskButtonProps {
+  readonly order: OrderView;
+  readonly isAgain: boolean;
+  readonly asking: boolean;
+  readonly onAsk: () => void;
+}
+
+function AskButton({ order, isAgain, asking, onAsk }: AskButtonProps) {
+  const action = useOrderAction();
+  const month = useMonthText();
+  const first = order.kind === 'service' ? 'order.draw' : 'background.make';
+  return (
+    // As wide as the sentence above it, since a price makes the button a long one.
+    <Flex gap={3} wrap="wrap" width="100%" paddingLeft={7}>
+      <Button variant="secondary" size="S" startIcon={<Sparkle />} loading={asking} onClick={onAsk}>
+        {action(order, isAgain ? 'order.again' : first)}
+      </Button>
+      <Typography variant="pi" textColor="neutral600">
+        <bdi>{month(order)}</bdi>
+      </Typography>
+    </Flex>
+  );
+}
