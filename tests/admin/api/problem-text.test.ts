@@ -50,6 +50,7 @@ const WARNED: { readonly [Code in WarningCode]: WarningValues<Code> } = {
   OG_ORDER_OVER_LIMIT: { maker: 'AI', limit: 200 },
   OG_ORDER_REFUSED: { maker: 'AI' },
   OG_ORDER_STOPPED: { maker: 'AI', detail: 'Its key is refused.' },
+  OG_ORDER_UNASKED: { maker: 'AI' },
   OG_ORDER_WAITING: { maker: 'AI' },
   OG_PIN_GONE: {},
   OG_PICTURE_SKIPPED: { name: 'cover.heic', stage: 'drawn', reason: 'heic', remedy: 'heic' },
