@@ -8,6 +8,12 @@
  */
 export type FailureKind = 'stopped' | 'limited' | 'down' | 'refused' | 'unusable';
 
+/**
+ * Whether a call that failed may have been paid for: `no` where it never arrived, or where the service
+ * answered that it did not do it.
+ */
+export type Charged = 'no' | 'unknown';
+
 /** A picture that a service did not make. Its message holds nothing that a service or an address says. */
 export class ServiceFailure extends Error {
   override readonly name = 'ServiceFailure';
@@ -17,9 +23,15 @@ export class ServiceFailure extends Error {
     message: string,
     /** Milliseconds until asking again makes sense, where the service says so. */
     readonly retryAfterMs: number | null = null,
+    readonly charged: Charged = 'unknown',
   ) {
     super(message);
   }
+}
+
+/** The failure of content that a service's moderation turns down. */
+export function refusal(): ServiceFailure {
+  return new ServiceFailure('refused', 'It will not draw this content.');
 }
 
 /** The longest that a service may have us wait, in milliseconds. */
