@@ -13,6 +13,7 @@ const WIRING = ['admin-api', 'content-api', 'wiring', 'service'];
 
 /** Plain functions over plain data. */
 const CORE = [
+  'backgrounds',
   'choices',
   'common',
   'config',
@@ -29,27 +30,27 @@ const NO_STRAPI = {
   message: 'The core knows no Strapi: pass in what it needs as plain data.',
 };
 
-const oneWay = ['common', 'choices', 'config', 'contracts', 'net', 'services', ...STAGES].map(
-  (folder) => {
-    const stage = STAGES.indexOf(folder);
-    // What is below all stages imports none of them.
-    const forbidden = [...(stage === -1 ? STAGES : STAGES.slice(0, stage)), ...WIRING];
-    const patterns = forbidden.map((name) => ({
-      // From the folder's own files a stage is always one or more steps up.
-      regex: `^(\\.\\./)+${name}(/|$)`,
-      message: `${folder} may not import ${name}: data flows ${STAGES.join(' -> ')}.`,
-    }));
-    return {
-      files: [`server/src/${folder}/**`],
-      rules: {
-        'no-restricted-imports': [
-          'error',
-          { patterns: CORE.includes(folder) ? [...patterns, NO_STRAPI] : patterns },
-        ],
-      },
-    };
-  },
-);
+const BELOW = ['backgrounds', 'common', 'choices', 'config', 'contracts', 'net', 'services'];
+
+const oneWay = [...BELOW, ...STAGES].map((folder) => {
+  const stage = STAGES.indexOf(folder);
+  // What is below all stages imports none of them.
+  const forbidden = [...(stage === -1 ? STAGES : STAGES.slice(0, stage)), ...WIRING];
+  const patterns = forbidden.map((name) => ({
+    // From the folder's own files a stage is always one or more steps up.
+    regex: `^(\\.\\./)+${name}(/|$)`,
+    message: `${folder} may not import ${name}: data flows ${STAGES.join(' -> ')}.`,
+  }));
+  return {
+    files: [`server/src/${folder}/**`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: CORE.includes(folder) ? [...patterns, NO_STRAPI] : patterns },
+      ],
+    },
+  };
+});
 
 /** Ways to the network that look at no address: `server/src/net` has the one that does. */
 const USE_THE_DOOR = 'Ask addresses by a Door (server/src/net), which looks at where they lead.';

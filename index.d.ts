@@ -291,6 +291,15 @@ export interface OgImageConfig {
    */
   fallback?: string | OgImageFallback | readonly (string | OgImageFallback)[] | null;
 
+  /** Pictures that lie behind the words of a card. */
+  backgrounds?: {
+    /**
+     * The AI model that backgrounds can be asked of. Taken whole or not at all.
+     * @default null: none
+     */
+    ai?: OgImageAi | null;
+  };
+
   /**
    * The time zone in which cards show dates, by its IANA name such as `Europe/Berlin`; or names by
    * locale, `default` for all others. Where several instances draw, set it: their machines may
@@ -569,6 +578,220 @@ export interface OgImageDesign {
    * @default null: all of them
    */
   shows?: string[] | null;
+}
+
+/** How backgrounds are asked of an AI model: `docs/ai.md` has examples. */
+export interface OgImageAi {
+  /**
+   * The API that the model is asked by. `openai` is for all that speak the OpenAI images API, servers of
+   * your own among them; `http` is described by the option `http`.
+   * @default null: `generate` makes the pictures
+   */
+  type?: 'openai' | 'gemini' | 'bfl' | 'fal' | 'replicate' | 'http' | null;
+  /**
+   * A function of the app's own in place of `type`, for an SDK or an API that none of the types fits.
+   * @default null
+   */
+  generate?: ((input: OgImageGenerateInput) => Promise<Uint8Array>) | null;
+  /**
+   * What editors read, at most 60 characters.
+   * @default 'AI'
+   */
+  label?: string;
+  /**
+   * The API's address, with its version where it has one: `https://openrouter.ai/api/v1`,
+   * `http://localhost:8080/v1`. Plain http only within your own network.
+   * @default null: the address of the type's own service
+   */
+  baseUrl?: string | null;
+  /**
+   * The key. It goes to the host of `baseUrl` and to `hosts`, and nowhere else.
+   * @default null: none is sent
+   */
+  apiKey?: string | null;
+  /**
+   * The model's name as the API has it. With `generate`, a text that stands for what the function does:
+   * another one asks for new pictures.
+   * @default null
+   */
+  model?: string | null;
+  /**
+   * Pixels that are asked for, sides of 64 to 4096, or `auto` for the size nearest to the card's ratio that
+   * the model takes.
+   * @default 'auto'
+   */
+  size?: 'auto' | { width: number; height: number };
+  /**
+   * As the API names it: `low`, `medium`, `high` for OpenAI, `1K`, `2K` for Gemini.
+   * @default null: the API's own default
+   */
+  quality?: string | null;
+  /**
+   * For `openai`: `images` asks the images API, `chat` asks for a chat completion with a picture in it, as
+   * gateways such as OpenRouter answer it.
+   * @default 'images'
+   */
+  mode?: 'images' | 'chat';
+  /**
+   * The prompt, with the placeholders `{title}`, `{description}`, `{label}`, `{siteName}`, `{brandColor}`
+   * and `{calm}`. A part in square brackets is left out where a placeholder in it has nothing. At most
+   * 2,000 characters.
+   * @default a scene of the article's subject without any text, calm where the template puts its words
+   */
+  prompt?: string;
+  /**
+   * Pictures that may be asked for in a month (UTC), by all instances together, 0 to 1,000,000.
+   * @default null: as many as are wanted
+   */
+  monthlyLimit?: number | null;
+  /**
+   * What a picture costs, for the estimate that editors see.
+   * @default null: no estimate
+   */
+  price?: number | null;
+  /**
+   * The currency of `price`, by its code of ISO 4217.
+   * @default 'USD'
+   */
+  currency?: string;
+  /**
+   * Pictures that are asked for at once, by all instances together, 1 to 32.
+   * @default 2
+   */
+  concurrency?: number;
+  /**
+   * How long one picture may take, in milliseconds, 1,000 to 900,000.
+   * @default 120_000
+   */
+  timeoutMs?: number;
+  /**
+   * Whether a card with such a background says so in its alternative text and in its file's metadata.
+   * @default true
+   */
+  disclose?: boolean;
+  /**
+   * The uids of content types whose published entries get a background without anybody asking. At most 100.
+   * @default []
+   */
+  automatic?: string[];
+  /**
+   * Further hosts that belong to the API and may get the key, such as `api.eu.bfl.ai` or `*.bfl.ai`. At
+   * most 20.
+   * @default []
+   */
+  hosts?: string[];
+  /**
+   * Further headers of the request, by their names.
+   * @default {}
+   */
+  headers?: Record<string, string>;
+  /**
+   * Further fields of the request's body, such as `{ background: 'opaque' }` or, where a server takes one,
+   * `{ seed: '{seed}' }`. A field that is sent anyway is replaced. For `replicate` those of `input`.
+   * @default {}
+   */
+  fields?: Record<string, OgImageJson>;
+  /**
+   * For `http`: the request and where its answer holds the picture, as data. Its placeholders are
+   * `{prompt}`, `{width}`, `{height}`, `{seed}`, `{model}` and `{quality}`.
+   * @default null
+   */
+  http?: OgImageService | null;
+}
+
+/** What a function of the app's own makes a picture from. */
+export interface OgImageGenerateInput {
+  /** At most 4,000 characters. */
+  readonly prompt: string;
+  /** Pixels. */
+  readonly width: number;
+  /** Pixels. */
+  readonly height: number;
+  /** A whole number from 0 to 2,147,483,647; another one asks for another picture. */
+  readonly seed: number;
+  /** Aborts when the picture is given up; hand it on to whatever waits. */
+  readonly signal: AbortSignal;
+  /** `fetch` with the plugin's rules: no private networks, at most three redirects, limits on bytes and time. */
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+}
+
+/** JSON whose texts may hold placeholders such as `{prompt|cut:1000}`. */
+export type OgImageJson =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly OgImageJson[]
+  | { readonly [name: string]: OgImageJson };
+
+/** Where a value stands in an answer: names and numbers; `'*'` is the first entry that has it. */
+export type OgImageAnswerPath = readonly (string | number)[];
+
+/** What a refusal of the content looks like in an answer. */
+export interface OgImageRefusal {
+  readonly at: OgImageAnswerPath;
+  /**
+   * Values of which one means a refusal; parts of a text, in lower case, of which one does; or whether
+   * anything or nothing has to be there.
+   */
+  readonly is:
+    readonly (string | boolean)[] | { readonly contains: readonly string[] } | 'there' | 'empty';
+  /** Looked at only where the answer holds no picture, such as a text that says why. */
+  readonly insteadOfPicture?: true;
+}
+
+/** Where the picture stands in an answer. A `data:` URL is read as the base64 that it holds. */
+export interface OgImagePicturePlace {
+  readonly as: 'url' | 'base64';
+  readonly at: OgImageAnswerPath;
+}
+
+/** All that one request to a service takes, as data. */
+export interface OgImageService {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: OgImageJson;
+  /** Sent to the service's own origin and to `keyHosts`. */
+  readonly auth?:
+    | { readonly type: 'bearer'; readonly token: string }
+    | { readonly type: 'basic'; readonly user: string; readonly password: string }
+    | { readonly type: 'header'; readonly name: string; readonly value: string }
+    | { readonly type: 'query'; readonly name: string; readonly value: string }
+    /** Signs what follows `after` in the address. */
+    | {
+        readonly type: 'signature';
+        readonly secret: string;
+        readonly algorithm: 'sha1' | 'sha256';
+        readonly after: string;
+        readonly length: number;
+      };
+  /** Hosts besides the service's own that get its credentials when a picture is asked for again. */
+  readonly keyHosts?: readonly string[];
+  /** `bytes`: the answer is the picture. Else where it stands: of several places, the first with something. */
+  readonly answer: { readonly as: 'bytes' } | OgImagePicturePlace | readonly OgImagePicturePlace[];
+  /** For a service that makes pictures while it is asked for them. */
+  readonly poll?: {
+    /** Where the address to ask stands in the first answer; else `url`, with `{answer...}` in it. */
+    readonly address?: OgImageAnswerPath;
+    readonly url?: string;
+    readonly state: OgImageAnswerPath;
+    readonly pending: readonly string[];
+    readonly done: readonly string[];
+    /** All other states are failures; these are refusals of what was asked, and final. */
+    readonly refused?: readonly string[];
+    /** Milliseconds between two looks. */
+    readonly everyMs: number;
+    /** Milliseconds after which a picture that is still being made has failed. */
+    readonly limitMs: number;
+  };
+  readonly refusals?: readonly OgImageRefusal[];
+  /** Without it, 400 and 422 are refusals; with it, those alone that it names. */
+  readonly errors?: {
+    /** Where the error's own code stands, which is shown where it is a short word. */
+    readonly code: OgImageAnswerPath;
+    readonly refused: readonly OgImageRefusal[];
+  };
 }
 
 /** What stands in for cards that are not there: either a `picture`, or a `template` that draws one. */

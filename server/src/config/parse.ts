@@ -6,10 +6,13 @@ import { suggestion } from '../common/nearest';
 import { configSchema, type Config } from './schema';
 
 /**
- * An option that is taken whole or not at all: half of an address is another address. It may hold a
- * password, so it is never shown.
+ * Options that are taken whole or not at all: half of an address is another address, which would get the
+ * key. They may hold secrets, so that they are never shown.
  */
-const WHOLE: readonly string[] = ['queue', 'connection'];
+const WHOLE: readonly (readonly string[])[] = [
+  ['queue', 'connection'],
+  ['backgrounds', 'ai'],
+];
 
 /** A wrong option: where it stands and what to do, as one sentence. */
 export interface ConfigProblem {
@@ -40,9 +43,10 @@ export function parseConfig(input: unknown): { config: Config; problems: ConfigP
 
 function describe(issue: z.core.$ZodIssue, input: unknown): ConfigProblem[] {
   const at = issue.path.map(String);
-  if (isInWhole(issue)) {
-    const path = WHOLE.join('.');
-    const where = at.length > WHOLE.length ? ` (${at.slice(WHOLE.length).join('.')})` : '';
+  const whole = wholeOf(issue);
+  if (whole !== null) {
+    const path = whole.join('.');
+    const where = at.length > whole.length ? ` (${at.slice(whole.length).join('.')})` : '';
     return [
       {
         path,
@@ -92,12 +96,13 @@ function describeEntry(
 /** The same options without what the issue names. */
 function without(input: unknown, issue: z.core.$ZodIssue): unknown {
   const entry = entryOf(issue);
-  if (issue.code === 'unrecognized_keys' && !isInWhole(issue) && entry === null) {
+  const whole = wholeOf(issue);
+  if (issue.code === 'unrecognized_keys' && whole === null && entry === null) {
     const parent = issue.path.reduce<unknown>(child, input);
     if (isRecord(parent)) for (const key of issue.keys) Reflect.deleteProperty(parent, key);
     return input;
   }
-  const path = isInWhole(issue) ? WHOLE : (entry ?? issue.path);
+  const path = whole ?? entry ?? issue.path;
   const last = path.at(-1);
   if (last === undefined) return {};
   const parent = path.slice(0, -1).reduce<unknown>(child, input);
@@ -105,8 +110,9 @@ function without(input: unknown, issue: z.core.$ZodIssue): unknown {
   return input;
 }
 
-function isInWhole({ path }: z.core.$ZodIssue): boolean {
-  return WHOLE.every((key, index) => path[index] === key);
+/** The option that is taken whole and that an issue is about, or null where it is about none. */
+function wholeOf({ path }: z.core.$ZodIssue): readonly string[] | null {
+  return WHOLE.find((whole) => whole.every((key, index) => path[index] === key)) ?? null;
 }
 
 /** The path to the entry of a list that an issue is about, or null where it is about none. */

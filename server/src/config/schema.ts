@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { backgroundsSchema } from './backgrounds';
 import { color } from './color';
 import { designSchema } from './designs';
 import { fallbackSchema } from './fallback';
@@ -155,6 +156,8 @@ export const configSchema = z.strictObject({
    * @default []: 404
    */
   fallback: fallbackSchema.prefault(null),
+
+  backgrounds: backgroundsSchema,
 
   /**
    * The time zone in which cards show dates, by its IANA name such as `Europe/Berlin`; or names by

@@ -3,10 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { OgImageError } from '../contracts/errors';
 import type { Door, DoorAnswer, DoorRequest } from '../net/door';
-import { failureOf, ServiceFailure, type Charged } from './failure';
+import { isHostAmong } from '../net/hosts';
+import { errorOf } from './error-of';
+import { failureOf, refusal, ServiceFailure, type Charged } from './failure';
 import { at, fill, fillAddress, fillJson } from './fill';
+import { isRefused, pictureIn } from './picture-in';
 import { isPicture } from './sniff';
-import type { Poll, ServiceAuth, ServiceInput, ServiceSpec } from './spec';
+import type { Poll, ServiceAuth, ServiceSpec } from './spec';
 
 /** What a service has accepted and will make: with it, a picture that was paid for is found again. */
 export interface Receipt {
@@ -32,11 +35,12 @@ export interface AskOptions {
 /**
  * Has a service make one picture. Its bytes begin as those of a picture; they are yet to be read by a
  * render process.
+ * @param input what the spec's patterns are filled with: of an image service a `ServiceInput`
  * @throws ServiceFailure, or the reason of `signal`
  */
 export async function askService(
   spec: ServiceSpec,
-  input: ServiceInput,
+  input: object,
   options: AskOptions,
 ): Promise<Uint8Array> {
   try {
@@ -49,37 +53,27 @@ export async function askService(
   }
 }
 
-async function ask(
-  spec: ServiceSpec,
-  input: ServiceInput,
-  options: AskOptions,
-): Promise<Uint8Array> {
+async function ask(spec: ServiceSpec, input: object, options: AskOptions): Promise<Uint8Array> {
   const { poll, answer } = spec;
   const first = options.receipt === undefined ? await send(spec, input, options) : null;
-  if (answer.as === 'bytes') {
+  if ('as' in answer && answer.as === 'bytes') {
     if (first === null) throw new ServiceFailure('unusable', 'It gives no receipts.');
     return first.bytes;
   }
   let json = first === null ? undefined : jsonOf(first, spec);
-  if (poll !== undefined && (json === undefined || isPending(poll, json))) {
+  // The first answer may name where to ask, and no state.
+  if (poll !== undefined && (at(json, poll.state) === undefined || isPending(poll, json))) {
     const receipt = options.receipt ?? receiptOf(spec, poll, json);
     if (options.receipt === undefined) await options.accepted?.(receipt);
     json = await polled(spec, poll, receipt, options);
   }
-  const value = at(json, answer.at);
-  if (typeof value !== 'string' || value === '') {
-    throw new ServiceFailure('unusable', 'Its answer holds no picture.');
-  }
-  return answer.as === 'base64'
-    ? Buffer.from(value.replace(/^data:[^,]*,/u, ''), 'base64')
-    : download(value, options);
+  const places = 'as' in answer ? [answer] : answer;
+  const picture = pictureIn(json, places, spec.refusals ?? []);
+  return 'bytes' in picture ? picture.bytes : download(picture.address, options);
 }
 
-async function send(
-  { method, url, headers = {}, body, auth }: ServiceSpec,
-  input: ServiceInput,
-  options: AskOptions,
-): Promise<DoorAnswer> {
+async function send(spec: ServiceSpec, input: object, options: AskOptions): Promise<DoorAnswer> {
+  const { method, url, headers = {}, body, auth } = spec;
   const filled = Object.entries(headers).map(([name, one]) => [name, fill(one, input)] as const);
   const json = body === undefined ? undefined : JSON.stringify(fillJson(body, input) ?? {});
   const answer = await options.door
@@ -98,7 +92,7 @@ async function send(
       if (error instanceof OgImageError && neverArrived(error)) throw fromDoor(error, 'no');
       throw error;
     });
-  return checked(answer);
+  return checked(answer, spec);
 }
 
 /** Asks until the picture is made, and answers the last JSON. */
@@ -109,15 +103,15 @@ async function polled(
   options: AskOptions,
 ): Promise<unknown> {
   const own = new URL(fillAddress(spec.url, {}));
-  const isOwn = URL.canParse(pollUrl) && new URL(pollUrl).origin === own.origin;
-  // Credentials are for the service's own origin.
+  // Credentials are for the service's own origin, and for the hosts that the spec names.
+  const isOwn = URL.canParse(pollUrl) && isOwnAddress(new URL(pollUrl), own, spec);
   const headers = { accept: 'application/json', ...(isOwn && authHeaders(spec.auth)) };
   const address = isOwn ? withAuthInAddress(pollUrl, spec.auth) : pollUrl;
   const door = isOwn ? options.door : options.answers;
   const end = Date.now() + poll.limitMs;
   for (;;) {
     const json = jsonOf(
-      checked(await door.request(address, { ...limitsOf(options), headers })),
+      checked(await door.request(address, { ...limitsOf(options), headers }), spec),
       spec,
     );
     if (!isPending(poll, json)) return json;
@@ -155,10 +149,10 @@ async function download(address: string, options: AskOptions): Promise<Uint8Arra
   throw new ServiceFailure('down', `Its picture's address answers ${answer.status}.`);
 }
 
-function checked(answer: DoorAnswer): DoorAnswer {
+function checked(answer: DoorAnswer, { errors }: ServiceSpec): DoorAnswer {
   const failure = failureOf(answer.status, answer.header('retry-after'), Date.now());
-  if (failure !== null) throw failure;
-  return answer;
+  if (failure === null) return answer;
+  throw errors === undefined ? failure : errorOf(failure, answer, errors);
 }
 
 function jsonOf({ bytes }: DoorAnswer, { refusals = [] }: ServiceSpec): unknown {
@@ -168,12 +162,15 @@ function jsonOf({ bytes }: DoorAnswer, { refusals = [] }: ServiceSpec): unknown 
   } catch {
     throw new ServiceFailure('unusable', 'Its answer is no JSON.');
   }
-  if (refusals.some(({ at: path, is }) => is.includes(at(json, path) as string))) throw refusal();
+  const isRefusal = refusals.some((one) => one.insteadOfPicture !== true && isRefused(json, one));
+  if (isRefusal) throw refusal();
   return json;
 }
 
-function refusal(): ServiceFailure {
-  return new ServiceFailure('refused', 'It will not draw this content.');
+/** Of the same scheme, so that nothing is sent by plain http that came by https. */
+function isOwnAddress(address: URL, own: URL, { keyHosts = [] }: ServiceSpec): boolean {
+  if (address.origin === own.origin) return true;
+  return address.protocol === own.protocol && isHostAmong(keyHosts, address);
 }
 
 function limitsOf(options: AskOptions): Pick<DoorRequest, 'maxBytes' | 'timeoutMs' | 'signal'> {

@@ -29,6 +29,11 @@ export class ServiceFailure extends Error {
   }
 }
 
+/** The failure of content that a service's moderation turns down. */
+export function refusal(): ServiceFailure {
+  return new ServiceFailure('refused', 'It will not draw this content.');
+}
+
 /** The longest that a service may have us wait, in milliseconds. */
 const MOST_WAIT = 3_600_000;
 

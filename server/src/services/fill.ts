@@ -37,13 +37,18 @@ export function unknownFormats(pattern: Pattern): string[] {
 
 /**
  * Fills a pattern with values by their paths. What is not there is an empty text.
+ * @param finish what is done to each value after its formats, with its path
  * @throws ServiceFailure where a picture's address is not public and has to be
  */
-export function fill(pattern: Pattern, values: object): string {
+export function fill(
+  pattern: Pattern,
+  values: object,
+  finish: (text: string, path: string) => string = (text) => text,
+): string {
   return pattern.replace(PLACEHOLDER, (_all, ...rest) => {
     const { path = '', formats } = rest.at(-1) as Record<string, string | undefined>;
     const value = at(values, path.split('.'));
-    return formatted(value, formats);
+    return finish(formatted(value, formats), path);
   });
 }
 
@@ -81,10 +86,16 @@ export function fillJson(pattern: JsonPattern, values: object): unknown {
 
 /** A value of an answer, by own properties alone; undefined where there is none. */
 export function at(value: unknown, path: AnswerPath): unknown {
-  return path.reduce<unknown>(
-    (inner, name) => (isRecord(inner) ? own(inner, String(name)) : undefined),
-    value,
-  );
+  const [name, ...rest] = path;
+  if (name === undefined) return value;
+  if (!isRecord(value)) return undefined;
+  if (name !== '*') return at(own(value, String(name)), rest);
+  if (!Array.isArray(value)) return undefined;
+  for (const entry of value as readonly unknown[]) {
+    const found = at(entry, rest);
+    if (isThere(found)) return found;
+  }
+  return undefined;
 }
 
 function fillAlone(pattern: Pattern, values: object): unknown {

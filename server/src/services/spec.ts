@@ -1,3 +1,5 @@
+import type { HostPattern } from '../net/hosts';
+
 /** A text with placeholders, such as `{content.title|cut:80}`: see `fill`. */
 export type Pattern = string;
 
@@ -25,7 +27,10 @@ export type ServiceAuth =
       readonly length: number;
     };
 
-/** Where a value stands in an answer: names of own properties and numbers of list entries. */
+/**
+ * Where a value stands in an answer: names of own properties and numbers of list entries. `'*'` stands for
+ * the first entry of a list in which the rest of the path leads to something.
+ */
 export type AnswerPath = readonly (string | number)[];
 
 /** How a picture is asked for again until it is made. */
@@ -45,10 +50,31 @@ export interface Poll {
   readonly limitMs: number;
 }
 
-/** What a refusal of the content looks like, besides 400 and 422. */
+/** What a refusal of the content looks like in an answer. */
 export interface Refusal {
   readonly at: AnswerPath;
-  readonly is: readonly (string | boolean)[];
+  /**
+   * Values of which one means a refusal; parts of a text, in lower case, of which one does; or whether
+   * anything or nothing has to be there.
+   */
+  readonly is:
+    readonly (string | boolean)[] | { readonly contains: readonly string[] } | 'there' | 'empty';
+  /** Looked at only where the answer holds no picture, such as a text that says why. */
+  readonly insteadOfPicture?: true;
+}
+
+/** What answers of failure say besides their status. */
+export interface ServiceErrors {
+  /** Where the error's own code stands, which is shown where it is a short word such as `invalid_size`. */
+  readonly code: AnswerPath;
+  /** Which of them are refusals, whatever their status. */
+  readonly refused: readonly Refusal[];
+}
+
+/** Where the picture stands in an answer. A `data:` URL is read as the base64 that it holds. */
+export interface PicturePlace {
+  readonly as: 'url' | 'base64';
+  readonly at: AnswerPath;
 }
 
 /** All that one request to a service takes, as data. */
@@ -58,11 +84,20 @@ export interface ServiceSpec {
   readonly headers?: Readonly<Record<string, Pattern>>;
   readonly body?: JsonPattern;
   readonly auth?: ServiceAuth;
-  /** `bytes`: the answer is the picture. Else where its address or its base64 stands. */
-  readonly answer:
-    { readonly as: 'bytes' } | { readonly as: 'url' | 'base64'; readonly at: AnswerPath };
+  /**
+   * Hosts besides the service's own that get its credentials when a picture is asked for again.
+   * @default []
+   */
+  readonly keyHosts?: readonly HostPattern[];
+  /** `bytes`: the answer is the picture. Else where it stands: of several places, the first with something. */
+  readonly answer: { readonly as: 'bytes' } | PicturePlace | readonly PicturePlace[];
   readonly poll?: Poll;
   readonly refusals?: readonly Refusal[];
+  /**
+   * Without it, 400 and 422 are refusals; with it, those alone that it names, and the others are mistakes of
+   * the configuration.
+   */
+  readonly errors?: ServiceErrors;
 }
 
 /** What patterns are filled with. Plain data; what is `null` is left out of objects and lists. */
