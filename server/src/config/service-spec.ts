@@ -5,7 +5,7 @@ import { unknownFormats } from '../services/fill';
 import type { JsonPattern, ServiceSpec } from '../services/spec';
 
 /** A text with placeholders such as `{prompt|cut:1000}`. */
-const pattern = z
+export const patternSchema = z
   .string()
   .max(10_000)
   .superRefine((text, context) => {
@@ -29,7 +29,7 @@ export const headersSchema = z.record(headerName, headerValue);
 /** JSON whose texts are patterns. */
 export const jsonPatternSchema: z.ZodType<JsonPattern, JsonPattern> = z.lazy(() =>
   z.union([
-    pattern,
+    patternSchema,
     z.number(),
     z.boolean(),
     z.null(),
@@ -84,7 +84,7 @@ const milliseconds = z.int().min(10).max(3_600_000);
 /** All that one request to a service takes, as data: see `ServiceSpec`. */
 export const serviceSpecSchema: z.ZodType<ServiceSpec, ServiceSpec> = z.strictObject({
   method: z.enum(['GET', 'POST']),
-  url: pattern.regex(/^https?:\/\/[^{}/?#]+(?:[/?#]|$)/iu, {
+  url: patternSchema.regex(/^https?:\/\/[^{}/?#]+(?:[/?#]|$)/iu, {
     error: 'must begin with "https://" and a host, which no placeholder stands for',
   }),
   headers: headersSchema.exactOptional(),
@@ -102,7 +102,7 @@ export const serviceSpecSchema: z.ZodType<ServiceSpec, ServiceSpec> = z.strictOb
   poll: z
     .strictObject({
       address: path.exactOptional(),
-      url: pattern.exactOptional(),
+      url: patternSchema.exactOptional(),
       state: path,
       pending: states,
       done: states,

@@ -4,10 +4,9 @@ import { TEMPLATE_NAME } from '../common/template-name';
 import { isHostPattern } from '../net/hosts';
 import type { Generate } from '../services/generate';
 import { optionSchemas } from './option-schemas';
-import { pattern, serviceRequest } from './service-request';
+import { patternSchema as pattern, secretSchema as secret, serviceSpecSchema } from './service-spec';
 
 const text = z.string().trim().min(1).max(100);
-const secret = z.string().min(1).max(4_000);
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/u, ''));
 const layers = z.record(z.string().min(1).max(200), pattern).default({});
 
@@ -138,7 +137,7 @@ const entry = z.discriminatedUnion(
       ...common,
       type: z.literal('http'),
       /** The request, as data. */
-      request: serviceRequest,
+      request: serviceSpecSchema,
     }),
     z.strictObject({
       ...common,

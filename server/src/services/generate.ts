@@ -1,17 +1,15 @@
-import type { OptionValue } from '../contracts/template';
+import type { DoorFetch } from '../net/door-fetch';
 import type { ServiceInput } from './spec';
 
 /** What a function of the app's own makes a picture from. */
 export interface GenerateInput extends ServiceInput {
-  readonly options: Readonly<Record<string, OptionValue>>;
   /** Ends when the picture is not wanted any more, or has taken too long. */
   readonly signal: AbortSignal;
   /** Asks addresses that this site allows, and no others. */
-  readonly fetch: (address: string | URL, init?: RequestInit) => Promise<Response>;
+  readonly fetch: DoorFetch;
 }
 
 /**
- * Makes one picture: a JPEG, PNG, WebP or AVIF. What it throws is a failure of the service; one whose
- * property `refused` is true is final.
+ * Makes one picture: a JPEG, PNG, WebP or AVIF. What it throws is a failure of the service.
  */
 export type Generate = (input: GenerateInput) => Promise<Uint8Array>;

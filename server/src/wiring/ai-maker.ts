@@ -1,21 +1,23 @@
 import type { Core } from '@strapi/strapi';
 
-import { askBackground } from '../backgrounds/ask';
+import { backgroundMaker } from '../backgrounds/maker';
 import { orderOf } from '../backgrounds/order-of';
-import { specOf } from '../backgrounds/spec-of';
 import type { AiConfig } from '../config/backgrounds';
 import type { BackgroundInput } from '../contracts/background';
+import { getService } from '../service';
 import { ServiceFailure } from '../services/failure';
-import { makerDoors, MOST_ANSWER_BYTES, type OutsideMaker } from './outside-maker';
+import { MOST_ANSWER_BYTES, type OutsideMaker } from './outside-maker';
 
 /** What orders of the AI model have as their maker's name. */
 export const AI_MAKER = 'ai';
 
 /** The AI model as whoever makes a background. */
 export function aiMaker(strapi: Core.Strapi, ai: AiConfig): OutsideMaker {
-  const { label, price, currency, concurrency, monthlyLimit, timeoutMs, hosts } = ai;
-  const spec = specOf(ai);
-  const doors = makerDoors(strapi, spec?.url ?? 'https://localhost', hosts);
+  const { label, price, currency, concurrency, monthlyLimit } = ai;
+  const model = backgroundMaker(ai, {
+    private: getService(strapi, 'config').net.private,
+    maxBytes: MOST_ANSWER_BYTES,
+  });
   return {
     name: AI_MAKER,
     kind: 'background',
@@ -33,15 +35,8 @@ export function aiMaker(strapi: Core.Strapi, ai: AiConfig): OutsideMaker {
           'no',
         );
       }
-      return askBackground(ai, input, {
-        ...doors,
-        signal,
-        accepted,
-        maxBytes: MOST_ANSWER_BYTES,
-        timeoutMs,
-        ...(receipt !== null && { receipt }),
-      });
+      return model.make(input, { signal, accepted, ...(receipt !== null && { receipt }) });
     },
-    close: () => doors.close(),
+    close: () => model.close(),
   };
 }
