@@ -27,6 +27,7 @@ import links from './links';
 import look from './look';
 import mediaDoor from './media-door';
 import notifying from './notifying';
+import ordering from './ordering';
 import meta from './meta';
 import overview from './overview';
 import preview from './preview';
@@ -112,6 +113,7 @@ export const services = remembering({
   regeneration,
   events,
   notifying,
+  ordering,
   webhooks,
   look,
   following,

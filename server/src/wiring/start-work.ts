@@ -3,7 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { getService } from '../service';
 
 /**
- * Begins to draw cards in this process, to look for those that nobody announced, and to call webhooks.
+ * Begins to draw cards in this process, to look for those that nobody announced, to call
+ * webhooks, and to ask outside makers for pictures.
  * Never throws.
  */
 export async function startWork(strapi: Core.Strapi): Promise<void> {
@@ -19,6 +20,7 @@ export async function startWork(strapi: Core.Strapi): Promise<void> {
   getService(strapi, 'queue').start();
   getService(strapi, 'sweeping').start();
   getService(strapi, 'notifying').start();
+  getService(strapi, 'ordering').start();
 }
 
 /**
