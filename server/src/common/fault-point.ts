@@ -20,7 +20,14 @@ export const FAULT_POINTS = [
   'after-mark',
 ] as const;
 
-export type FaultPoint = (typeof FAULT_POINTS)[number];
+/** The same of an order: a picture that is asked of an outside maker. */
+export const ORDER_FAULT_POINTS = [
+  'after-order-claim',
+  'after-receipt',
+  'after-order-keep',
+] as const;
+
+export type FaultPoint = (typeof FAULT_POINTS | typeof ORDER_FAULT_POINTS)[number];
 
 /**
  * Only tests set it: `<point>:<n>` ends the process, as a power cut would, when it passes the point

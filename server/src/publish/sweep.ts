@@ -3,6 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 
 import { keyId, PRIORITY, type Card } from '../contracts/card';
+import { isSettled } from '../contracts/order';
+import type { OrderTable } from '../orders/order-table';
 import type { CardTable } from '../queue/card-table';
 import type { Retention } from '../store/retention';
 
@@ -10,6 +12,7 @@ export interface SweepOptions {
   readonly strapi: Core.Strapi;
   readonly cards: CardTable;
   readonly retention: Retention;
+  readonly orders: Pick<OrderTable, 'find'>;
   /** The content types with the field. */
   readonly uids: readonly string[];
   /** How cards of a content type are to look, as a digest, or null where this instance has no say. */
@@ -32,6 +35,8 @@ export interface Swept {
   readonly outdated: number;
   /** Cards that failed, or were drawn without a picture, some time ago, and may have more luck now. */
   readonly rechecked: number;
+  /** Cards that await an order which is settled, or not there any more. */
+  readonly awaiting: number;
   /** Cards whose picture was deleted from the media library. */
   readonly lost: number;
 }
@@ -46,7 +51,7 @@ export async function sweep(options: SweepOptions, signal: AbortSignal): Promise
   for (const uid of options.uids) {
     missing += await pages(options, signal, (after) => queueMissing(options, uid, after));
   }
-  const wrong = { orphaned: 0, outdated: 0, rechecked: 0 };
+  const wrong = { orphaned: 0, outdated: 0, rechecked: 0, awaiting: 0 };
   await pages(options, signal, (after) => queueWrong(options, after, wrong));
   const lost = await pages(options, signal, (after) => queueLost(options, after));
   return { missing, ...wrong, lost };
@@ -116,10 +121,16 @@ async function queueWrong(
   const { cards, pageSize } = options;
   const page = await cards.page(after, pageSize);
   const published = await publishedAmong(options, page);
-  const found: Record<Wrong, number[]> = { orphaned: [], outdated: [], rechecked: [] };
+  const open = await openOrders(options, page);
+  const found: Record<Wrong, number[]> = {
+    orphaned: [],
+    outdated: [],
+    rechecked: [],
+    awaiting: [],
+  };
   const forced: number[] = [];
   for (const card of page) {
-    const wrong = published.has(keyId(card.key)) ? whatIsWrong(options, card) : 'orphaned';
+    const wrong = published.has(keyId(card.key)) ? whatIsWrong(options, card, open) : 'orphaned';
     if (wrong === null) continue;
     counts[wrong] += 1;
     // Drawn without a picture that took too long to read, it has the fingerprint of one drawn with it.
@@ -131,18 +142,35 @@ async function queueWrong(
   await cards.markStale(found.orphaned);
   await cards.markStale(found.outdated, { cause: { kind: 'appearance', by: null } });
   await cards.markStale(found.rechecked, { cause: recheck });
+  await cards.markStale(found.awaiting, { cause: { kind: 'order', by: null } });
   await cards.markStale(forced, { force: true, cause: recheck });
   const all = [...Object.values(found), forced];
   return { last: page.at(-1)?.id ?? null, found: all.flat().length };
 }
 
-type Wrong = 'orphaned' | 'outdated' | 'rechecked';
+type Wrong = 'orphaned' | 'outdated' | 'rechecked' | 'awaiting';
 
 /** Nothing is wrong with a card that waits or is drawn: it will be right. */
-function whatIsWrong({ lookOf, now }: SweepOptions, card: Card): Wrong | null {
+function whatIsWrong(
+  { lookOf, now }: SweepOptions,
+  card: Card,
+  openOrders: ReadonlySet<string>,
+): Wrong | null {
   if (card.state !== 'ready' && card.state !== 'failed') return null;
   if (lookOf !== null && card.look !== lookOf(card.key.uid)) return 'outdated';
+  if (card.order?.awaits === true && !openOrders.has(card.order.key)) return 'awaiting';
   return card.recheckAt !== null && card.recheckAt <= now() ? 'rechecked' : null;
+}
+
+/** The keys of those orders that these cards await and that are not settled yet. */
+async function openOrders(
+  { orders }: SweepOptions,
+  cards: readonly Card[],
+): Promise<ReadonlySet<string>> {
+  const keys = cards.flatMap(({ order }) => (order?.awaits === true ? [order.key] : []));
+  if (keys.length === 0) return new Set();
+  const found = await orders.find(keys);
+  return new Set(found.flatMap(({ key, state }) => (isSettled(state) ? [] : [key])));
 }
 
 /** Which of these cards have a published entry, by `keyId`. */

@@ -19,6 +19,7 @@ type Database = Core.Strapi['db'];
 const PAGE = 200;
 
 const LOST: Cause = { kind: 'lost', by: null };
+const ORDER: Cause = { kind: 'order', by: null };
 
 /** A published entry. */
 export interface ChangedEntry {
@@ -130,6 +131,25 @@ export class CardTable {
     return count;
   }
 
+  /**
+   * Puts the cards that await an order into the queue, by a statement for each hundred: it is settled.
+   * Answers how many.
+   */
+  async enqueueAwaiting(
+    orderKey: string,
+    options: Omit<EnqueueOptions, 'cause' | 'force'>,
+  ): Promise<number> {
+    let count = 0;
+    let after: number | undefined = 0;
+    while (after !== undefined) {
+      const ids = await this.idsAwaiting(orderKey, after);
+      count += await this.batches.requeue(ids, { ...options, cause: ORDER });
+      await turn();
+      after = ids.at(-1);
+    }
+    return count;
+  }
+
   /** The ids of the next cards after one that have written down that they show a source. */
   showing(source: Source, after: number, limit: number): Promise<number[]> {
     return this.sources.cardsShowing(source, after, limit);
@@ -190,6 +210,16 @@ export class CardTable {
     if (row === undefined) return false;
     const raised = await this.query(trx).where({ id: row.id }).update(this.requeued(trx, options));
     return raised > 0;
+  }
+
+  private async idsAwaiting(orderKey: string, after: number): Promise<number[]> {
+    const rows: { id: number }[] = await this.query()
+      .where('id', '>', after)
+      .where({ order_key: orderKey, awaits: true })
+      .orderBy('id')
+      .limit(PAGE)
+      .select('id');
+    return rows.map(({ id }) => id);
   }
 
   private async idsShowing(fingerprints: readonly string[], after: number): Promise<number[]> {

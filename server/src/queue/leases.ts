@@ -4,14 +4,16 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 import { turn } from '../common/turn';
-import { CARD_UID, RENDER_UID } from '../constants';
+import { CARD_UID, ORDER_UID, RENDER_UID } from '../constants';
 import type { Card, CardError, CardKey } from '../contracts/card';
 import type { Source } from '../contracts/content';
+import { isSettled, type OrderState } from '../contracts/order';
 import { briefTransaction } from '../store/brief-transaction';
 import { offRow, readyRow, toCard, type OffResult, type ReadyResult } from './card-row';
 import { DueCards, type DueRow } from './due-cards';
 import { HistoryTable } from './history-table';
 import { NoticeTable, type Notice } from './notice-table';
+import { requeued } from './requeued';
 import { SourceTable } from './source-table';
 
 type Database = Core.Strapi['db'];
@@ -47,6 +49,7 @@ export type Again =
 export class Leases {
   private readonly table: string;
   private readonly renders: string;
+  private readonly orders: string;
   private readonly sources: SourceTable;
   private readonly history: HistoryTable;
   private readonly notices: NoticeTable;
@@ -59,6 +62,7 @@ export class Leases {
     this.now = options.now ?? Date.now;
     this.table = db.metadata.get(CARD_UID).tableName;
     this.renders = db.metadata.get(RENDER_UID).tableName;
+    this.orders = db.metadata.get(ORDER_UID).tableName;
     this.sources = new SourceTable(db);
     this.history = new HistoryTable(db);
     this.notices = new NoticeTable(db);
@@ -125,20 +129,22 @@ export class Leases {
     recheckAt: number | null = null,
     notice: Notice | null = null,
   ): Promise<'ready' | 'superseded'> {
-    const { fingerprint } = result;
-    const pictures: { id: number }[] = await this.query(this.renders)
-      .where({ fingerprint })
+    const { fingerprint, order } = result;
+    const pictures: { id: number; fingerprint: string }[] = await this.query(this.renders)
+      // What was made for it stays as well for as long as a card shows it.
+      .whereIn('fingerprint', order === null ? [fingerprint] : [fingerprint, order.key])
       // In one order for all, so that no two that turn to the same pictures wait for each other.
       .orderBy('id')
-      .select('id');
+      .select('id', 'fingerprint');
     return briefTransaction(this.db, async (trx) => {
       // Old pictures are let go meanwhile: turning to one and letting it go change the same row,
       // so one of the two comes too late and knows it. A card shows all its pictures or none.
       let kept = 0;
-      for (const { id } of pictures) {
-        kept += await this.query(this.renders, trx)
-          .where({ id, fingerprint })
+      for (const picture of pictures) {
+        const found = await this.query(this.renders, trx)
+          .where(picture)
           .update({ unreferenced_at: null });
+        if (picture.fingerprint === fingerprint) kept += found;
       }
       if (kept < result.renders.length) {
         await this.release(card, trx);
@@ -161,6 +167,27 @@ export class Leases {
       if (notice !== null) await this.notices.add(card.key, notice, this.now(), trx);
       return 'ready';
     });
+  }
+
+  /**
+   * Puts a card that was just finished back into the queue if it awaits an order that is settled: it was
+   * settled after the card had looked at it, and before it was known to wait.
+   * @returns whether it was put there
+   */
+  async requeueIfOrderSettled(card: ClaimedCard, { order }: ReadyResult): Promise<boolean> {
+    if (order?.awaits !== true) return false;
+    const { key } = order;
+    const row: { state: OrderState } | undefined = await this.query(this.orders)
+      .where({ key })
+      .select('state')
+      .first();
+    if (row === undefined || !isSettled(row.state)) return false;
+    const options = { priority: card.priority, cause: { kind: 'order', by: null } } as const;
+    const requeue = (trx?: Knex.Transaction) =>
+      this.query(this.table, trx)
+        .where({ id: card.id, state: 'ready', order_key: key, awaits: true })
+        .update(requeued(this.db.connection, this.table, options, this.now()));
+    return (await this.bounded(requeue)) === 1;
   }
 
   /**

@@ -1,11 +1,12 @@
 import { AsyncResource } from 'node:async_hooks';
-import { performance } from 'node:perf_hooks';
 
 import { atTime } from '../common/at-time';
 import { faultPoint } from '../common/fault-point';
 import { inTime } from '../common/in-time';
 import { Rounds } from '../common/rounds';
 import { turn } from '../common/turn';
+import { unlessAborted } from '../common/unless-aborted';
+import { whileHeld } from '../common/while-held';
 import type { OgImageError } from '../contracts/errors';
 import { toOgImageError } from '../contracts/errors';
 import type { CardKey } from '../contracts/card';
@@ -193,25 +194,11 @@ export class WorkLoop {
 
   private async work(card: ClaimedCard): Promise<void> {
     const { leases, leaseMs } = this.options;
-    const lost = new AbortController();
-    let heldUntil = performance.now() + leaseMs;
-    const renewal = setInterval(() => {
-      const asked = performance.now();
-      // A database that does not answer has not prolonged anything.
-      if (asked > heldUntil) lost.abort();
-      leases.renew(card, leaseMs).then(
-        (held) => {
-          if (held) heldUntil = asked + leaseMs;
-          else lost.abort();
-        },
-        (error: unknown) => this.options.onTrouble(error),
-      );
-    }, leaseMs / 3);
-    try {
-      await this.attempt(card, AbortSignal.any([lost.signal, this.aborter.signal]));
-    } finally {
-      clearInterval(renewal);
-    }
+    const renew = () => leases.renew(card, leaseMs);
+    const onTrouble = (error: unknown): void => this.options.onTrouble(error);
+    await whileHeld({ renew, leaseMs, onTrouble }, (lost) =>
+      this.attempt(card, AbortSignal.any([lost, this.aborter.signal])),
+    );
   }
 
   private async attempt(card: ClaimedCard, signal: AbortSignal): Promise<void> {
@@ -249,6 +236,8 @@ export class WorkLoop {
     if (finished === 'ready' && result.changed) this.options.onReady(card, result);
     // Whoever published it meanwhile woke a loop that found it in hand.
     if (finished === 'superseded') this.announce(card);
+    // The order may have been settled while the card was drawn without its picture.
+    else if (await leases.requeueIfOrderSettled(card, result)) this.announce(card);
   }
 
   private async fail(card: ClaimedCard, error: OgImageError): Promise<void> {
@@ -298,22 +287,5 @@ export class WorkLoop {
 
   private now(): number {
     return this.options.now?.() ?? Date.now();
-  }
-}
-
-/** Waits for work, but no longer than until the signal ends: then it rejects. */
-async function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  let stopListening = (): void => undefined;
-  const aborted = new Promise<never>((_resolve, reject) => {
-    const onAbort = () => reject(new Error('The work was called off.', { cause: signal.reason }));
-    if (signal.aborted) onAbort();
-    signal.addEventListener('abort', onAbort);
-    // Node keeps a signal that is made of others for as long as anybody listens to it.
-    stopListening = () => signal.removeEventListener('abort', onAbort);
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    stopListening();
   }
 }

@@ -25,8 +25,8 @@ export interface RetentionOptions {
 
 /**
  * Lets pictures go once nobody can miss them: old posts point to the old address, so a picture
- * stays for a time after the last card turned away from it. A picture that any card points to
- * never goes, and the pictures of a fingerprint go together.
+ * stays for a time after the last card turned away from it. A picture that any card points to, or was
+ * drawn on as an outside maker's, never goes, and the pictures of a fingerprint go together.
  */
 export class Retention {
   private readonly now: () => number;
@@ -53,7 +53,10 @@ export class Retention {
       select: ['id', 'fingerprint', 'unreferencedAt'],
       populate: { file: { select: ['id'] } },
     });
-    const shown = await this.shown(rows.map(({ fingerprint }) => fingerprint));
+    const fingerprints = rows.map(({ fingerprint }) => fingerprint);
+    const shown = await this.named('fingerprint', fingerprints);
+    // What a card's picture was made of outside. Where its file was deleted, the card is still right.
+    const drawnOn = await this.named('order_key', fingerprints);
     const lost: string[] = [];
     const shownAgain: RenderRow[] = [];
     const unshown: RenderRow[] = [];
@@ -63,6 +66,10 @@ export class Retention {
       if (shown.has(fingerprint)) {
         if (pictures.some(({ file }) => file === null)) lost.push(fingerprint);
         else if (pictures.some(({ unreferencedAt }) => unreferencedAt !== null)) {
+          shownAgain.push(...pictures);
+        }
+      } else if (drawnOn.has(fingerprint)) {
+        if (pictures.some(({ unreferencedAt }) => unreferencedAt !== null)) {
           shownAgain.push(...pictures);
         }
       } else if (!isCounted && !isTombstone(fingerprint)) unshown.push(...pictures);
@@ -104,6 +111,7 @@ export class Retention {
       .where({ fingerprint })
       .where('unreferenced_at', '<=', this.latest())
       .whereNotExists(this.cards().select('id').where({ fingerprint }))
+      .whereNotExists(this.cards().select('id').where({ order_key: fingerprint }))
       .update({ fingerprint: tombstone(first.id) });
     return buried > 0;
   }
@@ -152,11 +160,15 @@ export class Retention {
     });
   }
 
-  private async shown(fingerprints: readonly string[]): Promise<Set<string>> {
-    const rows: { fingerprint: string }[] = await this.cards()
-      .whereIn('fingerprint', [...fingerprints])
-      .distinct('fingerprint');
-    return new Set(rows.map(({ fingerprint }) => fingerprint));
+  /** Which of these any card names in a column. */
+  private async named(
+    column: 'fingerprint' | 'order_key',
+    fingerprints: readonly string[],
+  ): Promise<Set<string>> {
+    const rows: Record<string, string>[] = await this.cards()
+      .whereIn(column, [...fingerprints])
+      .distinct(column);
+    return new Set(rows.flatMap((row) => row[column] ?? []));
   }
 
   private get renders() {

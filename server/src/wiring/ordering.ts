@@ -34,7 +34,7 @@ const POLL = 5_000;
 const MADE_OUTPUT: OutputOptions = { format: 'auto', maxBytes: 4_000_000 };
 
 export default function orderingService({ strapi }: { strapi: Core.Strapi }): Ordering {
-  const { leaseMs, drainMs } = getService(strapi, 'config').queue;
+  const { backoffMs, drainMs, leaseMs, maxAttempts } = getService(strapi, 'config').queue;
   const { now } = getService(strapi, 'clock');
 
   const keep = async (order: ClaimedOrder, bytes: Uint8Array): Promise<void> => {
@@ -56,7 +56,12 @@ export default function orderingService({ strapi }: { strapi: Core.Strapi }): Or
   };
 
   const loop = new OrderLoop({
-    leases: new OrderLeases(strapi.db, { now, makers: getService(strapi, 'makers') }),
+    leases: new OrderLeases(strapi.db, {
+      makers: getService(strapi, 'makers'),
+      maxAttempts,
+      backoffMs,
+      now,
+    }),
     makers: () => getService(strapi, 'outsideMakers').list(),
     keep,
     async onSettled({ key, priority, state, maker, failure }) {
@@ -65,8 +70,8 @@ export default function orderingService({ strapi }: { strapi: Core.Strapi }): Or
           `og-image: ${maker} made no picture (${state}). ${failure?.message ?? ''}`.trimEnd(),
         );
       }
-      await getService(strapi, 'cards').enqueueAwaiting(key, { priority });
-      getService(strapi, 'queue').wake();
+      const count = await getService(strapi, 'cards').enqueueAwaiting(key, { priority });
+      if (count > 0) getService(strapi, 'queue').wake();
     },
     onTrouble: (error) => strapi.log.error('og-image: ordering pictures had trouble.', { error }),
     concurrency: AT_ONCE,

@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 
 import { inTime } from '../common/in-time';
 import { PLUGIN_ID } from '../constants';
+import { forgetOrders } from '../orders/forget-orders';
 import { forgetHistory } from '../publish/forget-history';
 import { forgetPublications } from '../publish/forget-publications';
 import { sweep } from '../publish/sweep';
@@ -87,6 +88,7 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
     const uids = getService(strapi, 'targets')
       .list()
       .map(({ uid }) => uid);
+    const keepMs = pictures.retentionDays * DAY;
     const startedAt = clock.now();
     await store().set({ key: SWEEPING_SINCE, value: startedAt });
     isFirst = false;
@@ -94,7 +96,8 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
       {
         strapi,
         cards,
-        retention: new Retention({ strapi, keepMs: pictures.retentionDays * DAY }),
+        orders: getService(strapi, 'orders'),
+        retention: new Retention({ strapi, keepMs }),
         uids,
         lookOf: leads ? (uid) => look.of(uid) : null,
         now: clock.now,
@@ -108,6 +111,9 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
     await forgetPublications({ strapi, publications, uids, pageSize }, aborter.signal);
     const history = getService(strapi, 'history');
     await forgetHistory({ strapi, history, uids, pageSize }, aborter.signal);
+    const orders = getService(strapi, 'orders');
+    const { now } = clock;
+    await forgetOrders({ db: strapi.db, orders, keepMs, now, pageSize }, aborter.signal);
     const gone = await files.round(aborter.signal);
     if (gone > 0) strapi.log.warn(`og-image: ${gone} pictures are not in the storage any more.`);
     await store().delete({ key: SWEEPING_SINCE });

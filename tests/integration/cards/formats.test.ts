@@ -98,6 +98,7 @@ describeOn(['SQLite', 'PostgreSQL'], (database) => {
       {
         strapi: app.strapi,
         cards: getService(app.strapi, 'cards'),
+        orders: getService(app.strapi, 'orders'),
         retention: new Retention({ strapi: app.strapi, keepMs }),
         uids: [ARTICLE],
         lookOf: null,

@@ -5,7 +5,14 @@ import { Retention } from '../../../server/src/store/retention';
 import { ARTICLE, expectEveryCardRight } from '../faults/truth';
 import { bootAppOn, describeOnDatabases, documentsOf, type App } from '../harness';
 
-const NOTHING: Swept = { missing: 0, orphaned: 0, outdated: 0, rechecked: 0, lost: 0 };
+const NOTHING: Swept = {
+  missing: 0,
+  orphaned: 0,
+  outdated: 0,
+  rechecked: 0,
+  awaiting: 0,
+  lost: 0,
+};
 
 describeOnDatabases((database) => {
   let app: App;
@@ -26,6 +33,7 @@ describeOnDatabases((database) => {
       {
         strapi: app.strapi,
         cards: getService(app.strapi, 'cards'),
+        orders: getService(app.strapi, 'orders'),
         retention: new Retention({ strapi: app.strapi, keepMs: 60_000 }),
         uids: [ARTICLE],
         // Small, so that there is more than one page of each.
