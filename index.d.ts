@@ -3,6 +3,8 @@
  * answers.
  */
 
+import type { OptionSchema } from './template';
+
 /** The card in REST, as the value of the field: `null` for an entry that has none. */
 export interface OgImage {
   /**
@@ -291,6 +293,13 @@ export interface OgImageConfig {
    */
   fallback?: string | OgImageFallback | readonly (string | OgImageFallback)[] | null;
 
+  /**
+   * Services that draw cards elsewhere, each of which stands among the templates: `docs/services.md` has
+   * examples. At most 20.
+   * @default []
+   */
+  services?: OgImageServiceOptions[];
+
   /** Pictures that lie behind the words of a card. */
   backgrounds?: {
     /**
@@ -578,6 +587,131 @@ export interface OgImageDesign {
    * @default null: all of them
    */
   shows?: string[] | null;
+}
+
+/** An image service. */
+export type OgImageServiceOptions = OgImageServiceCommon &
+  (
+    | ({ type: 'bannerbear' } & OgImageServiceTemplate)
+    | ({ type: 'placid' } & OgImageServiceTemplate)
+    | {
+        type: 'cloudinary';
+        cloud: string;
+        /** Steps between slashes, such as `w_760,c_fit,l_text:Arial_64:{content.title|uri2}`. */
+        transformation: string;
+        publicId: string;
+        /**
+         * Of the account, where it takes signed addresses alone.
+         * @default null: addresses are not signed
+         */
+        apiSecret?: string | null;
+        /** @default 'https://res.cloudinary.com' */
+        baseUrl?: string;
+      }
+    | {
+        type: 'htmlcsstoimage';
+        userId: string;
+        apiKey: string;
+        /** Values in it are escaped by `|html`. */
+        html: string;
+        /** @default '' */
+        css?: string;
+        /** @default 'https://hcti.io' */
+        baseUrl?: string;
+      }
+    | {
+        type: 'http';
+        /** The request, as data. */
+        request: OgImageService;
+      }
+    | {
+        type: 'custom';
+        /** Makes the picture, where no pattern can say how. */
+        generate: (input: OgImageServiceGenerateInput) => Promise<Uint8Array>;
+      }
+  );
+
+/** What every image service has, whatever it speaks. */
+export interface OgImageServiceCommon {
+  /** What choices and the API call it: lower-case letters, digits and dashes. */
+  name: string;
+  /** What editors read. */
+  label: string;
+  /**
+   * Raise it when the template at the service has changed: every card of it is made anew, and paid for.
+   * @default 1
+   */
+  version?: number;
+  /**
+   * What editors may choose, by name: a schema like any template's. Patterns read `{options.<name>}`.
+   * @default {}
+   */
+  options?: Record<string, OptionSchema>;
+  /**
+   * The template that draws its cards here until the service has made them, and wherever it does not.
+   * @default null: `editorial`
+   */
+  fallback?: string | null;
+  /**
+   * Requests of a month (UTC), of all instances together, that are never exceeded.
+   * @default null: no limit
+   */
+  monthlyLimit?: number | null;
+  /**
+   * What a picture costs, as editors read it.
+   * @default null: nothing is said
+   */
+  price?: number | null;
+  /**
+   * Of the price, as an ISO 4217 code.
+   * @default 'USD'
+   */
+  currency?: string;
+  /**
+   * Requests at once, of all instances together, 1 to 50.
+   * @default 2
+   */
+  concurrency?: number;
+  /**
+   * How long each request may take, in milliseconds.
+   * @default 30_000
+   */
+  timeoutMs?: number;
+  /**
+   * Hosts that pictures may be fetched from, where answers name an address, such as
+   * `images.bannerbear.com`.
+   * @default null: any of the open internet
+   */
+  hosts?: string[] | null;
+}
+
+/** A template at the service, and what fills its layers, by their names there, as patterns. */
+export interface OgImageServiceTemplate {
+  /** The template's id at the service. */
+  template: string;
+  apiKey: string;
+  /** @default the address of the type's own service */
+  baseUrl?: string;
+  /** @default {} */
+  texts?: Record<string, string>;
+  /** @default {} */
+  pictures?: Record<string, string>;
+  /** @default {} */
+  colors?: Record<string, string>;
+}
+
+/** What a function of the app's own makes a card from. */
+export interface OgImageServiceGenerateInput {
+  /** The card's content; pictures are `{ url }`, or null. */
+  readonly content: Readonly<Record<string, unknown>>;
+  /** What was chosen of the service's options, and the defaults of the others. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** Pixels. */
+  readonly size: { readonly width: number; readonly height: number };
+  /** Aborts when the picture is given up; hand it on to whatever waits. */
+  readonly signal: AbortSignal;
+  /** `fetch` with the plugin's rules: no private networks, at most three redirects, limits on bytes and time. */
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 }
 
 /** How backgrounds are asked of an AI model: `docs/ai.md` has examples. */

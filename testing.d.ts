@@ -75,6 +75,7 @@ export interface DrawWarning {
     | 'OG_ORDER_OVER_LIMIT'
     | 'OG_ORDER_REFUSED'
     | 'OG_ORDER_STOPPED'
+    | 'OG_ORDER_UNASKED'
     | 'OG_ORDER_WAITING'
     | 'OG_PICTURE_SKIPPED'
     | 'OG_PIN_GONE'
