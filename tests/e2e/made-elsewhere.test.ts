@@ -165,10 +165,11 @@ describeInBrowser('an editor who has pictures made elsewhere', () => {
   step('is told that the month is used up, and offered nothing that cannot be had', async () => {
     fake.trouble = warningOf('OG_ORDER_OVER_LIMIT', { maker: 'AI', limit: 200 });
     fake.used = 200;
-    await elsewhere.prompt.fill('');
     await form.field('title').fill('Over');
+    await elsewhere.note('This month’s pictures are used up').waitFor();
     await elsewhere.prompt.fill('Snow');
-    await browser.page.getByRole('button', { name: 'Another one' }).waitFor({ state: 'detached' });
+    await elsewhere.note(/^The card keeps its background until/).waitFor();
+    expect(await elsewhere.button('Another one').count()).toBe(0);
     expect(await elsewhere.button('Make a background').count()).toBe(0);
   });
 

@@ -55,6 +55,7 @@ export const Thumb = styled.span`
 
 const Card = styled.span`
   display: block;
+  block-size: 100%;
   overflow: hidden;
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: 6px;

@@ -1,5 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 
+import { without } from '../../../admin/src/field/without';
 import type {
   MadeBackground,
   MakerView,
@@ -90,7 +91,8 @@ export class FakeMakers {
 
   /** The same for a server that has no such service, over the picture that was made. */
   private drawable(request: PreviewRequest, order: OrderView | null): PreviewRequest {
-    const { template, background, ...others } = request.choices ?? {};
+    const { template, ...choices } = request.choices ?? {};
+    const others = without(choices, 'background');
     const file = order?.state === 'ready' ? this.pictureOf(keyOf(request)) : undefined;
     return {
       ...request,

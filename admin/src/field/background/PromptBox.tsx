@@ -1,4 +1,5 @@
 import { Field, Textarea, TextButton } from '@strapi/design-system';
+import { ArrowClockwise } from '@strapi/icons';
 import { useId } from 'react';
 import { styled } from 'styled-components';
 
@@ -31,19 +32,7 @@ export function PromptBox({ value, isDraft, suggestion, onWrite, disabled }: Pro
         </>
       }
     >
-      <Field.Label
-        action={
-          suggestion !== null &&
-          suggestion !== value &&
-          !disabled && (
-            <TextButton onClick={() => onWrite(suggestion)}>
-              {text('background.suggest')}
-            </TextButton>
-          )
-        }
-      >
-        {text('background.prompt')}
-      </Field.Label>
+      <Field.Label>{text('background.prompt')}</Field.Label>
       <Textarea
         // Of texts in other writings than the admin's.
         dir="auto"
@@ -53,6 +42,13 @@ export function PromptBox({ value, isDraft, suggestion, onWrite, disabled }: Pro
         onChange={({ target }) => onWrite(target.value)}
       />
       <Field.Hint />
+      {suggestion !== null && suggestion !== value && !disabled && (
+        <div>
+          <TextButton startIcon={<ArrowClockwise />} onClick={() => onWrite(suggestion)}>
+            {text('background.suggest')}
+          </TextButton>
+        </div>
+      )}
     </Field.Root>
   );
 }

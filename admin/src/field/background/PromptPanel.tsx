@@ -1,14 +1,17 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Typography } from '@strapi/design-system';
 import { Sparkle } from '@strapi/icons';
 import { useState } from 'react';
 
+import type { OrderView } from '../../../../server/src/contracts/api';
 import type { BackgroundChoice } from '../../../../server/src/contracts/choices';
 import type { OgImageApi } from '../../api/client';
 import { useProblemText } from '../../api/use-problem-text';
 import { useText } from '../../i18n/use-text';
 import { Notice } from '../Notice';
+import { titleOf } from '../Notes';
+import { AskRow } from '../order/AskRow';
 import { OrderNote } from '../order/OrderNote';
-import { isUnderway } from '../order/order-state';
+import { isUnderway, stepOf } from '../order/order-state';
 import type { Ordering } from '../order/use-order';
 import { useMonthText, useOrderAction } from '../order/use-order-text';
 import type { Entry } from '../use-entry';
@@ -59,6 +62,14 @@ export function PromptPanel(props: PromptPanelProps) {
     else onMake(offer === 'another' ? another(choice, made) : choice);
   };
 
+  /** How far it is, else how many there were this month, or why there will be no other one. */
+  const standing = (ordered: OrderView) => {
+    const step = stepOf(ordered);
+    if (step?.step === 'underway') return text(`order.${step.state}`, { maker: ordered.maker });
+    const title = step === null && ordered.problem ? titleOf(ordered.problem) : null;
+    return title === null ? monthText(ordered) : text(title);
+  };
+
   return (
     <>
       <PromptBox
@@ -75,24 +86,29 @@ export function PromptPanel(props: PromptPanelProps) {
       <OrderNote
         ordering={ordering}
         moment={entry.hasDraftAndPublish ? 'publish' : 'save'}
+        showsProgress={false}
         disabled={disabled}
       />
-      {order && offer !== null && !disabled && (
-        <Flex gap={3} wrap="wrap">
-          <Button
-            variant={offer === 'another' ? 'tertiary' : 'secondary'}
-            size="S"
-            startIcon={<Sparkle />}
-            loading={asking || offer === 'busy'}
-            disabled={!isPrompt(words)}
-            onClick={make}
-          >
-            {actionText(order, offer === 'another' ? 'background.another' : 'background.make')}
-          </Button>
+      {order && !disabled && (
+        <AskRow>
+          {offer !== null && (
+            <Button
+              variant={offer === 'another' ? 'tertiary' : 'secondary'}
+              size="S"
+              startIcon={<Sparkle />}
+              loading={asking || offer === 'busy'}
+              disabled={!isPrompt(words)}
+              onClick={make}
+            >
+              <bdi>
+                {actionText(order, offer === 'another' ? 'background.another' : 'background.make')}
+              </bdi>
+            </Button>
+          )}
           <Typography variant="pi" textColor="neutral600">
-            <bdi>{monthText(order)}</bdi>
+            <bdi>{standing(order)}</bdi>
           </Typography>
-        </Flex>
+        </AskRow>
       )}
       {order && (
         <Typography tag="p" variant="pi" textColor="neutral600">

@@ -1,4 +1,4 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Typography } from '@strapi/design-system';
 import { Sparkle } from '@strapi/icons';
 
 import type { OrderView } from '../../../../server/src/contracts/api';
@@ -7,6 +7,7 @@ import { useText } from '../../i18n/use-text';
 import { titleOf } from '../Notes';
 import { Notice } from '../Notice';
 import { Announcement } from './Announcement';
+import { AskRow } from './AskRow';
 import { stepOf, type OrderStep } from './order-state';
 import type { Ordering } from './use-order';
 import { useMonthText, useOrderAction } from './use-order-text';
@@ -17,11 +18,17 @@ export interface OrderNoteProps {
   readonly moment: 'publish' | 'save';
   /** Has the picture made; undefined where a button elsewhere does. */
   readonly onAsk?: (() => void) | undefined;
+  /**
+   * Whether it shows that a picture is under way; screen readers are told in any case.
+   * @default true
+   */
+  readonly showsProgress?: boolean;
   readonly disabled: boolean;
 }
 
 /** How a picture that is made elsewhere stands, and the button that has it made. */
-export function OrderNote({ ordering, moment, onAsk, disabled }: OrderNoteProps) {
+export function OrderNote(props: OrderNoteProps) {
+  const { ordering, moment, onAsk, showsProgress = true, disabled } = props;
   const { order, asking, failure } = ordering;
   const problemText = useProblemText();
   const step = order && stepOf(order);
@@ -33,7 +40,7 @@ export function OrderNote({ ordering, moment, onAsk, disabled }: OrderNoteProps)
           <Notice tone="danger">{problemText(failure.cause)}</Notice>
         </div>
       )}
-      {order && step && (
+      {order && step && (showsProgress || step.step !== 'underway') && (
         <Step
           order={order}
           step={step}
@@ -89,14 +96,13 @@ function AskButton({ order, isAgain, asking, onAsk }: AskButtonProps) {
   const month = useMonthText();
   const first = order.kind === 'service' ? 'order.draw' : 'background.make';
   return (
-    // As wide as the sentence above it, since a price makes the button a long one.
-    <Flex gap={3} wrap="wrap" width="100%" paddingLeft={7}>
+    <AskRow $inNotice>
       <Button variant="secondary" size="S" startIcon={<Sparkle />} loading={asking} onClick={onAsk}>
-        {action(order, isAgain ? 'order.again' : first)}
+        <bdi>{action(order, isAgain ? 'order.again' : first)}</bdi>
       </Button>
       <Typography variant="pi" textColor="neutral600">
         <bdi>{month(order)}</bdi>
       </Typography>
-    </Flex>
+    </AskRow>
   );
 }

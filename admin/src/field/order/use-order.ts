@@ -59,8 +59,9 @@ export function useOrder(api: OgImageApi, ask: PreviewAsk | null, preview: Drawn
 
   const send = useCallback(
     async (choices?: Choices) => {
-      if (latest.current.ask === null) return;
-      const { request } = latest.current.ask;
+      const { ask: form } = latest.current;
+      if (form === null) return;
+      const { request } = form;
       setAsking(true);
       setFailed(null);
       try {
