@@ -646,7 +646,7 @@ export interface OgImageServiceCommon {
    * What editors may choose, by name: a schema like any template's. Patterns read `{options.<name>}`.
    * @default {}
    */
-  options?: Record<string, OptionSchema>;
+  options?: Readonly<Record<string, OptionSchema>>;
   /**
    * The template that draws its cards here until the service has made them, and wherever it does not.
    * @default null: `editorial`

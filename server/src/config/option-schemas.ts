@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { parseHexColor } from '../common/color';
+import type { OptionSchemas } from '../contracts/template';
 
 /** What options and parts are called. */
 export const schemaKey = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,59}$/u, {
@@ -74,4 +75,4 @@ function defaultProblem(schema: z.output<typeof anyOption>): string | null {
 }
 
 /** What editors may choose of a template, by name. */
-export const optionSchemas = z.record(schemaKey, option);
+export const optionSchemas: z.ZodType<OptionSchemas, OptionSchemas> = z.record(schemaKey, option);

@@ -4,7 +4,11 @@ import { TEMPLATE_NAME } from '../common/template-name';
 import { isHostPattern } from '../net/hosts';
 import type { Generate } from '../services/generate';
 import { optionSchemas } from './option-schemas';
-import { patternSchema as pattern, secretSchema as secret, serviceSpecSchema } from './service-spec';
+import {
+  patternSchema as pattern,
+  secretSchema as secret,
+  serviceSpecSchema,
+} from './service-spec';
 
 const text = z.string().trim().min(1).max(100);
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/u, ''));

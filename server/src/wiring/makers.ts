@@ -11,8 +11,10 @@ declare module '../service' {
   }
 }
 
-/** The image services and the AI model that this site has configured. */
+/** The image services and the AI model that this site has configured, and those of other plugins. */
 export interface OutsideMakers {
+  /** Adds a maker, for code that puts orders into the table itself. */
+  register(maker: OutsideMaker): void;
   list(): readonly OutsideMaker[];
   /** By the name that its orders have; undefined for one that is configured no more. */
   find(name: string): OutsideMaker | undefined;
@@ -25,11 +27,12 @@ export default function outsideMakersService({ strapi }: { strapi: Core.Strapi }
   const catalogue = getService(strapi, 'catalogue');
   // One whose name was taken by a template stands not in the catalogue.
   const known = services.filter((service) => catalogue.serviceOf(service.name) === service);
-  const makers = [
+  const makers: OutsideMaker[] = [
     ...known.map((service) => serviceMaker(strapi, service)),
     ...(backgrounds.ai === null ? [] : [aiMaker(strapi, backgrounds.ai)]),
   ];
   return {
+    register: (maker) => void makers.push(maker),
     list: () => makers,
     find: (name) => makers.find((maker) => maker.name === name),
     async close() {

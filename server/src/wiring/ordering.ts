@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { own } from '../common/record';
 import { MADE_FORMAT } from '../contracts/order';
 import type { OutputOptions } from '../contracts/picture';
 import type { BackgroundInput } from '../contracts/background';
@@ -90,5 +91,6 @@ export default function orderingService({ strapi }: { strapi: Core.Strapi }): Or
 /** What editors read of a made picture in the media library. */
 function titleOf({ maker, input }: ClaimedOrder): string {
   if (maker === AI_MAKER) return `Background made by AI: ${(input as BackgroundInput).prompt}`;
-  return (input as ServiceOrderInput).sent.content.title;
+  const sent = own(input as object, 'sent') as ServiceOrderInput['sent'] | undefined;
+  return sent?.content.title ?? maker;
 }

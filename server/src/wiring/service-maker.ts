@@ -8,9 +8,10 @@ import { askService } from '../services/ask';
 import type { SentContent, SentPicture } from '../services/content';
 import { ServiceFailure } from '../services/failure';
 import { fillAddress } from '../services/fill';
-import { generated } from '../services/generate';
+import { generated } from '../services/generated';
 import { orderKeyOf, type PictureDigests } from '../services/order-of';
 import { specOf } from '../services/spec-of';
+import { within } from '../services/within';
 import type { ServiceInput } from '../services/spec';
 import { signedUrl } from '../store/readable-url';
 import { absoluteUrl } from '../expose/value';
@@ -52,7 +53,10 @@ export function serviceMaker(strapi: Core.Strapi, service: ServiceConfig): Outsi
         'no',
       );
     }
-    const input = { ...sent, content: await withSignedPictures(strapi, sent.content) };
+    const input: ServiceInput = {
+      ...sent,
+      content: { ...(await withSignedPictures(strapi, sent.content)) },
+    };
     const limits = { maxBytes: MOST_ANSWER_BYTES, timeoutMs };
     if (spec !== null) {
       return askService(spec, input, {
@@ -64,11 +68,11 @@ export function serviceMaker(strapi: Core.Strapi, service: ServiceConfig): Outsi
       });
     }
     if (service.type !== 'custom') throw new Error(`The service "${service.name}" has no request.`);
-    const fetch = doorFetch(doors.answers, limits);
-    return generated((own) => service.generate({ ...input, signal: own, fetch }), {
-      timeoutMs,
-      signal,
-    });
+    const { generate } = service;
+    const fetch = doorFetch(doors.answers, { ...limits, signal });
+    return within(timeoutMs, signal, (ending) =>
+      generated(generate, input, { fetch, signal: ending, maxBytes: MOST_ANSWER_BYTES }),
+    );
   };
 
   return {

@@ -18,9 +18,11 @@ const PAINTER = `module.exports = {
   bootstrap({ strapi }) {
     const url = process.env.TEST_PAINTER;
     if (url === undefined) return;
-    strapi.plugin('og-image').service('ordering').register({
+    strapi.plugin('og-image').service('outsideMakers').register({
       name: 'painter',
+      kind: 'service',
       label: 'Painter',
+      price: null,
       concurrency: 2,
       monthlyLimit: 10,
       async make({ input }, { signal, receipt, accepted }) {
@@ -31,6 +33,7 @@ const PAINTER = `module.exports = {
         const answer = await fetch(receipt === null ? url + '/picture' : receipt.pollUrl, { signal });
         return new Uint8Array(await answer.arrayBuffer());
       },
+      async close() {},
     });
   },
 };

@@ -1,5 +1,5 @@
 import type { Adapter } from './adapter';
-import { OPENAI_ERRORS } from './openai';
+import { OPENAI_ERRORS } from '../../services/openai-errors';
 
 /**
  * A chat completion with a picture in it, as gateways answer it.

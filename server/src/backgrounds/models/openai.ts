@@ -1,26 +1,7 @@
-import type { JsonPattern, ServiceErrors } from '../../services/spec';
+import { OPENAI_ERRORS } from '../../services/openai-errors';
+import type { JsonPattern } from '../../services/spec';
 import type { Adapter } from './adapter';
 import { ratioField } from './adapter';
-
-/** Codes with which the services that speak OpenAI's API refuse a prompt; OpenAI's own comes first. */
-const MODERATION = [
-  'moderation_blocked',
-  'content_policy_violation',
-  'content_filter',
-  'contentFilter',
-];
-
-/** What errors look like in OpenAI's API. */
-export const OPENAI_ERRORS: ServiceErrors = {
-  code: ['error', 'code'],
-  refused: [
-    { at: ['error', 'code'], is: MODERATION },
-    // OpenRouter's, which comes with 403.
-    { at: ['error', 'metadata', 'reasons'], is: 'there' },
-    // xAI's, which has no code for it.
-    { at: ['error'], is: ['Generated image rejected by content moderation.'] },
-  ],
-};
 
 /**
  * The images API. Nothing is sent that only some of its servers take: a field that one needs is configured.
