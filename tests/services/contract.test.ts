@@ -1,5 +1,4 @@
 import type { RequestListener } from 'node:http';
-import { gzipSync } from 'node:zlib';
 
 import { Door } from '../../server/src/net/door';
 import { askService, type AskOptions, type Receipt } from '../../server/src/services/ask';
@@ -9,6 +8,7 @@ import type { ServiceInput, ServiceSpec } from '../../server/src/services/spec';
 import { bannerbearServer } from '../fixtures/providers/bannerbear';
 import { cloudinaryServer } from '../fixtures/providers/cloudinary';
 import { htmlCssToImageServer } from '../fixtures/providers/html-css-to-image';
+import { MISBEHAVING } from '../fixtures/providers/misbehaving';
 import { placidServer } from '../fixtures/providers/placid';
 import { json, madeOf, type Made } from '../fixtures/providers/support';
 import { plain } from '../fixtures/render/pictures';
@@ -92,8 +92,6 @@ const CARD: ServiceInput = {
   options: {},
   size: { width: 1200, height: 630 },
 };
-
-const BOMB = gzipSync(Buffer.alloc(20_000_000));
 
 let picture: Uint8Array;
 const closing: (() => Promise<void>)[] = [];
@@ -188,29 +186,7 @@ describe.each(PROVIDERS)('$name', ({ server: serverOf, spec: specOf, sent, polls
     expect(failure).toMatchObject({ kind: 'limited', retryAfterMs: 7_000 });
   });
 
-  it.each<[string, string, RequestListener]>([
-    [
-      'drips',
-      'down',
-      (_request, response) => void setInterval(() => response.write('.'), 20).unref(),
-    ],
-    ['is silent', 'down', () => undefined],
-    ['breaks off', 'down', (_request, response) => void response.destroy()],
-    ['is empty', 'unusable', (_request, response) => void response.end()],
-    ['is of another type', 'unusable', (_request, response) => void response.end('<html>')],
-    ['is endless', 'unusable', (_request, response) => void response.end(Buffer.alloc(2_000_000))],
-    [
-      'is a gzip bomb',
-      'unusable',
-      (_request, response) =>
-        void response.writeHead(200, { 'content-encoding': 'gzip' }).end(BOMB),
-    ],
-    [
-      'redirects into a private network',
-      'unusable',
-      (_request, response) => void response.writeHead(302, { location: 'http://10.0.0.1/' }).end(),
-    ],
-  ])('an answer that %s is %s', async (_name, kind, listener) => {
+  it.each(MISBEHAVING)('an answer that %s is %s', async (_name, kind, listener) => {
     expect((await failing(listener, { timeoutMs: 300 })).kind).toBe(kind);
   });
 

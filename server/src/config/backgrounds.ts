@@ -1,23 +1,11 @@
 import { z } from 'zod';
 
 import { suggestion } from '../common/nearest';
-import type { BackgroundInput } from '../contracts/background';
+import type { Generate } from '../backgrounds/generate-input';
 import { DEFAULT_PROMPT, promptProblem } from '../backgrounds/prompt-pattern';
 import { isPublicAddress } from '../net/check-address';
-import type { DoorFetch } from '../net/door-fetch';
 import { isHostPattern } from '../net/hosts';
 import { headersSchema, jsonPatternSchema, secretSchema, serviceSpecSchema } from './service-spec';
-
-/** What a function of the app's own makes a picture from. */
-export interface GenerateInput extends BackgroundInput {
-  /** Aborts when the picture is given up; hand it on to whatever waits. */
-  readonly signal: AbortSignal;
-  /** `fetch` with the plugin's rules: no private networks, at most three redirects, limits on bytes and time. */
-  readonly fetch: DoorFetch;
-}
-
-/** Answers the bytes of a JPEG, PNG, WebP or AVIF. */
-export type Generate = (input: GenerateInput) => Promise<Uint8Array>;
 
 /** The addresses of the APIs, without a slash at their ends. */
 const BASE_URLS = {

@@ -38,4 +38,9 @@ export interface OutputOptions {
   readonly format: 'auto' | 'jpeg' | 'png';
   /** The largest file, in bytes. The quality steps down until the picture fits. */
   readonly maxBytes: number;
+  /**
+   * Whether the file's metadata says that an AI model made a part of it.
+   * @default it says nothing
+   */
+  readonly disclose?: true;
 }

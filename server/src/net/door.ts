@@ -43,6 +43,8 @@ export interface DoorAnswer {
   readonly ok: boolean;
   /** A header by its name in lower case; the first where there are several, or null. */
   header(name: string): string | null;
+  /** All headers, by their names in lower case; one that comes several times stands there as often. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
   /** Unpacked. Of an answer that is not `ok`, as many as an error message needs. */
   readonly bytes: Uint8Array;
 }
@@ -153,14 +155,14 @@ async function answerOf(
   // It has the headers of a body, and none.
   if (method === 'HEAD') {
     discard(response);
-    return { status, ok, header, bytes: new Uint8Array() };
+    return { status, ok, header, headers: headersOf(response), bytes: new Uint8Array() };
   }
   const bytes = await readBody(response.body, {
     encoding: header('content-encoding') ?? '',
     maxBytes: ok ? maxBytes : Math.min(maxBytes, MOST_OF_A_NO),
     partly: !ok,
   });
-  return { status, ok, header, bytes };
+  return { status, ok, header, headers: headersOf(response), bytes };
 }
 
 function headerOf({ headers }: Dispatcher.ResponseData): DoorAnswer['header'] {
@@ -168,6 +170,12 @@ function headerOf({ headers }: Dispatcher.ResponseData): DoorAnswer['header'] {
     const value = Object.hasOwn(headers, name) ? headers[name] : undefined;
     return (Array.isArray(value) ? value[0] : value) ?? null;
   };
+}
+
+function headersOf({ headers }: Dispatcher.ResponseData): DoorAnswer['headers'] {
+  return Object.entries(headers).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value ?? '']).map((one) => [name, one] as const),
+  );
 }
 
 /** Its connection goes with it: what a redirect has to say may be endless. */

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { OgImageError } from '../contracts/errors';
 import type { Door, DoorAnswer, DoorRequest } from '../net/door';
 import { isHostAmong } from '../net/hosts';
-import { errorOf } from './error-of';
+import { errorIn } from './error-of';
 import { failureOf, refusal, ServiceFailure } from './failure';
 import { at, fill, fillAddress, fillJson } from './fill';
 import { isRefused, pictureIn } from './picture-in';
@@ -149,7 +149,7 @@ async function download(address: string, options: AskOptions): Promise<Uint8Arra
 function checked(answer: DoorAnswer, { errors }: ServiceSpec): DoorAnswer {
   const failure = failureOf(answer.status, answer.header('retry-after'), Date.now());
   if (failure === null) return answer;
-  throw errors === undefined ? failure : errorOf(failure, answer, errors);
+  throw errors === undefined ? failure : errorIn(failure, answer, errors);
 }
 
 function jsonOf({ bytes }: DoorAnswer, { refusals = [] }: ServiceSpec): unknown {

@@ -11,14 +11,23 @@ const CODE = /^[a-z][a-z_]{1,49}$/u;
  * What an answer of failure means where the service says more of it than its status.
  * @param failure what its status says
  */
-export function errorOf(
+export function errorIn(
   failure: ServiceFailure,
   { status, bytes }: Pick<DoorAnswer, 'status' | 'bytes'>,
+  errors: ServiceErrors,
+): ServiceFailure {
+  return errorOf(failure, status, jsonOf(bytes), errors);
+}
+
+/** The same of an answer that is read already. */
+export function errorOf(
+  failure: ServiceFailure,
+  status: number,
+  json: unknown,
   { code: path, refused }: ServiceErrors,
 ): ServiceFailure {
   // A busy or broken service has judged nothing.
   if (failure.kind === 'limited' || failure.kind === 'down') return failure;
-  const json = jsonOf(bytes);
   if (refused.some((one) => isRefused(json, one))) return refusal();
   if (failure.kind !== 'refused') return failure;
   const code = at(json, path);

@@ -155,3 +155,32 @@ describe('the budget', () => {
     });
   });
 });
+
+describe('a card with a part that an AI model made', () => {
+  const SOURCE =
+    /<Iptc4xmpExt:DigitalSourceType>http:\/\/cv\.iptc\.org\/newscodes\/digitalsourcetype\/compositeWithTrainedAlgorithmicMedia</;
+
+  it.each<[string, Paint]>([
+    ['image/png', words],
+    ['image/jpeg', grain],
+  ])('says so in the metadata of its %s, and looks the same', async (mime, picture) => {
+    const card = paint(picture);
+    const plain = await encodePicture(card, AUTO);
+    const disclosed = await encodePicture(card, { ...AUTO, disclose: true });
+    expect([plain.mime, disclosed.mime]).toEqual([mime, mime]);
+    const metadata = await sharp(disclosed.bytes).metadata();
+    expect(metadata.xmp?.toString('utf8')).toMatch(SOURCE);
+    expect((await sharp(plain.bytes).metadata()).xmp).toBeUndefined();
+    const pixelsOf = (bytes: Uint8Array) => sharp(bytes).raw().toBuffer();
+    const [one, other] = [await pixelsOf(disclosed.bytes), await pixelsOf(plain.bytes)];
+    expect(Buffer.compare(one, other)).toBe(0);
+  });
+
+  it('keeps to its budget of bytes with what it says', async () => {
+    const maxBytes = 30_000;
+    const card = noise();
+    const { bytes } = await encodePicture(card, { format: 'jpeg', maxBytes, disclose: true });
+    expect(bytes.byteLength).toBeLessThanOrEqual(maxBytes);
+    expect((await sharp(bytes).metadata()).xmp?.toString('utf8')).toMatch(SOURCE);
+  });
+});

@@ -3,6 +3,7 @@ import sharp, { type Sharp } from 'sharp';
 import { OgImageError } from '../../contracts/errors';
 import type { OutputOptions, PictureMime } from '../../contracts/picture';
 import type { Pixels } from '../painter';
+import { withDisclosure } from './disclosure';
 import { wordsOf } from './words';
 
 export interface EncodedPicture {
@@ -46,34 +47,39 @@ const ROW_STEP = 4;
  */
 export async function encodePicture(
   pixels: Pixels,
-  { format, maxBytes }: OutputOptions,
+  { format, maxBytes, disclose }: OutputOptions,
 ): Promise<EncodedPicture> {
+  const finish: Finish = disclose === true ? withDisclosure : (card) => card;
   if (format === 'png' || (format === 'auto' && isFlat(pixels))) {
-    const bytes = await encodePng(pixels);
+    const bytes = await finish(encodePng(pixels)).toBuffer();
     if (bytes.byteLength <= maxBytes) return { bytes, mime: 'image/png' };
     if (format === 'png') throw tooLarge('PNG', bytes.byteLength, maxBytes);
   }
-  const bytes = await encodeWithin(pixels, maxBytes);
+  const bytes = await encodeWithin(pixels, maxBytes, finish);
   if (bytes.byteLength > maxBytes) throw tooLarge('JPEG', bytes.byteLength, maxBytes);
   return { bytes, mime: 'image/jpeg' };
 }
 
+/** Adds to the file what is no pixel. */
+type Finish = (card: Sharp) => Sharp;
+
 /** The best JPEG that keeps to the budget, or the smallest of all. */
-async function encodeWithin(pixels: Pixels, maxBytes: number): Promise<Buffer> {
+async function encodeWithin(pixels: Pixels, maxBytes: number, finish: Finish): Promise<Buffer> {
+  const encode = (card: Sharp, quality: number) => finish(encodeJpeg(card, quality)).toBuffer();
   let quality = HIGHEST_QUALITY;
-  let bytes = await encodeJpeg(open(pixels), quality);
+  let bytes = await encode(open(pixels), quality);
   const excess = () => bytes.byteLength / maxBytes;
   while (excess() > 1 && quality > LOWEST_QUALITY) {
     if (quality <= DECENT_QUALITY && excess() > MOST_SAVED) break;
     const lowest = quality > DECENT_QUALITY ? DECENT_QUALITY : LOWEST_QUALITY;
     quality = Math.max(lowest, lowerQuality(quality, excess()));
-    bytes = await encodeJpeg(open(pixels), quality);
+    bytes = await encode(open(pixels), quality);
   }
   const least = Math.min(1, LEAST_DETAIL / Math.max(pixels.width, pixels.height));
   for (let scale = 1; excess() > 1 && scale > least;) {
     scale = Math.max(least, scale * softerScale(excess()));
     const soft = await soften(pixels, scale);
-    bytes = await encodeJpeg(soft, scale > least ? SOFT_QUALITY : LOWEST_QUALITY);
+    bytes = await encode(soft, scale > least ? SOFT_QUALITY : LOWEST_QUALITY);
   }
   return bytes;
 }
@@ -92,20 +98,19 @@ function isFlat({ rgba, width, height }: Pixels): boolean {
 }
 
 /** Level 4 is within a tenth of the smallest file, at the price of level 3. */
-function encodePng(pixels: Pixels): Promise<Buffer> {
-  return open(pixels).removeAlpha().png({ compressionLevel: 4 }).toBuffer();
+function encodePng(pixels: Pixels): Sharp {
+  return open(pixels).removeAlpha().png({ compressionLevel: 4 });
 }
 
 /**
  * Optimal Huffman tables save a twentieth of the bytes and double the time, so they are a last
  * resort; mozjpeg would save a tenth in ten times the time.
  */
-function encodeJpeg(card: Sharp, quality: number): Promise<Buffer> {
+function encodeJpeg(card: Sharp, quality: number): Sharp {
   const chromaSubsampling = quality >= FULL_COLOR_QUALITY ? '4:4:4' : '4:2:0';
   return card
     .removeAlpha()
-    .jpeg({ quality, chromaSubsampling, optimiseCoding: quality <= DECENT_QUALITY })
-    .toBuffer();
+    .jpeg({ quality, chromaSubsampling, optimiseCoding: quality <= DECENT_QUALITY });
 }
 
 /** The card without the details that a picture of this scale cannot hold. */

@@ -84,15 +84,15 @@ async function asItIs(bytes: Uint8Array, { format, width, height }: Metadata): P
 async function encoded(
   { picture, whole }: ImageRequest,
   size: PictureSize,
-  { format, maxBytes }: OutputOptions,
+  output: OutputOptions,
 ): Promise<Made> {
   const wish = whole ? ({ ...size, fit: 'contain' } as const) : overlayWish(size);
   const pixels = await decodePicture(picture.bytes, wish, picture.focalPoint);
   flattenOnWhite(pixels);
   // A photo fits no budget as a PNG, and there is no calmer template to pick.
   const made = await encodePicture(pixels, {
-    format: format === 'png' ? 'auto' : format,
-    maxBytes,
+    ...output,
+    format: output.format === 'png' ? 'auto' : output.format,
   });
   return { ...made, width: pixels.width, height: pixels.height };
 }
