@@ -111,7 +111,7 @@ it.each<[string, unknown, object]>([
 ])('says what follows from %s, and none of its words', async (_name, error, expected) => {
   const failure = await failureOf(throwing(error));
   expect(failure).toMatchObject(expected);
-  expect(`${failure.message}`).not.toContain('secret');
+  expect(failure.message).not.toContain('secret');
 });
 
 it('says where a mistake is', async () => {

@@ -1,0 +1,46 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+
+import sharp from 'sharp';
+
+import { backgroundMaker, type BackgroundMaker } from '../../server/src/backgrounds/maker';
+import { aiOf } from '../fixtures/ai-config';
+
+const PAINTER = path.join(__dirname, '../../playground/demo/painter.mjs');
+
+let child: ChildProcess;
+let maker: BackgroundMaker;
+
+beforeAll(async () => {
+  const options = ['--port', '0', '--per-minute', '4', '--key', 'k'];
+  child = spawn(process.execPath, [PAINTER, ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
+  if (child.stdout === null) throw new Error('It has no output.');
+  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+  const baseUrl = line.split(' ').at(-1) ?? '';
+  const fields = { seed: '{seed}' };
+  const ai = aiOf({ type: 'openai', model: 'painter', baseUrl, apiKey: 'k', fields });
+  maker = backgroundMaker(ai, { maxBytes: 20_000_000 });
+});
+
+afterAll(async () => {
+  await maker.close();
+  const ended = once(child, 'exit');
+  child.kill();
+  await ended;
+});
+
+it('draws a picture by prompt and seed, refuses a word, and has a limit', async () => {
+  const make = (prompt: string, seed: number) =>
+    maker.make(
+      { prompt, width: 1536, height: 800, seed },
+      { signal: new AbortController().signal },
+    );
+  const first = await make('A harbour', 1);
+  expect(await sharp(first).metadata()).toMatchObject({ format: 'png', width: 1536, height: 800 });
+  expect(Buffer.compare(await make('A harbour', 1), first)).toBe(0);
+  expect(Buffer.compare(await make('A harbour', 2), first)).not.toBe(0);
+  await expect(make('A Forbidden thing', 1)).rejects.toMatchObject({ kind: 'refused' });
+  await expect(make('One more', 1)).rejects.toMatchObject({ kind: 'limited' });
+});
