@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { groundOf } from '../catalogue/design';
 import type { Options } from '../catalogue/options';
 import type { PictureBytes } from '../contracts/content';
 import type { DrawnFrom } from '../contracts/history';
@@ -77,8 +78,9 @@ export async function prepareCard<Card extends Preparable>(
       ...options,
       remedy: content.logo === design?.logo ? 'design' : 'logo',
     }),
+    loadPicture(groundOf(design), { ...options, remedy: 'design' }),
   ]);
-  const [picture, logo] = [loaded[0].picture, loaded[1].picture];
+  const [picture, logo, ground] = [loaded[0].picture, loaded[1].picture, loaded[2].picture];
   const named = await loadNamed(strapi, wanted, options);
   const over = await loadOverlays(design, formats, options);
   const { name, version } = getService(strapi, 'renderer');
@@ -102,6 +104,7 @@ export async function prepareCard<Card extends Preparable>(
       ...(template.digest !== null && { digest: template.digest }),
       ...chosen(templateOptions),
     },
+    ...(ground !== null && { background: digestOfSource(ground) }),
     ...designed(over.overlays, font),
     renderer: { name, version },
     output,
@@ -115,6 +118,7 @@ export async function prepareCard<Card extends Preparable>(
       ...(bundle !== undefined && { bundle }),
       options: templateOptions,
       content: { ...plain, picture, logo, ...withNamed(named.pictures, (one) => one) },
+      ...(ground !== null && { background: ground }),
       ...(font !== null && { font }),
       output,
     },
