@@ -1,8 +1,10 @@
+import type { GroundTone } from '../../server/src/contracts/template';
 import { Brand, BRAND_HEIGHT, hasBrand, logoWish } from '../kit/brand';
 import { Card, Words } from '../kit/card';
 import { accentOn, mix, mutedOn, textOn } from '../kit/color';
 import { defineTemplate } from '../kit/define';
 import { divide } from '../kit/divide';
+import { groundColors } from '../kit/ground';
 import { labelHeight } from '../kit/label';
 import { LabelledStory } from '../kit/labelled-story';
 import { layoutFor, mirrored, wholeBox } from '../kit/layout';
@@ -32,14 +34,11 @@ export const contents = defineTemplate({
   logo: logoWish,
   calm: 'whole',
   sample,
-  component: ({ content: all, size, fit, parts }) => {
+  component: ({ content: all, size, fit, parts, ground: tone }) => {
     const { direction, brandColor } = all;
     const layout = layoutFor(size);
     const { px } = layout;
-    const ground = mix('#101014', brandColor, 0.16);
-    const text = textOn(ground);
-    const muted = mutedOn(ground, text);
-    const accent = accentOn(ground, brandColor);
+    const { ground, text, muted, accent } = colorsOf(brandColor, tone);
     const whole = wholeBox(size, layout);
     const list = fitItems(parts.items, fit, layout, whole);
     const { aside, words } = divide(size, LINES);
@@ -70,7 +69,7 @@ export const contents = defineTemplate({
 
     return (
       <Card size={size} direction={direction} background={ground}>
-        {!list && (
+        {!list && tone === undefined && (
           <Lines
             region={mirrored(aside, size, direction)}
             {...{ layout, direction, ground, accent }}
@@ -90,3 +89,12 @@ export const contents = defineTemplate({
     );
   },
 });
+
+function colorsOf(brandColor: string, tone: GroundTone | undefined) {
+  if (tone !== undefined) {
+    return groundColors(tone === 'light' ? 'paper' : 'night', brandColor, tone);
+  }
+  const ground = mix('#101014', brandColor, 0.16);
+  const text = textOn(ground);
+  return { ground, text, muted: mutedOn(ground, text), accent: accentOn(ground, brandColor) };
+}

@@ -1,9 +1,11 @@
+import type { GroundTone } from '../../server/src/contracts/template';
 import { Brand, BRAND_HEIGHT, hasBrand, logoWish } from '../kit/brand';
 import { Breadcrumbs, BREADCRUMBS_HEIGHT } from '../kit/breadcrumbs';
 import { Byline, hasByline } from '../kit/byline';
 import { Card, Words } from '../kit/card';
 import { accentOn, mix, mutedOn } from '../kit/color';
 import { defineTemplate } from '../kit/define';
+import { groundColors } from '../kit/ground';
 import { layoutFor, mirrored, wholeBox } from '../kit/layout';
 import { paperOf } from '../kit/paper';
 import { fitStory } from '../kit/story';
@@ -33,14 +35,11 @@ export const docs = defineTemplate({
   logo: logoWish,
   calm: 'whole',
   sample,
-  component: ({ content: whole, size, fit, parts }) => {
+  component: ({ content: whole, size, fit, parts, ground: tone }) => {
     const { direction, brandColor } = whole;
     const layout = layoutFor(size);
     const { px, margin } = layout;
-    const { ground, ink } = paperOf(brandColor);
-    // Words cross the lines of the grid, and are legible on them too.
-    const line = mix(ground, ink, 0.055);
-    const [muted, accent] = [mutedOn(line, ink), accentOn(line, brandColor)];
+    const { ground, ink, line, muted, accent } = colorsOf(brandColor, tone);
     const box = wholeBox(size, layout);
     const { width } = box;
     // The corner is turned down over the end of the first line.
@@ -72,6 +71,8 @@ export const docs = defineTemplate({
       <Card size={size} direction={direction} background={ground}>
         <Sheet
           {...{ size, px, direction, line }}
+          // A picture needs no lines to be seen as a sheet.
+          isSquared={tone === undefined}
           under={accentOn(ground, brandColor, 1.4)}
           back={mix(ground, ink, 0.16)}
         />
@@ -95,3 +96,14 @@ export const docs = defineTemplate({
     );
   },
 });
+
+function colorsOf(brandColor: string, tone: GroundTone | undefined) {
+  if (tone !== undefined) {
+    const colors = groundColors(tone === 'light' ? 'paper' : 'night', brandColor, tone);
+    return { ...colors, ink: colors.text };
+  }
+  const { ground, ink } = paperOf(brandColor);
+  // Words cross the lines of the grid, and are legible on them too.
+  const line = mix(ground, ink, 0.055);
+  return { ground, ink, line, muted: mutedOn(line, ink), accent: accentOn(line, brandColor) };
+}

@@ -9,6 +9,7 @@ interface SheetProps {
   readonly direction: Direction;
   /** Of the grid's lines. */
   readonly line: string;
+  readonly isSquared: boolean;
   /** Of what lies under the sheet, and of the back of its corner. */
   readonly under: string;
   readonly back: string;
@@ -19,7 +20,7 @@ const STEP = 42;
 export const CORNER = 132;
 
 /** Squared paper with one corner turned down. */
-export function Sheet({ size, px, direction, line, under, back }: SheetProps) {
+export function Sheet({ size, px, direction, line, isSquared, under, back }: SheetProps) {
   const { width, height } = size;
   const step = px(STEP);
   const corner = px(CORNER);
@@ -30,7 +31,9 @@ export function Sheet({ size, px, direction, line, under, back }: SheetProps) {
   ];
   return (
     <Drawing region={{ left: 0, top: 0, ...size }} direction={direction}>
-      <path d={rules.join('')} stroke={line} strokeWidth={Math.max(1, px(1.5))} fill="none" />
+      {isSquared && (
+        <path d={rules.join('')} stroke={line} strokeWidth={Math.max(1, px(1.5))} fill="none" />
+      )}
       <path d={`M${width - corner} 0H${width}V${corner}Z`} fill={under} />
       <path
         d={`M${width - corner} 0V${corner - px(14)}A${px(14)} ${px(14)} 0 0 0 ${width - corner + px(14)} ${corner}H${width}Z`}

@@ -1,4 +1,5 @@
-import { accentOn, darken, mix, mutedOn, textOn } from './color';
+import type { GroundTone } from '../../server/src/contracts/template';
+import { AA_TEXT, accentOn, darken, isLight, mix, mutedOn, textOn } from './color';
 
 /** An option of templates that stand on one plain ground. */
 export const GROUND = {
@@ -25,19 +26,30 @@ export interface GroundColors {
   readonly line: string;
 }
 
-/** A ground in the brand's hue, and the colours that can be read on it. */
-export function groundColors(chosen: Ground, brandColor: string): GroundColors {
-  const ground = {
+/** Of text that is not the title over a picture: what it has to spare lets more of that through. */
+const OVER_PICTURE = 7;
+
+/**
+ * A ground in the brand's hue, and the colours that can be read on it.
+ * @param tone of a picture behind the card: where the chosen ground has another, paper or night stand
+ * in for it
+ */
+export function groundColors(wanted: Ground, brandColor: string, tone?: GroundTone): GroundColors {
+  const grounds = {
     paper: mix('#fbfaf7', brandColor, 0.09),
     brand: brandColor,
     night: mix('#08080d', brandColor, 0.1),
-  }[chosen];
+  };
+  const isSuited = tone === undefined || (tone === 'light') === isLight(grounds[wanted]);
+  const chosen = isSuited ? wanted : tone === 'light' ? 'paper' : 'night';
+  const ground = grounds[chosen];
+  const ratio = tone === undefined ? AA_TEXT : OVER_PICTURE;
   const text = chosen === 'paper' ? darken(mix('#15141a', brandColor, 0.1), 0.1) : textOn(ground);
   return {
     ground,
     text,
-    muted: mutedOn(ground, text),
-    accent: chosen === 'brand' ? text : accentOn(ground, brandColor),
+    muted: mutedOn(ground, text, ratio),
+    accent: chosen === 'brand' ? text : accentOn(ground, brandColor, ratio),
     line: mix(ground, text, 0.24),
   };
 }

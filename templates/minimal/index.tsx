@@ -25,11 +25,11 @@ export const minimal = defineTemplate({
   sample,
 });
 
-function Minimal({ content: whole, size, fit, options }: KitProps<typeof OPTIONS>) {
+function Minimal({ content: whole, size, fit, options, ground: tone }: KitProps<typeof OPTIONS>) {
   const { direction, brandColor } = whole;
   const layout = layoutFor(size);
   const { px } = layout;
-  const { ground, text, accent } = groundColors(options.ground, brandColor);
+  const { ground, text, accent } = groundColors(options.ground, brandColor, tone);
   const box = wordsBox(size, layout);
   const { width } = box;
   const content = trimContent(whole, box.height / layout.scale);

@@ -40,11 +40,11 @@ export const mosaic = defineTemplate({
   logo: logoWish,
   calm: 'left',
   sample,
-  component: ({ content: all, size, fit, options, pictures }) => {
+  component: ({ content: all, size, fit, options, pictures, ground: tone }) => {
     const { direction, brandColor } = all;
     const layout = layoutFor(size);
     const { px } = layout;
-    const { ground, text, muted, accent } = groundColors(options.ground, brandColor);
+    const { ground, text, muted, accent } = groundColors(options.ground, brandColor, tone);
     const { words: box } = divide(size, PICTURES);
     const { width } = box;
     const content = trimContent({ ...all, author: null, date: null }, box.height / layout.scale);
@@ -68,7 +68,9 @@ export const mosaic = defineTemplate({
 
     return (
       <Card size={size} direction={direction} background={ground}>
-        <Tiles {...{ cells, brandColor, ground }} pictures={pictures.gallery} />
+        {(pictures.gallery.length > 0 || tone === undefined) && (
+          <Tiles {...{ cells, brandColor, ground }} pictures={pictures.gallery} />
+        )}
         <Words size={size} box={mirrored(box, size, direction)}>
           <Brand {...{ content, fit, px, width, color: text, ground, accent }} />
           <LabelledStory {...{ content, fit, px, width, story, color: text, muted, accent }} />

@@ -2,6 +2,7 @@ import { Brand, BRAND_HEIGHT, hasBrand, logoWish } from '../kit/brand';
 import { Card, Words } from '../kit/card';
 import { mutedOn, textOn } from '../kit/color';
 import { defineTemplate } from '../kit/define';
+import { groundColors } from '../kit/ground';
 import { labelHeight } from '../kit/label';
 import { LabelledStory } from '../kit/labelled-story';
 import { inset, layoutFor, mirrored } from '../kit/layout';
@@ -27,12 +28,14 @@ export const release = defineTemplate({
   logo: logoWish,
   calm: 'whole',
   sample,
-  component: ({ content: whole, size, fit, parts }) => {
+  component: ({ content: whole, size, fit, parts, ground: tone }) => {
     const { direction, brandColor } = whole;
     const layout = layoutFor(size);
     const { px, margin, orientation } = layout;
-    const text = textOn(brandColor);
-    const muted = mutedOn(brandColor, text);
+    const colors = tone && groundColors('brand', brandColor, tone);
+    const ground = colors?.ground ?? brandColor;
+    const text = colors?.text ?? textOn(brandColor);
+    const muted = colors?.muted ?? mutedOn(brandColor, text);
     const version = versionOf(parts.version, whole.title);
     const baseline = Math.round(BASELINE[orientation] * size.height);
     const edge = margin - px(8);
@@ -62,14 +65,14 @@ export const release = defineTemplate({
     });
 
     return (
-      <Card size={size} direction={direction} background={brandColor}>
+      <Card size={size} direction={direction} background={ground}>
         {version ? (
           <Version {...{ version, size, layout, fit, direction, color: muted, baseline }} />
         ) : (
           <Arrow {...{ size, layout, direction, color: muted, baseline }} />
         )}
         <Words size={size} box={mirrored(box, size, direction)}>
-          <Brand {...{ content, fit, px, width, color: text, ground: brandColor, accent: text }} />
+          <Brand {...{ content, fit, px, width, color: text, ground, accent: text }} />
           <LabelledStory
             {...{ content, fit, px, width, story, color: text, muted, accent: muted }}
           />

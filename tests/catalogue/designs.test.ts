@@ -1,6 +1,6 @@
 import { createCatalogue, type Catalogue } from '../../server/src/catalogue/catalogue';
 import { describeTemplate } from '../../server/src/catalogue/describe';
-import { overlayOf, type Design } from '../../server/src/catalogue/design';
+import { groundOf, overlayOf, type Design } from '../../server/src/catalogue/design';
 import { parseOptions } from '../../server/src/catalogue/options';
 import { readDesigns } from '../../server/src/catalogue/read-designs';
 import { withDesigns } from '../../server/src/catalogue/with-designs';
@@ -84,6 +84,14 @@ describe('a design', () => {
     expect(overlayOf(design, 'constructor')?.location).toBe('/app/frame.svg');
   });
 
+  it('has a background whether or not its template draws a picture', () => {
+    const behind = designOf(catalogueOf({ template: 'docs', background: 'ground.jpg' }));
+    expect(groundOf(behind)?.location).toBe('/app/ground.jpg');
+    const inside = designOf(catalogueOf({ template: 'editorial', background: 'ground.jpg' }));
+    expect(groundOf(inside)).toBeNull();
+    expect(inside.background?.location).toBe('/app/ground.jpg');
+  });
+
   it('has an overlay in the formats alone that it names one for', () => {
     const design = designOf(catalogueOf({ overlay: { square: './square.svg' } }));
     expect(overlayOf(design, 'og')).toBeNull();
@@ -116,11 +124,6 @@ describe('what is wrong with a design is told in one line', () => {
     ['a font that is not there', { font: 'Acne' }, /font "Acne".* Did you mean "Acme"\?/],
     ['a part that is none', { shows: ['athor'] }, /"athor".* Did you mean "author"\?/],
     ['a format that is none', { overlay: { sqare: 'x.png' } }, /Did you mean "square"\?/],
-    [
-      'a background that nothing draws',
-      { template: 'docs', background: 'x.png' },
-      /"docs" draws no picture.*: editorial,/,
-    ],
     ['a template that is gone', { template: 'spotlite' }, /Did you mean "spotlight"\? It is drawn/],
     ['a template that is broken', { template: 'mine' }, /mine\.tsx cannot be used\. It is drawn/],
   ])('%s', (_name, design, message) => {

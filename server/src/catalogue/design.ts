@@ -11,7 +11,7 @@ export interface Design {
   readonly base: TemplateInfo;
   /** The options that it fixes, without those that are as by default. */
   readonly options: Options;
-  /** Drawn in place of the entry's picture. */
+  /** Drawn in place of the entry's picture, or behind the words where the template draws none. */
   readonly background: SourcePicture | null;
   /** Drawn over the whole card, by format; `default` for those without one. */
   readonly overlays: Readonly<Record<FormatName, SourcePicture>>;
@@ -30,6 +30,11 @@ export function overlayOf({ overlays }: Design, format: FormatName): SourcePictu
   // By own properties: the name of a format may be anything.
   const name = [format, 'default'].find((each) => Object.hasOwn(overlays, each));
   return name === undefined ? null : (overlays[name] ?? null);
+}
+
+/** The picture behind a card's words, where the template has no place for it as its picture; or null. */
+export function groundOf(design: Design | null): SourcePicture | null {
+  return design === null || design.base.picture ? null : design.background;
 }
 
 /** What of an entry it does not show: a background stands in for the entry's picture. */

@@ -43,8 +43,8 @@ export function readDesign(
     tell(`shows "${part}", which is no part of "${base.name}".${suggestion(part, showable)}`);
   }
   const hidden = showable.filter((part) => part !== 'title' && shows?.includes(part) === false);
-  // A picture that the template has no place for is told of by `readDesigns`.
-  const background = base.picture ? config.background : null;
+  const { background } = config;
+  // A logo that the template has no place for is told of by `readDesigns`.
   const logo = base.logo ? config.logo : null;
   const pictureAt = (kind: string, file: string): SourcePicture => ({
     fileId: null,

@@ -37,20 +37,16 @@ export function readDesigns(
   return { designs: [...designs.values()], problems };
 }
 
-/** Tells of pictures that its template has no place for. */
+/** Tells of a logo that its template has no place for. */
 function tellUndrawn(
-  { background, logo }: DesignConfig,
+  { logo }: DesignConfig,
   { base }: Design,
   templates: Templates,
   tell: (problem: string) => void,
 ): void {
-  const given = { picture: background, logo };
-  for (const drawn of ['picture', 'logo'] as const) {
-    if (given[drawn] === null || base[drawn]) continue;
-    const option = drawn === 'picture' ? 'background' : 'logo';
-    const others = templates.list().filter((template) => template[drawn]);
-    tell(
-      `has a ${option}, but the template "${base.name}" draws no ${drawn}. Leave "${option}" out, or base the design on one that does: ${others.map(({ name }) => name).join(', ')}.`,
-    );
-  }
+  if (logo === null || base.logo) return;
+  const others = templates.list().filter((template) => template.logo);
+  tell(
+    `has a logo, but the template "${base.name}" draws no logo. Leave "logo" out, or base the design on one that does: ${others.map(({ name }) => name).join(', ')}.`,
+  );
 }

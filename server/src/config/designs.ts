@@ -34,7 +34,8 @@ export const designSchema = z.strictObject({
     )
     .default({}),
   /**
-   * A picture's file, drawn where the template draws the entry's picture, in place of it.
+   * A picture's file, drawn in place of the entry's picture, or behind the words of a template that
+   * draws none.
    * @default null: the entry's picture is drawn
    */
   background: file.nullable().default(null),

@@ -33,7 +33,7 @@ const OTHERS = {
   renderer: 'renderer',
   output: 'output',
   formats: 'formats',
-} as const satisfies Record<Exclude<keyof FingerprintInput, 'content' | 'template'>, DrawnPart>;
+} as const satisfies Record<Exclude<keyof FingerprintInput, 'content' | 'template' | 'background'>, DrawnPart>;
 
 /**
  * What a picture is drawn from, part by part.
@@ -41,7 +41,7 @@ const OTHERS = {
  * @param templateName what editors call the template: a design's own name, where it is one
  */
 export function drawnFrom(input: FingerprintInput, templateName: string): DrawnFrom {
-  const { content, template, ...others } = input;
+  const { content, template, background, ...others } = input;
   const { options, ...version } = template;
   const pieces: Partial<Record<DrawnPart, unknown[]>> = {
     template: [templateName],
@@ -53,6 +53,8 @@ export function drawnFrom(input: FingerprintInput, templateName: string): DrawnF
   };
   for (const [name, part] of entriesOf(CONTENT)) add(part, content[name]);
   for (const [name, part] of entriesOf(OTHERS)) add(part, others[name]);
+  // Only where it is there, so that the digests of cards without one stay as they are.
+  if (background !== undefined) add('picture', background);
   return digested(Object.entries(pieces));
 }
 

@@ -17,6 +17,8 @@ export interface FingerprintInput {
     /** Those that are not as by default. */
     readonly options?: Readonly<Record<string, OptionValue>>;
   };
+  /** The digest of a picture behind the words; absent where there is none, or the template draws it. */
+  readonly background?: string;
   /** What a design lays over the card, as digests by format; absent where it lays nothing there. */
   readonly overlays?: Readonly<Record<FormatName, string>>;
   /** What lies behind a card whose template draws no picture, as a digest; absent where nothing does. */

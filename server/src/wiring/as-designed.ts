@@ -5,7 +5,8 @@ import { resolveContent } from '../resolve/content';
 
 /** Resolves an entry as a design shows it: with its pictures, and without what it leaves out. */
 export function asDesigned(input: ResolveInput, design: Design): Resolved {
-  const { hidden, background, logo, info } = design;
+  const { hidden, background, logo, info, base } = design;
+  const picture = base.picture ? background : null;
   const siteLogo = hidden.includes('logo') ? null : input.logo;
   const resolved = resolveContent({
     ...input,
@@ -17,7 +18,7 @@ export function asDesigned(input: ResolveInput, design: Design): Resolved {
   );
   return {
     ...resolved,
-    content: { ...resolved.content, ...(background !== null && { picture: background }) },
+    content: { ...resolved.content, ...(picture !== null && { picture }) },
     warnings: [...resolved.warnings, ...warnings],
   };
 }

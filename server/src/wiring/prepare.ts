@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { groundOf } from '../catalogue/design';
 import type { Options } from '../catalogue/options';
 import type { PictureBytes } from '../contracts/content';
 import type { DrawnFrom } from '../contracts/history';
@@ -68,13 +69,13 @@ export async function prepareCard<Card extends Preparable>(
 ): Promise<Omit<Card, 'image'> & Preparation> {
   if (card.image !== null) return prepareImage(strapi, card, card.image, patient);
   const { backgrounds, output: plainOutput, store } = getService(strapi, 'config');
-  const { content, design, formats, ground = null } = card;
+  const { content, design, formats, ground: made = null } = card;
   const { pictures: wanted = {}, ...plain } = content;
   const template = design?.base ?? card.template;
-  const isDisclosed = ground !== null && backgrounds.ai?.disclose === true;
+  const isDisclosed = made !== null && backgrounds.ai?.disclose === true;
   const output: OutputOptions = { ...plainOutput, ...(isDisclosed && { disclose: true }) };
   // A background is the picture of a template that draws one, and the ground of any other.
-  const shownPicture = template.picture ? (ground ?? content.picture) : content.picture;
+  const shownPicture = template.picture ? (made ?? content.picture) : content.picture;
   const templateOptions = { ...design?.options, ...card.templateOptions };
   const background = design?.background ?? null;
   const door = getService(strapi, 'mediaDoor');
@@ -88,9 +89,13 @@ export async function prepareCard<Card extends Preparable>(
       ...options,
       remedy: content.logo === design?.logo ? 'design' : 'logo',
     }),
-    loadPicture(template.picture ? null : await readable(strapi, ground), options),
+    // What an AI model made stands in place of a design's own.
+    loadPicture(template.picture ? null : ((await readable(strapi, made)) ?? groundOf(design)), {
+      ...options,
+      ...(made === null && { remedy: 'design' }),
+    }),
   ]);
-  const [picture, logo, behind] = loaded.map((each) => each.picture) as [Read, Read, Read];
+  const [picture, logo, ground] = loaded.map((each) => each.picture) as [Read, Read, Read];
   const named = await loadNamed(strapi, wanted, options);
   const over = await loadOverlays(design, formats, options);
   const { name, version } = getService(strapi, 'renderer');
@@ -114,8 +119,8 @@ export async function prepareCard<Card extends Preparable>(
       ...(template.digest !== null && { digest: template.digest }),
       ...chosen(templateOptions),
     },
+    ...(ground !== null && { background: digestOfSource(ground) }),
     ...designed(over.overlays, font),
-    ...(behind !== null && { background: digestOfSource(behind) }),
     renderer: { name, version },
     output,
     formats,
@@ -128,8 +133,8 @@ export async function prepareCard<Card extends Preparable>(
       ...(bundle !== undefined && { bundle }),
       options: templateOptions,
       content: { ...plain, picture, logo, ...withNamed(named.pictures, (one) => one) },
+      ...(ground !== null && { background: ground }),
       ...(font !== null && { font }),
-      ...(behind !== null && { background: behind }),
       output,
     },
     overlays: over.overlays,

@@ -2,7 +2,7 @@ import { createElement } from 'react';
 
 import { OgImageError } from '../../contracts/errors';
 import type { DrawnWords, RenderRequest } from '../../contracts/renderer';
-import type { Template, TemplateBundle, TemplateProps } from '../../contracts/template';
+import type { GroundTone, Template, TemplateBundle, TemplateProps } from '../../contracts/template';
 import { warningOf, type RenderWarning } from '../../contracts/warnings';
 import type { CardContent } from './card-content';
 import { drawnFittings, drawnWords, lastWords, type Fitting } from './drawn-words';
@@ -16,6 +16,16 @@ export interface CardTree extends ResolvedTree {
   readonly words: readonly DrawnWords[];
 }
 
+export interface BuildOptions {
+  /** @default fits each text anew */
+  readonly fit?: TemplateProps['fit'];
+  /**
+   * The tone that a background is veiled in.
+   * @default there is no background
+   */
+  readonly ground?: GroundTone | undefined;
+}
+
 /**
  * Calls a template with a card's content, and warns of what it had to shorten.
  * @throws OgImageError OG_TEMPLATE_FAILED
@@ -26,10 +36,10 @@ export function buildTree(
   { size, options = {}, bundle }: Pick<RenderRequest, 'size' | 'options' | 'bundle'>,
   coverage: Coverage,
   warn: (warning: RenderWarning) => void,
+  { fit: fitted = createFit(coverage), ground }: BuildOptions = {},
 ): CardTree {
   // A template may fit a text many times before it settles, or leave it out in the end.
   const fittings: Fitting[] = [];
-  const fitted = createFit(coverage);
   const fit: TemplateProps['fit'] = (text, options) => {
     const result = fitted(text, options);
     fittings.push({ text, lines: result.lines, clamped: result.clamped });
@@ -38,7 +48,10 @@ export function buildTree(
   const written = (text: string): string => spell(text, coverage);
   try {
     const tree = resolveTree(
-      createElement(template.component, { content, size, options, fit }),
+      createElement(template.component, {
+        ...{ content, size, options, fit },
+        ...(ground && { ground }),
+      }),
       (src) => pictures.has(src),
       written,
     );

@@ -1,34 +1,36 @@
-import { createElement, type ReactElement } from 'react';
+import { createElement } from 'react';
 
+import type { PictureBytes } from '../../contracts/content';
 import type { PictureSize } from '../../contracts/picture';
 import type { ImageRequest, RenderRequest, RenderResult } from '../../contracts/renderer';
-import type { PictureWish, Template, TemplateBundle } from '../../contracts/template';
+import type { GroundTone, PictureWish, Template, TemplateBundle } from '../../contracts/template';
 import type { RenderWarning } from '../../contracts/warnings';
 import { prepareContent, type CardWishes } from './card-content';
 import { chooseFonts, type FontResources } from './card-fonts';
-import { buildTree, templateFailed } from './card-tree';
+import { buildTree, templateFailed, type CardTree } from './card-tree';
 import { createEmojiSet } from './emoji';
 import { encodePicture } from './encode';
+import { createFit } from '../fit';
+import { rememberFits } from '../fit/remember';
 import { createCoverages } from '../fonts/coverage';
 import { loadCustomFonts } from '../fonts/custom';
 import { loadHarfBuzz } from '../fonts/harfbuzz';
 import { createRegistry, type Subset } from '../fonts/registry';
-import type { UsedFonts } from '../fonts/used';
+import type { Drawn } from '../ground/over-background';
 import { renderImage } from '../image/render-image';
 import { blendOver } from '../layers/blend';
 import { createComposer, type Composer } from '../layers/compose';
-import { inlinePictures } from '../layers/inline-pictures';
-import { splitLayers } from '../layers/split';
 import { createPainter } from '../paint';
-import type { Painter, Pixels } from '../painter';
+import type { Painter } from '../painter';
 import {
   createPicturePreparer,
+  groundWish,
   overlayWish,
-  toDataUri,
   type PreparePicture,
   type TellReading,
 } from '../pictures';
 import type { FontFile } from '../settings';
+import { paintCard, paintingOf } from './paint-card';
 import { checkWish, checkWishes } from './wish';
 
 /** Draws cards in this process. Not safe against a hang or a crash: that is the pool's part. */
@@ -124,12 +126,26 @@ async function draw(
   const warn = (warning: RenderWarning) => warnings.push(warning);
 
   const wishes = wishesOf(template, request);
-  const card = await prepareContent(request.content, wishes, resources.preparePicture, warn);
+  const { content, background } = placeBackground(request, wishes.picture !== null);
+  const ground = await resources.preparePicture(background, groundWish(size), warn);
+  const behind = ground && ground.pixels;
+  const card = await prepareContent(content, wishes, resources.preparePicture, warn);
   const cardFonts = chooseFonts(card.content, resources, template.typeface, request.font);
-  const { element, texts, words } = buildTree(template, card, request, cardFonts.coverage, warn);
-  const fonts = cardFonts.find(texts, warn);
-
-  const pixels = await paintLayers(template, element, size, { ...card, fonts }, resources);
+  const fit = rememberFits(createFit(cardFonts.coverage));
+  const drawAs = (tone?: GroundTone): DrawnCard => {
+    const told: RenderWarning[] = [];
+    const tell = (warning: RenderWarning) => told.push(warning);
+    const tree = buildTree(template, card, request, cardFonts.coverage, tell, {
+      ...(behind && { fit }),
+      ground: tone,
+    });
+    const fonts = cardFonts.find(tree.texts, tell);
+    return { ...tree, ...paintingOf({ ...card, fonts }, resources.painter), told };
+  };
+  const painted = await paintCard(template, drawAs, behind, size, resources.composer);
+  const { pixels } = painted;
+  const { words, told } = painted.card;
+  warnings.push(...told);
   const overlay = await resources.preparePicture(request.overlay ?? null, overlayWish(size), warn);
   if (overlay !== null) blendOver(pixels, { ...overlay.pixels, left: 0, top: 0 });
   const { bytes, mime } = await encodePicture(pixels, output);
@@ -168,35 +184,17 @@ function namedWishes(
   return checkWishes(name, wishesFor(size, content, count));
 }
 
-/** What the elements of one card refer to. */
-interface Materials {
-  readonly pictures: ReadonlyMap<string, Pixels>;
-  readonly fonts: UsedFonts;
+/** Who gets a background: the template as its picture, or else the card as its ground. */
+function placeBackground(
+  { content, background }: RenderRequest,
+  drawsPicture: boolean,
+): Pick<RenderRequest, 'content'> & { readonly background: PictureBytes | null } {
+  if (background === undefined || !drawsPicture) return { content, background: background ?? null };
+  return { content: { ...content, picture: background }, background: null };
 }
 
-async function paintLayers(
-  template: Template,
-  root: ReactElement,
-  cardSize: PictureSize,
-  { pictures, fonts }: Materials,
-  { painter, composer }: Resources,
-): Promise<Pixels> {
-  const sizeOf = (src: string) => pictures.get(src) ?? null;
-  const isPicture = (src: string) => pictures.has(src);
-  const pixelsOf = (src: string): Pixels => {
-    const pixels = pictures.get(src);
-    if (!pixels) throw new Error(`There is no picture "${src}".`);
-    return pixels;
-  };
-  const paint = async (part: ReactElement, size: PictureSize) => {
-    const element = await inlinePictures(part, isPicture, (src) => toDataUri(pixelsOf(src)));
-    return painter.paint({ element, size, fonts });
-  };
-  try {
-    return await composer.compose(splitLayers(root, sizeOf), cardSize, paint, pixelsOf);
-  } catch (error) {
-    // A fault of its wasm leaves an engine unusable: that is the process's matter, not the template's.
-    if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) throw error;
-    throw templateFailed(template, error);
-  }
+/** A card as its template draws it. */
+interface DrawnCard extends CardTree, Drawn {
+  /** What is to be said of it. */
+  readonly told: readonly RenderWarning[];
 }

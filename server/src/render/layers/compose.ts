@@ -28,6 +28,16 @@ export interface Composer {
     paint: PaintLayer,
     pixelsOf: (src: string) => Pixels,
   ): Promise<Pixels>;
+  /**
+   * The same layers apart from each other, from the ground up.
+   * @param pixelsOf the pixels of a source picture, by its `src`
+   */
+  paintApart(
+    layers: readonly Layer[],
+    size: PictureSize,
+    paint: PaintLayer,
+    pixelsOf: (src: string) => Pixels,
+  ): Promise<Patch[]>;
 }
 
 export function createComposer(): Composer {
@@ -78,6 +88,11 @@ export function createComposer(): Composer {
       }
       const ground = shared.length > 1 ? [await together(shared, size)] : shared;
       return stack([...ground, ...own], size);
+    },
+    async paintApart(layers, size, paint, pixelsOf) {
+      const patches: Patch[] = [];
+      for (const layer of layers) patches.push(await toPatch(layer, size, paint, pixelsOf));
+      return patches;
     },
   };
 

@@ -91,11 +91,17 @@ function isAbsolute(child: Child): boolean {
   return styleOf(child).position === 'absolute';
 }
 
+/** A root and nothing in it. */
+export function groundAlone(root: ReactElement): ReactElement {
+  return withChildren(root, []);
+}
+
 function withChildren(element: ReactElement, children: readonly Child[]): ReactElement {
   return { ...element, props: { ...(element as Element).props, children } };
 }
 
-function withoutGround(root: ReactElement): ReactElement {
+/** All that stands on a root's own ground. */
+export function withoutGround(root: ReactElement): ReactElement {
   const style = Object.entries(styleOf(root)).filter(([name]) => !name.startsWith('background'));
   return { ...root, props: { ...(root as Element).props, style: Object.fromEntries(style) } };
 }

@@ -40,7 +40,7 @@ export async function decodePicture(
     const density = metadata.format === 'svg' ? svgDensity(metadata, fit) : undefined;
     return readPixels(open(bytes, { pixels, density }), metadata, fit, focalPoint);
   };
-  if (wish.fit === 'contain' || (metadata.hasAlpha && wish.isOverlay !== true)) {
+  if (wish.fit === 'contain' || (metadata.hasAlpha && !wish.isOverlay && !wish.isGround)) {
     const whole = await read({ ...(wish.cutout ?? wish), fit: 'contain' });
     if (isEmpty(whole)) throw nothingInIt();
     if (wish.fit === 'contain' || isCutout(whole)) return { ...whole, isWhole: true };

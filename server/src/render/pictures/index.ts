@@ -4,5 +4,5 @@ export {
   type PreparePicture,
   type TellReading,
 } from './prepare';
-export { overlayWish } from './overlay';
+export { groundWish, overlayWish } from './overlay';
 export { toDataUri } from './uri';

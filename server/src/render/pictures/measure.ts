@@ -3,18 +3,10 @@ import { colord } from 'colord';
 import type { PictureRegion } from '../../contracts/picture';
 import type { DrawablePicture } from '../../contracts/template';
 import type { Pixels } from '../painter';
+import { LIGHT } from './light';
 
 /** Pixels: about the stroke of a letter, so that no stray pixel darkens a whole photo. */
 const BLOCK = 4;
-
-/**
- * The light that each sRGB value stands for, 0 to 1.
- * https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
- */
-const LIGHT = Float64Array.from({ length: 256 }, (_, value) => {
-  const channel = value / 255;
-  return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-});
 
 /**
  * The lightest colour within a region, as `#rrggbb`: of each channel the most that any block of 4 by

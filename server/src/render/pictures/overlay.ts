@@ -9,9 +9,19 @@ export interface ReadWish extends PictureWish {
    * @default false
    */
   readonly isOverlay?: boolean;
+  /**
+   * Whether it fills the card from behind: no cut-out either, but cropped as any other picture.
+   * @default false
+   */
+  readonly isGround?: boolean;
 }
 
 /** An overlay covers a card exactly. */
 export function overlayWish({ width, height }: PictureSize): ReadWish {
   return { width, height, fit: 'cover', isOverlay: true };
+}
+
+/** A background covers a card exactly, with what matters of it in sight. */
+export function groundWish({ width, height }: PictureSize): ReadWish {
+  return { width, height, fit: 'cover', isGround: true };
 }

@@ -101,10 +101,10 @@ async function prepare(src: string, picture: PictureBytes, wish: ReadWish): Prom
 
 /** Everything that its pixels depend on, so that layers that hold it can be named by it. */
 function handleOf({ bytes, focalPoint }: PictureBytes, wish: ReadWish): string {
-  const { width, height, fit, cutout, tones, isOverlay = false } = wish;
+  const { width, height, fit, cutout, tones, isOverlay = false, isGround = false } = wish;
   const hash = createHash('sha256')
     .update(JSON.stringify([width, height, fit, tones, focalPoint && [focalPoint.x, focalPoint.y]]))
-    .update(JSON.stringify([isOverlay, cutout && [cutout.width, cutout.height]]))
+    .update(JSON.stringify([isOverlay, isGround, cutout && [cutout.width, cutout.height]]))
     .update(bytes);
   return `og-picture:${hash.digest('hex')}`;
 }

@@ -31,7 +31,7 @@ export function leaveOutFatalPictures(render: Render, fatal = new FatalPictures(
       warnings.push(skipped(picture, { why: WHY, ...rest }));
       return null;
     };
-    const { overlay, ...others } = request;
+    const { background, overlay, ...others } = request;
     const { picture, logo, pictures } = request.content;
     const content = {
       ...request.content,
@@ -39,8 +39,10 @@ export function leaveOutFatalPictures(render: Render, fatal = new FatalPictures(
       logo: keep(logo),
       ...(pictures && { pictures: spareNamed(pictures, keep) }),
     };
-    const kept = keep(overlay ?? null);
-    return { request: { ...others, content, ...(kept && { overlay: kept }) }, warnings };
+    const behind = keep(background ?? null);
+    const over = keep(overlay ?? null);
+    const kept = { ...(behind && { background: behind }), ...(over && { overlay: over }) };
+    return { request: { ...others, content, ...kept }, warnings };
   }
 
   async function draw(asked: RenderRequest, options?: RenderOptions): Promise<RenderResult> {
@@ -61,10 +63,10 @@ export function leaveOutFatalPictures(render: Render, fatal = new FatalPictures(
   };
 }
 
-function countPictures({ content, overlay }: RenderRequest): number {
+function countPictures({ content, background, overlay }: RenderRequest): number {
   const named = Object.values(content.pictures ?? {}).flat();
-  return [content.picture, content.logo, overlay ?? null, ...named].filter((one) => one !== null)
-    .length;
+  const single = [content.picture, content.logo, background ?? null, overlay ?? null];
+  return [...single, ...named].filter((one) => one !== null).length;
 }
 
 function spareNamed(

@@ -1,0 +1,157 @@
+import { colord } from 'colord';
+import { createElement } from 'react';
+import sharp from 'sharp';
+
+import type { PictureBytes } from '../../server/src/contracts/content';
+import type { PictureRegion } from '../../server/src/contracts/picture';
+import type { Template } from '../../server/src/contracts/template';
+import { createEngine, type Engine } from '../../server/src/render/engine/engine';
+import { resolveTree } from '../../server/src/render/engine/tree';
+import type { Pixels } from '../../server/src/render/painter';
+import { lightestColor } from '../../server/src/render/pictures/measure';
+import { findTemplate, templates } from '../../templates';
+import { AA_TEXT, contrast } from '../../templates/kit/color';
+import { BACKGROUNDS, drawBackground } from '../fixtures/render/backgrounds';
+import { CONTENT } from '../fixtures/render/content';
+import { textsOf } from '../fixtures/render/texts';
+
+jest.setTimeout(120_000);
+
+/** Pixels: about the stroke of a letter. */
+const BLOCK = 4;
+
+const SIZE = { width: 1200, height: 630 };
+const COLUMNS = SIZE.width / BLOCK;
+const ROWS = Math.floor(SIZE.height / BLOCK);
+
+/** A template without a word has none to keep legible. */
+const WORDLESS = ['frame'];
+
+let engine: Engine;
+let mute: Engine;
+let cover: PictureBytes;
+beforeAll(async () => {
+  engine = await createEngine({ find: findTemplate });
+  mute = await createEngine({ find: (name) => withoutLetters(findTemplate(name)) });
+  cover = await drawBackground('dark');
+});
+
+/** The same card with all its letters transparent. */
+function withoutLetters(template: Template): Template {
+  const blank = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(blank);
+    if (typeof node !== 'object' || node === null || !('props' in node)) return node;
+    const { style = {}, children, ...props } = node.props as Record<string, object | undefined>;
+    const clear = { ...style, color: 'transparent', WebkitTextStrokeColor: 'transparent' };
+    return { ...node, props: { ...props, style: clear, children: blank(children) } };
+  };
+  return {
+    ...template,
+    component: (props) =>
+      blank(
+        resolveTree(createElement(template.component, props), () => true).element,
+      ) as ReturnType<Template['component']>,
+  };
+}
+
+/** @param background over which it is drawn; null for the template's own ground, beside the picture */
+async function draw(
+  by: Engine,
+  template: string,
+  background: PictureBytes | null,
+): Promise<Pixels> {
+  const { parts = {} } = findTemplate(template).sample;
+  const { bytes } = await by.draw({
+    template,
+    content: { ...CONTENT, parts, picture: cover },
+    ...(background && { background }),
+    size: SIZE,
+    output: { format: 'png', maxBytes: 8_000_000 },
+  });
+  const { data, info } = await sharp(bytes)
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { rgba: data, width: info.width, height: info.height };
+}
+
+/** Whether each block of a card holds any part of a letter. A ground moves none of them. */
+async function findLetters(template: string): Promise<boolean[]> {
+  const [card, silent] = [await draw(engine, template, null), await draw(mute, template, null)];
+  const letters = Array.from({ length: COLUMNS * ROWS }, (_, block) =>
+    pixelsOf(block).some((i) => [0, 1, 2].some((c) => card.rgba[i + c] !== silent.rgba[i + c])),
+  );
+  expect(letters.filter(Boolean).length).toBeGreaterThan(500);
+  return letters;
+}
+
+/** Where the pixels of a block begin. */
+function pixelsOf(block: number): number[] {
+  const { left, top } = regionOf(block);
+  return Array.from({ length: BLOCK * BLOCK }, (_, index) => {
+    const [x, y] = [left + (index % BLOCK), top + Math.floor(index / BLOCK)];
+    return (y * SIZE.width + x) * 4;
+  });
+}
+
+function regionOf(block: number): PictureRegion {
+  const [column, row] = [block % COLUMNS, Math.floor(block / COLUMNS)];
+  return { left: column * BLOCK, top: row * BLOCK, width: BLOCK, height: BLOCK };
+}
+
+/** Blocks next to another, as far as they are not beyond an edge. */
+function around(block: number): number[] {
+  const column = block % COLUMNS;
+  return [-COLUMNS, 0, COLUMNS].flatMap((row) =>
+    [-1, 0, 1]
+      .filter((step) => column + step >= 0 && column + step < COLUMNS)
+      .map((step) => block + row + step)
+      .filter((near) => near >= 0 && near < COLUMNS * ROWS),
+  );
+}
+
+/** The colours that a template writes in, on any ground. */
+function colorsOf(template: string): Set<string> {
+  const grounds = [undefined, 'light', 'dark'] as const;
+  const texts = grounds.flatMap((ground) =>
+    textsOf(findTemplate(template), CONTENT.brandColor, ground),
+  );
+  return new Set(texts.map(({ color }) => color));
+}
+
+function isIn(card: Pixels, block: number, color: string): boolean {
+  const { r, g, b } = colord(color).toRgb();
+  return pixelsOf(block).some((i) =>
+    [r, g, b].every((value, channel) => Math.abs(value - (card.rgba[i + channel] ?? 0)) <= 1),
+  );
+}
+
+/** The least contrast of each colour of a card's letters to the blocks beside them that hold none. */
+function leastContrasts(card: Pixels, letters: readonly boolean[], template: string) {
+  const least: Record<string, number> = {};
+  for (const color of colorsOf(template)) {
+    const beside = new Set<number>();
+    letters.forEach((isLetter, block) => {
+      if (!isLetter || !isIn(card, block, color)) return;
+      for (const near of around(block)) if (!letters[near]) beside.add(near);
+    });
+    const grounds = new Set([...beside].map((block) => lightestColor(card, regionOf(block))));
+    const contrasts = [...grounds].map((ground) => contrast(color, ground));
+    if (contrasts.length > 0) least[color] = Math.min(...contrasts);
+  }
+  return least;
+}
+
+it.each(templates.map(({ name }) => name).filter((name) => !WORDLESS.includes(name)))(
+  'keeps the words of "%s" legible over a busy, a dark and a light background',
+  async (template) => {
+    const letters = await findLetters(template);
+    for (const name of BACKGROUNDS) {
+      const card = await draw(engine, template, await drawBackground(name));
+      const contrasts = leastContrasts(card, letters, template);
+      expect(Object.keys(contrasts)).not.toEqual([]);
+      const illegible = Object.entries(contrasts).filter(([, least]) => least < AA_TEXT);
+      expect({ background: name, illegible }).toEqual({ background: name, illegible: [] });
+    }
+  },
+);
