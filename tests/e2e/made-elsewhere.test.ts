@@ -173,6 +173,16 @@ describeInBrowser('an editor who has pictures made elsewhere', () => {
     expect(await elsewhere.button('Make a background').count()).toBe(0);
   });
 
+  step('turns back to the template’s own background, and again to the one they had', async () => {
+    fake.trouble = null;
+    await elsewhere.choice('The template’s own').click();
+    await elsewhere.prompt.waitFor({ state: 'detached' });
+    await field.preview('Over').waitFor();
+    expect(await elsewhere.choice('No AI background').count()).toBe(0);
+    await elsewhere.choice('Made by AI').click();
+    expect(await elsewhere.prompt.inputValue()).toBe('Mist over the marsh');
+  });
+
   step('meets nothing that assistive technology stumbles over, or that is too wide', async () => {
     const { page } = browser;
     expect(await seriousFindings(page)).toEqual([]);

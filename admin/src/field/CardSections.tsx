@@ -1,10 +1,9 @@
-import { useState } from 'react';
-
 import type { Choices } from '../../../server/src/contracts/choices';
 import type { OgImageApi } from '../api/client';
 import { useText } from '../i18n/use-text';
 import { ShareSection, useShareLine } from '../share/ShareSection';
 import { BackgroundSection, useBackgroundLine } from './background/BackgroundSection';
+import { useAutomatic } from './background/use-automatic';
 import { LookSection, useLookLine } from './LookSection';
 import type { Ordering } from './order/use-order';
 import { PictureSection, usePictureLine } from './PictureSection';
@@ -44,7 +43,7 @@ export function CardSections(props: CardSectionsProps) {
   const template = gallery.templates.find(
     ({ name }) => name === (choices.template ?? gallery.defaultTemplate),
   );
-  const isAutomatic = useIsAutomatic(choices, ordering);
+  const isAutomatic = useAutomatic(choices.background, ordering.order, picture);
   const lookLine = useLookLine(gallery, choices);
   const wordsLine = useWordsLine(choices);
   const pictureLine = usePictureLine(choices, template, picture);
@@ -115,15 +114,4 @@ export function CardSections(props: CardSectionsProps) {
       ]}
     />
   );
-}
-
-/**
- * Whether the content type's entries have backgrounds by themselves: they do where one is ordered that
- * nobody chose, or somebody chose none.
- */
-function useIsAutomatic({ background }: Choices, { order }: Ordering): boolean {
-  const [isKnown, setKnown] = useState(false);
-  const shows = background === false || (background === undefined && order !== null);
-  if (shows && !isKnown) setKnown(true);
-  return shows || isKnown;
 }

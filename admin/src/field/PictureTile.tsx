@@ -2,14 +2,14 @@ import { styled } from 'styled-components';
 
 import { Thumb, Tile, type TileProps } from './Tile';
 
-export interface PictureTileProps extends Omit<TileProps, 'label' | 'name'> {
+export interface PictureTileProps extends Omit<TileProps, 'label'> {
   readonly label: string;
 }
 
 /** One picture to choose. */
-export function PictureTile({ label, children, ...tile }: PictureTileProps) {
+export function PictureTile({ label, name = label, children, ...tile }: PictureTileProps) {
   return (
-    <Tile {...tile} name={label} label={<bdi>{label}</bdi>}>
+    <Tile {...tile} name={name} label={<bdi>{label}</bdi>}>
       <Likeness>{children}</Likeness>
     </Tile>
   );

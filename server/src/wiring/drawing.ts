@@ -223,7 +223,7 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
         kind: 'ready',
         result: {
           fingerprint,
-          alt: resolved.alt,
+          alt: whole.alt,
           // What was picked, also while another template stands in for a service.
           template: image === null || image.made ? resolved.template.name : null,
           brandColor: content.brandColor,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { disclosedAlt } from '../backgrounds/disclosed-alt';
 import { RENDER_UID } from '../constants';
 import type { CardKey, CardOrder } from '../contracts/card';
 import type { SourcePicture } from '../contracts/content';
@@ -61,7 +62,7 @@ export async function orderedCard<Card extends ResolvedCard>(
     problem,
     noted: order && { key: order.key, awaits: isAwaited },
   };
-  return { card: shown(card, maker, picture, problem), ordered };
+  return { card: shown(strapi, card, maker, picture, problem), ordered };
 }
 
 interface Found {
@@ -91,13 +92,19 @@ async function findOrAsk(
 }
 
 function shown<Card extends ResolvedCard>(
+  strapi: Core.Strapi,
   card: Card,
   { kind }: OutsideMaker,
   picture: SourcePicture | null,
   problem: RenderWarning | null,
 ): Card {
   const warnings = problem === null ? card.warnings : [...card.warnings, problem];
-  if (kind === 'background') return { ...card, warnings, ground: picture };
+  if (kind === 'background') {
+    const isDisclosed = getService(strapi, 'config').backgrounds.ai?.disclose === true;
+    if (picture === null || !isDisclosed) return { ...card, warnings, ground: picture };
+    const alt = disclosedAlt(card.alt, card.content.locale);
+    return { ...card, warnings, ground: picture, alt, ownAlt: alt };
+  }
   if (picture !== null) return { ...card, image: { picture, crop: true, made: true } };
   return { ...card, ...card.standIn, standIn: null, sources: card.sources, warnings };
 }

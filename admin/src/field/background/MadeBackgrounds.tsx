@@ -38,16 +38,18 @@ export function MadeBackgrounds({ made, choice, onPick, disabled }: MadeBackgrou
     >
       {made.slice(0, MOST).map((one) => {
         const { value, unit } = relativeTime(Date.parse(one.at), now);
+        const when = intl.formatRelativeTime(value, unit, { numeric: 'auto' });
         return (
           <PictureTile
             key={`${one.seed} ${one.prompt}`}
             group={group}
-            label={intl.formatRelativeTime(value, unit, { numeric: 'auto' })}
+            label={when}
+            name={`${when}: ${one.prompt}`}
             checked={isSame(one, choice)}
             onPick={() => onPick(chosen(one.prompt, one.seed))}
           >
-            {/* What it was to show. */}
-            <img src={libraryAddress(one.url)} alt={one.prompt} title={one.prompt} />
+            {/* The tile's name says what it was to show. */}
+            <img src={libraryAddress(one.url)} alt="" title={one.prompt} draggable={false} />
           </PictureTile>
         );
       })}
