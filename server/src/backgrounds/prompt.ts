@@ -1,4 +1,4 @@
-import type { CalmArea } from '../contracts/background';
+import type { CalmPlace } from '../contracts/template';
 import { fill } from '../services/fill';
 import { calmPhrase } from './calm';
 import { colorWords } from './color-words';
@@ -13,7 +13,7 @@ export interface PromptContent {
   /** `#rrggbb` */
   readonly brandColor: string | null;
   /** As this card is read: mirrored by whoever knows that it is read from right to left. */
-  readonly calm: CalmArea;
+  readonly calm: CalmPlace;
 }
 
 /** The longest prompt, in characters. */

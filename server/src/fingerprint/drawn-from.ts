@@ -27,13 +27,15 @@ const CONTENT = {
 
 /** The same of everything else but the template. */
 const OTHERS = {
-  background: 'picture',
   overlays: 'design',
   font: 'design',
   renderer: 'renderer',
   output: 'output',
   formats: 'formats',
-} as const satisfies Record<Exclude<keyof FingerprintInput, 'content' | 'template' | 'background'>, DrawnPart>;
+} as const satisfies Record<
+  Exclude<keyof FingerprintInput, 'content' | 'template' | 'background'>,
+  DrawnPart
+>;
 
 /**
  * What a picture is drawn from, part by part.

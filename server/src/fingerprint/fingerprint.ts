@@ -21,8 +21,6 @@ export interface FingerprintInput {
   readonly background?: string;
   /** What a design lays over the card, as digests by format; absent where it lays nothing there. */
   readonly overlays?: Readonly<Record<FormatName, string>>;
-  /** What lies behind a card whose template draws no picture, as a digest; absent where nothing does. */
-  readonly background?: string;
   /** The family of the app's font that a design asks first. */
   readonly font?: string;
   readonly renderer: { readonly name: string; readonly version: string };

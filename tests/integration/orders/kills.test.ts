@@ -10,7 +10,7 @@ import { monthOf } from '../../../server/src/orders/month';
 import type { Order } from '../../../server/src/orders/order';
 import { OrderTable } from '../../../server/src/orders/order-table';
 import { keptOf } from '../../../server/src/store/made-pictures';
-import { bootAppOn, describeOnDatabases, type App, type ForkedApp } from '../harness';
+import { bootAppOn, describeOn, type App, type ForkedApp } from '../harness';
 import { orderOf } from './painter';
 
 /** The app's own maker, over the network: an input says whether its calls have receipts. */
@@ -44,7 +44,8 @@ const WORKING = { queue: { work: true, leaseMs: 3_000, pollMs: 200 } };
 
 jest.setTimeout(600_000);
 
-describeOnDatabases((database) => {
+// A process of its own for each kill: one database that locks rows is enough beside SQLite.
+describeOn(['SQLite', 'PostgreSQL'], (database) => {
   let app: App;
   let server: Server;
   let url: string;
