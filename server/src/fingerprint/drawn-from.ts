@@ -32,7 +32,10 @@ const OTHERS = {
   renderer: 'renderer',
   output: 'output',
   formats: 'formats',
-} as const satisfies Record<Exclude<keyof FingerprintInput, 'content' | 'template' | 'background'>, DrawnPart>;
+} as const satisfies Record<
+  Exclude<keyof FingerprintInput, 'content' | 'template' | 'background'>,
+  DrawnPart
+>;
 
 /**
  * What a picture is drawn from, part by part.
