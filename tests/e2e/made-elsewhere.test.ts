@@ -140,14 +140,18 @@ describeInBrowser('an editor who has pictures made elsewhere', () => {
   });
 
   step('has another one made, and goes back to the first at no cost', async () => {
+    const first = await field.redrawn(TITLE, null);
     await elsewhere.button('Another one').click();
+    // Until it is there, there is no other one to ask for.
+    await elsewhere.button('Make a background').waitFor();
+    await elsewhere.button('Another one').waitFor();
     await elsewhere.backgrounds.nth(1).waitFor();
+    const second = await field.redrawn(TITLE, first);
     const last = fake.orders.at(-1);
     expect(last?.choices?.background).toEqual({ prompt: 'Mist over the marsh', seed: 1 });
     const paid = fake.orders.length;
-    const second = await field.redrawn(TITLE, null);
     await elsewhere.backgrounds.nth(1).check();
-    await field.redrawn(TITLE, second);
+    expect(await field.redrawn(TITLE, second)).toBe(first);
     expect(fake.orders).toHaveLength(paid);
   });
 

@@ -24,6 +24,7 @@ it.each<[string, FingerprintInput]>([
   ['language', withContent({ direction: 'rtl' })],
   ['parts', withContent({ parts: { price: '5' } })],
   ['picture', withContent({ pictures: { gallery: ['digest of one'] } })],
+  ['picture', { ...INPUT, background: 'digest of one' }],
   ['ornament', withContent({ seed: 'a' })],
   ['templateVersion', { ...INPUT, template: { name: 'editorial', version: 2 } }],
   ['options', { ...INPUT, template: { ...INPUT.template, options: { ground: 'night' } } }],

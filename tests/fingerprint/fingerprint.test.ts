@@ -33,6 +33,7 @@ it.each<[string, Partial<FingerprintInput>]>([
   ['the template', { template: { name: 'bold', version: 1 } }],
   ["the renderer's version", { renderer: { name: 'satori', version: '2' } }],
   ['the output', { output: { format: 'jpeg', maxBytes: 300_000 } }],
+  ['a background', { background: 'digest' }],
   ['a size', { formats: { og: { width: 1200, height: 600 } } }],
   ['another format', { formats: { og: FORMATS.og, square: FORMATS.square } }],
 ])('changes with %s', (_name, change) => {

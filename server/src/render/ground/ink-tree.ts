@@ -41,7 +41,7 @@ function strip(node: ReactNode): ReactNode {
 /** The colours that the letters of elements have, as CSS writes them; null where that is not known. */
 export function textColors(element: ReactElement): ReadonlySet<string> | null {
   const colors = new Set<string>();
-  let isKnown = true;
+  let isKnown = true as boolean;
   const see = (node: ReactNode, color: string): void => {
     if (Array.isArray(node)) node.forEach((child: ReactNode) => see(child, color));
     if (typeof node === 'string' && node.trim() !== '') colors.add(color);
