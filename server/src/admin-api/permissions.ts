@@ -10,11 +10,16 @@ export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
     .actionProvider.registerMany([
       action('read', 'See and preview social cards'),
       action('regenerate', 'Regenerate social cards'),
-      action('ai', 'Have AI make backgrounds of social cards'),
+      action('use-ai', 'Have AI make backgrounds of social cards'),
       action('settings', 'Change the settings of social cards'),
     ]);
 }
 
-function action(uid: keyof typeof ACTIONS, displayName: string) {
+/** An action's name without the plugin's. */
+type ActionName = (typeof ACTIONS)[keyof typeof ACTIONS] extends `plugin::og-image.${infer Name}`
+  ? Name
+  : never;
+
+function action(uid: ActionName, displayName: string) {
   return { section: 'plugins', displayName, uid, pluginName: PLUGIN_ID };
 }

@@ -4,6 +4,7 @@ import { PLUGIN_ID } from '../constants';
 export const ACTIONS = {
   read: `plugin::${PLUGIN_ID}.read`,
   regenerate: `plugin::${PLUGIN_ID}.regenerate`,
-  ai: `plugin::${PLUGIN_ID}.ai`,
+  /** Not `ai`: Strapi takes no action of fewer than three letters. */
+  useAi: `plugin::${PLUGIN_ID}.use-ai`,
   settings: `plugin::${PLUGIN_ID}.settings`,
 } as const;

@@ -31,7 +31,7 @@ export async function orderView(
 
 /** Whether somebody may have a maker make a picture for entries of a content type. */
 export function mayAsk(access: Access, { kind }: Pick<OutsideMaker, 'kind'>, uid: string): boolean {
-  const action = kind === 'background' ? ACTIONS.ai : ACTIONS.regenerate;
+  const action = kind === 'background' ? ACTIONS.useAi : ACTIONS.regenerate;
   return access.mayDo(action) && (access.may('update', uid) || access.may('create', uid));
 }
 
@@ -42,7 +42,7 @@ export function suggestedPrompt(
   access: Access,
 ): string | null {
   const { ai } = getService(strapi, 'config').backgrounds;
-  if (ai === null || !access.mayDo(ACTIONS.ai)) return null;
+  if (ai === null || !access.mayDo(ACTIONS.useAi)) return null;
   return suggestedInput(ai, card).prompt;
 }
 
