@@ -13,7 +13,7 @@ export interface Question {
 
 /** Node's own client without `fetch` around it: what it takes itself would hide what is measured. */
 export class Client {
-  private readonly agent = new Agent({ keepAlive: true, maxSockets: 16 });
+  private agent = newAgent();
 
   constructor(private readonly url: string) {}
 
@@ -52,6 +52,15 @@ export class Client {
     return JSON.parse(text);
   }
 
+  /**
+   * Connects anew at the next request: a connection that has waited for its turn may be closed by the server
+   * at the moment that it is used.
+   */
+  reconnect(): void {
+    this.agent.destroy();
+    this.agent = newAgent();
+  }
+
   close(): void {
     this.agent.destroy();
   }
@@ -81,4 +90,8 @@ export class Client {
       asked.end(body === undefined ? undefined : JSON.stringify(body));
     });
   }
+}
+
+function newAgent(): Agent {
+  return new Agent({ keepAlive: true, maxSockets: 16 });
 }

@@ -4,7 +4,7 @@ import type { Bench, BenchContext } from '../lib/bench';
 import { withServers, type ServerName } from '../queue/servers';
 import { nameOf, type DatabaseChoice } from '../scale/databases';
 import { Client } from './client';
-import { ENTRIES, measureReads, READS, VARIANTS, type ReadFigures, type Variant } from './reads';
+import { ENTRIES, measureReads, READS, type Asked, type ReadFigures } from './reads';
 import { measureRoutes, type RouteFigures } from './routes';
 import { readTable, routeTable } from './tables';
 
@@ -64,27 +64,32 @@ async function measure(
   context: BenchContext,
 ): Promise<Figures> {
   const apps: AppProcess[] = [];
-  const clients: Partial<Record<Variant, Client>> = {};
+  const clients: Client[] = [];
+  const start = async (called: keyof typeof OPTIONS): Promise<Asked> => {
+    context.say(`Starting Strapi: ${called}`);
+    const database = await newDatabase();
+    const app = await startApp({ ...OPTIONS[called], withGraphql: true, database }, context);
+    apps.push(app);
+    await app.ask('publish', { first: 0, count: ENTRIES });
+    if (called === 'on') await app.ask('settle');
+    const client = new Client(await app.ask('openReads'));
+    clients.push(client);
+    return { client, cpu: () => app.ask('cpu') };
+  };
   try {
-    for (const variant of VARIANTS) {
-      context.say(`Starting Strapi: ${variant}`);
-      const database = await newDatabase();
-      const app = await startApp({ ...OPTIONS[variant], withGraphql: true, database }, context);
-      apps.push(app);
-      await app.ask('publish', { first: 0, count: ENTRIES });
-      if (variant === 'on') await app.ask('settle');
-      clients[variant] = new Client(await app.ask('openReads'));
-    }
-    const all = clients as Record<Variant, Client>;
+    const off = await start('off');
+    const control = await start('control');
+    const on = await start('on');
+    const all = { off, control, relation: off, on };
     const reads: Record<string, ReadFigures> = {};
     for (const [way, question] of Object.entries(READS)) {
       context.say(`Reading ${ENTRIES} entries by ${way}`);
       reads[way] = await measureReads(all, question, context);
     }
-    const routes = await measureRoutes(all.on, { ...context, rounds: ROUTE_ROUNDS });
+    const routes = await measureRoutes(on.client, { ...context, rounds: ROUTE_ROUNDS });
     return { reads, routes };
   } finally {
-    for (const client of Object.values(clients)) client.close();
+    for (const client of clients) client.close();
     await Promise.all(apps.map((app) => app.end()));
   }
 }

@@ -6,7 +6,7 @@ import { isOff } from '../choices/parse';
 import { keyId, PRIORITY, type Card, type CardKey } from '../contracts/card';
 import type { FormatName } from '../contracts/picture';
 import { explainReason } from '../contracts/picture-reasons';
-import { formatOf, linkPath } from '../expose/link/address';
+import { createLinkPaths, formatOf } from '../expose/link/address';
 import type { LinkAnswer, LinkedPicture, LinkRequest } from '../expose/link/answer';
 import { createSigner } from '../expose/link/sign';
 import { CardWaits } from '../expose/link/waits';
@@ -46,6 +46,7 @@ export default function linksService({ strapi }: { strapi: Core.Strapi }): Links
   const site = getService(strapi, 'site');
   const signer = createSigner(secretsOf(strapi, link.secret));
   const prefix = strapi.config.get<string>('api.rest.prefix', '/api');
+  const pathOf = createLinkPaths({ prefix, signer });
   const waits = new CardWaits({
     settled: (keys) => getService(strapi, 'cards').settled(keys),
     waitMs: link.waitMs,
@@ -142,8 +143,7 @@ export default function linksService({ strapi }: { strapi: Core.Strapi }): Links
       return {
         base: site.baseUrl(),
         isPrivate: await keepsFilesPrivate(strapi),
-        linkOf: (key, format) =>
-          absoluteUrl(linkPath({ prefix, signer }, key, format), site.baseUrl()),
+        linkOf: (key, format) => absoluteUrl(pathOf(key, format), site.baseUrl()),
       };
     },
 

@@ -46,7 +46,7 @@ export default function notifyingService({ strapi }: { strapi: Core.Strapi }): N
   const { timeoutMs, retryMs, mostEvents } = getService(strapi, 'config').webhooks;
   const { now } = getService(strapi, 'clock');
   const list = new WebhookList(strapi);
-  const secrets = new WebhookSecrets(strapi);
+  const secrets = new WebhookSecrets(strapi, now);
   const deliveries = new DeliveryTable(strapi.db, now);
   const agent = `strapi-plugin-og-image/${version()}`;
 

@@ -3,7 +3,13 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../constants';
 
 /** Encrypted by Strapi's own service where an encryption key is configured. */
-type Kept = { readonly encrypted: string } | { readonly plain: string };
+type Closed = { readonly encrypted: string } | { readonly plain: string };
+
+/** A secret as it is stored. */
+type Kept = Closed & {
+  /** When one that was replaced ends, in milliseconds since the epoch. */
+  readonly until?: number;
+};
 
 /** What is asked of `admin::encryption`, which Strapi has had since 5.13. */
 interface Encryption {
@@ -16,12 +22,16 @@ interface Encryption {
  * not in a webhook's headers, which the admin shows.
  */
 export class WebhookSecrets {
-  constructor(private readonly strapi: Core.Strapi) {}
+  /** @param now milliseconds since the epoch */
+  constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly now: () => number,
+  ) {}
 
-  /** The secrets of a webhook; none where its calls are not signed. The first one is the newest. */
+  /** The secrets that sign now; none where a webhook's calls are not signed. The first one is the newest. */
   async of(webhook: string): Promise<string[]> {
     const kept = await this.read(webhook);
-    return (kept ?? []).map((one) => this.open(one));
+    return this.living(kept ?? []).map((one) => this.open(one));
   }
 
   /** Whether a webhook has any, which need not be readable. */
@@ -29,9 +39,22 @@ export class WebhookSecrets {
     return (await this.read(webhook)) !== null;
   }
 
-  async set(webhook: string, secrets: readonly string[]): Promise<void> {
-    const kept = secrets.map((secret) => this.close(secret));
-    await this.store.set({ key: keyOf(webhook), value: kept });
+  async set(webhook: string, secret: string): Promise<void> {
+    await this.store.set({ key: keyOf(webhook), value: [this.close(secret)] });
+  }
+
+  /**
+   * Signs with another secret from now on, and with those before it as well until they end. They need not
+   * be readable.
+   * @param keepMs how long those before it still sign at most, in milliseconds; 0 ends them at once
+   * @returns when the last of them ends, in milliseconds since the epoch, or null where none is left
+   */
+  async replace(webhook: string, secret: string, keepMs: number): Promise<number | null> {
+    const end = this.now() + keepMs;
+    const before = this.living((await this.read(webhook)) ?? []);
+    const kept = keepMs > 0 ? before.map((one) => ending(one, end)) : [];
+    await this.store.set({ key: keyOf(webhook), value: [this.close(secret), ...kept] });
+    return kept.length > 0 ? Math.max(...kept.map(({ until }) => until)) : null;
   }
 
   async forget(webhook: string): Promise<void> {
@@ -43,7 +66,12 @@ export class WebhookSecrets {
     return Array.isArray(kept) ? (kept as readonly Kept[]) : null;
   }
 
-  private close(secret: string): Kept {
+  private living(kept: readonly Kept[]): Kept[] {
+    const now = this.now();
+    return kept.filter(({ until = Infinity }) => until > now);
+  }
+
+  private close(secret: string): Closed {
     const key: unknown = this.strapi.config.get('admin.secrets.encryptionKey');
     // Without a key it would warn at every call.
     const encrypted = key ? this.encryption?.encrypt(secret) : null;
@@ -56,7 +84,7 @@ export class WebhookSecrets {
     const secret = this.encryption?.decrypt(kept.encrypted) ?? null;
     if (secret !== null) return secret;
     throw new Error(
-      'The secret of the webhook cannot be read: "admin.secrets.encryptionKey" is not the one that it was stored with. Set that key again, or remove the webhook and add it anew.',
+      'The secret of the webhook cannot be read: "admin.secrets.encryptionKey" is not the one that it was stored with. Set that key again, or give the webhook a new secret: `og-image webhook rotate <id> --now`.',
     );
   }
 
@@ -67,6 +95,11 @@ export class WebhookSecrets {
   private get store() {
     return this.strapi.store({ type: 'plugin', name: PLUGIN_ID });
   }
+}
+
+/** A secret that ends at a time, or as early as it was to end already. */
+function ending(kept: Kept, end: number): Kept & { readonly until: number } {
+  return { ...kept, until: Math.min(kept.until ?? end, end) };
 }
 
 function keyOf(webhook: string): string {

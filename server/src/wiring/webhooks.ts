@@ -41,6 +41,23 @@ export interface NewWebhook {
   readonly secret?: string;
 }
 
+export interface Rotation {
+  /**
+   * How long calls are signed with the old secret as well, in milliseconds; 0 ends it at once.
+   */
+  readonly keepMs: number;
+  /** @default a new one */
+  readonly secret?: string;
+}
+
+/** A webhook with its new secret, which is shown this once. */
+export interface Rotated {
+  readonly webhook: Webhook;
+  readonly secret: string;
+  /** When the old secret ends, in milliseconds since the epoch; null where none signs any more. */
+  readonly oldUntil: number | null;
+}
+
 /** What a receiver said to a test; `status` is null where it did not answer. */
 export interface TestResult {
   readonly isOk: boolean;
@@ -57,13 +74,19 @@ export interface Webhooks {
    * @throws OgImageError OG_WEBHOOK_INVALID
    */
   add(webhook: NewWebhook): Promise<{ readonly webhook: Webhook; readonly secret: string }>;
+  /**
+   * Signs a webhook's calls with a new secret, and for a while with the old one too, so that its receiver
+   * can be told meanwhile. One whose calls were not signed gets its first secret.
+   * @throws OgImageError OG_WEBHOOK_UNKNOWN, OG_WEBHOOK_INVALID
+   */
+  rotate(which: string, rotation: Rotation): Promise<Rotated>;
   /** @throws OgImageError OG_WEBHOOK_UNKNOWN */
-  remove(idOrUrl: string): Promise<Webhook>;
+  remove(which: string): Promise<Webhook>;
   /**
    * Calls one now, also while it is switched off.
    * @throws OgImageError OG_WEBHOOK_UNKNOWN
    */
-  test(idOrUrl: string): Promise<TestResult>;
+  test(which: string): Promise<TestResult>;
 }
 
 export default function webhooksService({ strapi }: { strapi: Core.Strapi }): Webhooks {
@@ -71,21 +94,22 @@ export default function webhooksService({ strapi }: { strapi: Core.Strapi }): We
 
   const ours = async (): Promise<Webhook[]> => [...(await notifying().list.read()).values()];
 
-  const find = async (idOrUrl: string): Promise<Webhook> => {
+  /** By id, address or name. */
+  const find = async (which: string): Promise<Webhook> => {
     const all = await ours();
-    const byId = all.find(({ id }) => id === idOrUrl);
-    const [byUrl, ...others] = all.filter(({ url }) => url === idOrUrl);
-    if (others.length > 0) {
+    const byId = all.find(({ id }) => id === which);
+    const [other, ...more] = all.filter(({ url, name }) => url === which || name === which);
+    if (byId === undefined && more.length > 0) {
       throw new OgImageError(
         'OG_WEBHOOK_UNKNOWN',
-        `Several webhooks have the address ${idOrUrl}: name one by its id, as \`og-image webhook list\` shows it.`,
+        `Several webhooks have the address or name "${which}": name one by its id, as \`og-image webhook list\` shows it.`,
       );
     }
-    const found = byId ?? byUrl;
+    const found = byId ?? other;
     if (found !== undefined) return found;
     throw new OgImageError(
       'OG_WEBHOOK_UNKNOWN',
-      `No webhook with the plugin's events has the id or address "${idOrUrl}". \`og-image webhook list\` shows them all.`,
+      `No webhook with the plugin's events has the id, address or name "${which}". \`og-image webhook list\` shows them all.`,
     );
   };
 
@@ -104,18 +128,14 @@ export default function webhooksService({ strapi }: { strapi: Core.Strapi }): We
     async add({ url, name, events = Object.values(EVENTS), secret = newSecret() }) {
       const { host } = checkedUrl(url);
       checkEvents(events);
-      if (secret.length < LEAST_SECRET) {
-        throw invalid(
-          `The secret has ${secret.length} characters, and needs ${LEAST_SECRET} at least. Leave it out, and one is made.`,
-        );
-      }
+      checkSecret(secret);
       const { list, secrets } = notifying();
       const data = { name: name ?? host, url, headers: {}, events: [...events], isEnabled: true };
       // Both or none: it must never be called without a signature.
       const made = await strapi.db.transaction(async () => {
         // The store gives the id.
         const row = await storeOf(strapi).createWebhook(data as Webhook);
-        await secrets.set(row.id, [secret]);
+        await secrets.set(row.id, secret);
         return row;
       });
       await list.read();
@@ -123,15 +143,22 @@ export default function webhooksService({ strapi }: { strapi: Core.Strapi }): We
       return { webhook: made, secret };
     },
 
-    async remove(idOrUrl) {
-      const found = await find(idOrUrl);
+    async rotate(which, { keepMs, secret = newSecret() }) {
+      checkSecret(secret);
+      const webhook = await find(which);
+      const oldUntil = await notifying().secrets.replace(webhook.id, secret, keepMs);
+      return { webhook, secret, oldUntil };
+    },
+
+    async remove(which) {
+      const found = await find(which);
       await storeOf(strapi).deleteWebhook(found.id);
       strapi.get('webhookRunner').remove(found);
       return found;
     },
 
-    async test(idOrUrl) {
-      const found = await find(idOrUrl);
+    async test(which) {
+      const found = await find(which);
       const composed = composeEvents(
         [{ event: TEST_EVENT, tags: [] }],
         getService(strapi, 'clock').now(),
@@ -163,6 +190,13 @@ function checkedUrl(text: string): URL {
     );
   }
   return url;
+}
+
+function checkSecret({ length }: string): void {
+  if (length >= LEAST_SECRET) return;
+  throw invalid(
+    `The secret has ${length} characters, and needs ${LEAST_SECRET} at least. Leave it out, and one is made.`,
+  );
 }
 
 function checkEvents(events: readonly string[]): void {

@@ -1,4 +1,4 @@
-import { formatList, formatTest } from '../../../server/src/cli/webhook/format';
+import { formatList, formatRotated, formatTest } from '../../../server/src/cli/webhook/format';
 import type { Delivery } from '../../../server/src/notify/delivery-table';
 
 const delivery: Delivery = {
@@ -55,5 +55,25 @@ describe('og-image webhook test', () => {
     expect(formatTest({ isOk: false, status: null, text: 'refused' })).toBe(
       'It did not answer: refused',
     );
+  });
+});
+
+describe('og-image webhook rotate', () => {
+  const rotated = {
+    webhook: { id: '3', name: 'Site', url: '', headers: {}, events: [], isEnabled: true },
+    secret: 'whsec_new',
+    oldUntil: 60_000,
+  };
+
+  it('shows the secret, and until when the old one signs as well', () => {
+    const text = formatRotated(rotated, { isShown: true });
+    expect(text).toContain('which is shown this once: whsec_new');
+    expect(text).toContain('The old one signs them as well until 1970-01-01T00:01:00.000Z');
+  });
+
+  it('shows no secret that was given, and says where no old one is left', () => {
+    const text = formatRotated({ ...rotated, oldUntil: null }, { isShown: false });
+    expect(text).not.toContain('whsec_new');
+    expect(text).toContain('No other one signs its calls');
   });
 });

@@ -1,10 +1,27 @@
 import { bootApp, type App } from '../harness';
 import { ARTICLE, giveCard, linkTo, NO_DRAWING, PRODUCT, publishArticle } from './support';
 
+/** An app whose policy refuses one of the card's fields in GraphQL. */
+const SECRETIVE = `
+module.exports = {
+  register({ strapi }) {
+    strapi.plugin('graphql').service('extension').use({
+      resolversConfig: { 'OgImage.mime': { policies: ['global::never'] } },
+    });
+  },
+};
+`;
+
 let app: App;
 
 beforeAll(async () => {
-  app = await bootApp({ pluginConfig: NO_DRAWING });
+  app = await bootApp({
+    pluginConfig: NO_DRAWING,
+    files: {
+      'src/index.js': SECRETIVE,
+      'src/policies/never.js': 'module.exports = () => false;\n',
+    },
+  });
 });
 
 afterAll(() => app.destroy());
@@ -67,4 +84,14 @@ it('answers a GraphQL mutation with the card to come', async () => {
     { documentId, choices: CHOICES },
   );
   expect(body.data.updateArticle.ogImage).toEqual({ ...WRITTEN, url });
+});
+
+it("obeys the app's own policies for the card's fields in GraphQL", async () => {
+  const { documentId, url } = await publishArticle(app, { title: 'Secretive' });
+  const { body } = await app.graphql(
+    'query ($id: ID!) { article(documentId: $id) { ogImage { url mime } } }',
+    { id: documentId },
+  );
+  expect(body.data.article.ogImage).toEqual({ url, mime: null });
+  expect(body.errors).toMatchObject([{ path: ['article', 'ogImage', 'mime'] }]);
 });

@@ -1,3 +1,6 @@
+import { strapi as strapiClient, type API } from '@strapi/client';
+import type { OgImage } from 'strapi-plugin-og-image';
+
 import { bootApp, type App, type Schema } from '../harness';
 import {
   ARTICLE,
@@ -278,4 +281,36 @@ it('keeps its own tables out of REST', async () => {
       expect((await app.get(path)).status).toBe(404);
     }
   }
+});
+
+it("is read through Strapi's own client, typed by the package's types", async () => {
+  /** As a site declares it: the client's own type of a document says nothing of its fields. */
+  interface Article extends API.Document {
+    readonly title: string;
+    readonly ogImage: OgImage | null;
+  }
+  const { documentId, url } = await publishArticle(app, { title: 'For the client' });
+  const off = await publishArticle(app, { title: 'Without', ogImage: { off: true } });
+  const client = strapiClient({
+    baseURL: `${app.url}/api`,
+    auth: await app.createApiToken('read-only'),
+  });
+  const articles = client.collection('articles');
+  const find = async (title: string): Promise<Article | undefined> => {
+    const { data } = await articles.find({ fields: ['title', 'ogImage'], filters: { title } });
+    return (data as Article[])[0];
+  };
+
+  const card = (await find('For the client'))?.ogImage;
+  // These lines compile only where the card has these types, and no field of another name.
+  const size: number | null | undefined = card?.width;
+  const state: 'queued' | 'rendering' | 'ready' | 'failed' | undefined = card?.state;
+  // @ts-expect-error -- a typing error of a front end
+  expect(card?.adress).toBeUndefined();
+  expect({ size, state, url: card?.url }).toEqual({ size: 1200, state: 'ready', url });
+
+  const one = await articles.findOne(documentId);
+  expect((one.data as Article).ogImage).toEqual(card);
+  const none = await articles.findOne(off.documentId);
+  expect((none.data as Article).ogImage).toBeNull();
 });

@@ -36,8 +36,14 @@ interface Shown {
   readonly isSigned: boolean;
   readonly deliveries: readonly Delivery[];
 }
+interface Rotated {
+  readonly secret: string;
+  readonly oldUntil: number | null;
+}
 interface Webhooks {
   add(webhook: { url: string; events?: string[]; secret?: string }): Promise<Made>;
+  rotate(which: string, rotation: { keepMs: number; secret?: string }): Promise<Rotated>;
+  test(which: string): Promise<unknown>;
   list(): Promise<Shown[]>;
   remove(idOrUrl: string): Promise<unknown>;
 }
@@ -89,11 +95,24 @@ async function ended(id: string): Promise<Delivery> {
   }
 }
 
-function isSigned({ headers, body }: Received, secret: string): boolean {
+/** Whether a call has a signature by each of these secrets, in their order, and no other one. */
+function isSigned({ headers, body }: Received, ...secrets: string[]): boolean {
   const header = String(headers['x-og-image-signature']);
-  const { t, v1 } = /^t=(?<t>\d+),v1=(?<v1>[0-9a-f]{64})$/u.exec(header)?.groups ?? {};
-  const right = createHmac('sha256', secret).update(`${t}.${body}`, 'utf8').digest('hex');
-  return v1 === right && Math.abs(Date.now() / 1000 - Number(t)) < 300;
+  const { t } = /^t=(?<t>\d+),/u.exec(header)?.groups ?? {};
+  const right = secrets.map((secret) => {
+    const hex = createHmac('sha256', secret).update(`${t}.${body}`, 'utf8').digest('hex');
+    return `v1=${hex}`;
+  });
+  const isNow = Math.abs(Date.now() / 1000 - Number(t)) < 300;
+  return isNow && header === [`t=${t}`, ...right].join(',');
+}
+
+/** The call that a test of a webhook makes. */
+async function tried(id: string, path: string): Promise<Received> {
+  await webhooks.test(id);
+  const call = receiver.at(path).at(-1);
+  if (call === undefined) throw new Error('There was no call.');
+  return call;
 }
 
 // The first one: from here on this instance works, too.
@@ -324,7 +343,56 @@ it('keeps secrets where no admin reads them, encrypted', async () => {
   expect(JSON.stringify(after)).not.toContain('webhookSecrets');
 });
 
-it('is added, tried and removed from the command line', async () => {
+describe('a secret that is replaced', () => {
+  it('signs beside the new one until its time is over', async () => {
+    const { webhook, secret } = await webhooks.add({ url: receiver.url('/rotated') });
+    const second = await webhooks.rotate(webhook.id, { keepMs: 3_600_000 });
+    expect(second.secret).toMatch(/^whsec_[\w-]{43}$/u);
+    expect(isSigned(await tried(webhook.id, '/rotated'), second.secret, secret)).toBe(true);
+
+    // The first secret ends no later than it was to, however often others follow it.
+    const third = await webhooks.rotate(webhook.id, { keepMs: 7_200_000 });
+    const call = await tried(webhook.id, '/rotated');
+    expect(isSigned(call, third.secret, second.secret, secret)).toBe(true);
+
+    const fourth = await webhooks.rotate(webhook.id, { keepMs: 1 });
+    await sleep(50);
+    expect(isSigned(await tried(webhook.id, '/rotated'), fourth.secret)).toBe(true);
+  });
+
+  it('ends at once where nothing of it is to be kept', async () => {
+    const { webhook } = await webhooks.add({ url: receiver.url('/ended') });
+    const { secret, oldUntil } = await webhooks.rotate(webhook.id, { keepMs: 0 });
+    expect(oldUntil).toBeNull();
+    expect(isSigned(await tried(webhook.id, '/ended'), secret)).toBe(true);
+  });
+
+  it('may be one that cannot be read any more', async () => {
+    const { webhook } = await webhooks.add({ url: receiver.url('/unreadable') });
+    const keys = app.strapi.config.get<string>('admin.secrets.encryptionKey');
+    app.strapi.config.set('admin.secrets.encryptionKey', 'f'.repeat(32));
+    try {
+      expect(await webhooks.test(webhook.id)).toMatchObject({
+        isOk: false,
+        text: expect.stringContaining('og-image webhook rotate <id> --now'),
+      });
+      const { secret } = await webhooks.rotate(webhook.id, { keepMs: 0 });
+      expect(isSigned(await tried(webhook.id, '/unreadable'), secret)).toBe(true);
+    } finally {
+      app.strapi.config.set('admin.secrets.encryptionKey', keys);
+    }
+  });
+
+  it('gives way to none that can be guessed', async () => {
+    const { webhook } = await webhooks.add({ url: receiver.url('/short') });
+    const rotated = webhooks.rotate(webhook.id, { keepMs: 0, secret: 'too short' });
+    await expect(rotated).rejects.toMatchObject({ code: 'OG_WEBHOOK_INVALID' });
+    const unknown = webhooks.rotate('https://example.com/other', { keepMs: 0 });
+    await expect(unknown).rejects.toMatchObject({ code: 'OG_WEBHOOK_UNKNOWN' });
+  });
+});
+
+it('is added, given another secret, tried and removed from the command line', async () => {
   const run = (...words: string[]): Promise<{ code: number; out: string; said: string }> =>
     new Promise((resolve) => {
       const argv = [join(REPOSITORY, 'bin/og-image.js'), 'webhook', ...words];
@@ -335,17 +403,19 @@ it('is added, tried and removed from the command line', async () => {
   const url = receiver.url('/cli');
   const added = await run('add', url, '--event', 'og-image.ready');
   expect(added).toMatchObject({ code: 0 });
-  const secret = /whsec_[\w-]{43}/u.exec(added.out)?.[0] ?? '';
+  const secretIn = (text: string) => /whsec_[\w-]{43}/u.exec(text)?.[0] ?? '';
+  const rotated = await run('rotate', new URL(url).host, '--keep', '2h');
+  expect(rotated.out).toContain('The old one signs them as well until');
   expect(await run('test', url)).toMatchObject({ code: 0, out: 'It answered 200.\n' });
   const [call] = receiver.at('/cli');
-  expect(call && isSigned(call, secret)).toBe(true);
+  expect(call && isSigned(call, secretIn(rotated.out), secretIn(added.out))).toBe(true);
   expect(call && payloadOf(call)).toMatchObject({
     events: [{ event: 'og-image.test', tags: [] }],
   });
   expect((await run('remove', url)).out).toContain('is removed.');
   const unknown = webhooks.remove(url);
   await expect(unknown).rejects.toMatchObject({ code: 'OG_WEBHOOK_UNKNOWN' });
-}, 180_000);
+}, 300_000);
 
 it.each([
   [{ url: 'ftp://example.com' }, 'It begins with https:// or http://'],

@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 
+import { OgImageError } from '../../contracts/errors';
 import { EVENTS } from '../../contracts/events';
 import { getService } from '../../service';
 import { loadApp } from '../app';
-import { formatList, formatTest } from './format';
+import { formatList, formatRotated, formatTest } from './format';
+import { DEFAULT_KEEP, parseKeep } from './keep';
 
 interface Given {
   readonly event?: string[];
@@ -12,7 +14,14 @@ interface Given {
   readonly secret?: string;
 }
 
-/** `og-image webhook add | list | test | remove` */
+interface Rotation {
+  /** Milliseconds. */
+  readonly keep?: number;
+  readonly now?: true;
+  readonly secret?: string;
+}
+
+/** `og-image webhook add | list | test | rotate | remove` */
 export function addWebhook(program: Command): void {
   const webhook = program
     .command('webhook')
@@ -53,7 +62,7 @@ export function addWebhook(program: Command): void {
       }),
     );
   webhook
-    .command('test <id|url>')
+    .command('test <id|url|name>')
     .description('call a webhook now, and show what it answers')
     .action((which: string) =>
       inApp(async (strapi) => {
@@ -63,7 +72,31 @@ export function addWebhook(program: Command): void {
       }),
     );
   webhook
-    .command('remove <id|url>')
+    .command('rotate <id|url|name>')
+    .description('sign its calls with a new secret, and for some time with the old one as well')
+    .option(
+      '--keep <time>',
+      `how long the old secret signs as well, such as 90m or 7d (default: ${DEFAULT_KEEP})`,
+      parsedKeep,
+    )
+    .option('--now', 'end the old secret at once: for one that somebody else knows')
+    .option('--secret <text>', 'the secret, of 32 characters or more (default: a new one)')
+    .action((which: string, { keep, now, secret: own }: Rotation) => {
+      if (now === true && keep !== undefined) {
+        throw new OgImageError('OG_WEBHOOK_INVALID', 'Give --keep or --now: --now keeps nothing.');
+      }
+      const keepMs = now === true ? 0 : (keep ?? parsedKeep(DEFAULT_KEEP));
+      return inApp(async (strapi) => {
+        const rotated = await getService(strapi, 'webhooks').rotate(which, {
+          keepMs,
+          ...(own === undefined ? {} : { secret: own }),
+        });
+        say(formatRotated(rotated, { isShown: own === undefined }));
+        return 0;
+      });
+    });
+  webhook
+    .command('remove <id|url|name>')
     .description("remove a webhook from Strapi's own")
     .action((which: string) =>
       inApp(async (strapi) => {
@@ -72,6 +105,12 @@ export function addWebhook(program: Command): void {
         return 0;
       }),
     );
+}
+
+function parsedKeep(text: string): number {
+  const milliseconds = parseKeep(text);
+  if (milliseconds !== null) return milliseconds;
+  throw new InvalidArgumentError('Give minutes, hours or days, such as 90m, 24h or 7d, up to 90d.');
 }
 
 /**

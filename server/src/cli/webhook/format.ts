@@ -1,5 +1,5 @@
 import type { Delivery } from '../../notify/delivery-table';
-import type { ShownWebhook, TestResult } from '../../wiring/webhooks';
+import type { Rotated, ShownWebhook, TestResult } from '../../wiring/webhooks';
 
 /** Deliveries of each webhook that the list shows. */
 const SHOWN = 3;
@@ -36,6 +36,23 @@ export function formatTest({ isOk, status, text }: TestResult): string {
   if (status === null) return `It did not answer: ${oneLine(text)}`;
   const said = oneLine(text);
   return `It answered ${status}${isOk ? '.' : said && `: ${said}`}`;
+}
+
+/**
+ * `og-image webhook rotate`, two or three lines.
+ * @param isShown whether it shows the secret, which need not be where it was given
+ */
+export function formatRotated(
+  { webhook, secret, oldUntil }: Rotated,
+  { isShown }: { readonly isShown: boolean },
+): string {
+  return [
+    `Webhook ${webhook.id} (${webhook.name}) is signed with a new secret from now on.`,
+    ...(isShown ? [`The secret, which is shown this once: ${secret}`] : []),
+    oldUntil === null
+      ? 'No other one signs its calls: its receiver refuses them until it knows this one.'
+      : `The old one signs them as well until ${timeOf(oldUntil)}: give the receiver the new one by then.`,
+  ].join('\n');
 }
 
 function timeOf(at: number): string {

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 import type { CardKey } from '../../contracts/card';
 import type { FormatName } from '../../contracts/picture';
 import type { LinkSigner } from './sign';
@@ -24,6 +26,24 @@ export function linkPath(
     sig: signer.sign(key, format),
   });
   return `${prefix}${LINK_PATH}/${segments.join('/')}?${query.toString()}`;
+}
+
+/** Addresses that are kept: some 200 bytes each. */
+const KEPT = 10_000;
+
+/** The same as `linkPath`, which answers one text for one card and format for ever: most are asked for again. */
+export function createLinkPaths(
+  options: Parameters<typeof linkPath>[0],
+): (key: CardKey, format: FormatName) => string {
+  const paths = new LRUCache<string, string>({ max: KEPT });
+  return (key, format) => {
+    const id = JSON.stringify([key.uid, key.documentId, key.locale, format]);
+    const known = paths.get(id);
+    if (known !== undefined) return known;
+    const path = linkPath(options, key, format);
+    paths.set(id, path);
+    return path;
+  };
 }
 
 /** The format that a link's last segment names, or null where it is none. */
