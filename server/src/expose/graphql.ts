@@ -1,22 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { contentTypes } from '@strapi/utils';
-import type { GraphQLSchema } from 'graphql';
 import type * as Nexus from 'nexus';
 
 import { OWN_UIDS } from '../constants';
+import type { OgImageValue } from '../contracts/api';
 import { fieldsIn } from '../contracts/field';
 import { answerFor } from './answer';
-import { unwrapFields, type GraphqlExtensions } from './graphql-plain-fields';
-import { CARD_RESOLVERS, formatType, ogImageType } from './graphql-types';
 import { createLoader, loaderPerRequest } from './loader';
 import type { ExposeOptions } from './rest';
 
 /** As much of `@strapi/plugin-graphql` as is used here; it publishes no types for its services. */
-interface ContentApi {
-  buildSchema: () => GraphQLSchema;
-}
-
-/** The same of its service for extensions. */
 interface GraphqlExtension {
   shadowCRUD(uid: string): {
     disable(): unknown;
@@ -24,16 +17,11 @@ interface GraphqlExtension {
     field(name: string): { isEnabled(): boolean; disableOutput(): unknown };
   };
   use(
-    configure: (tools: { readonly nexus: typeof Nexus; readonly typeRegistry: TypeRegistry }) => {
-      readonly types: readonly unknown[];
-    },
+    configure: (tools: {
+      readonly nexus: typeof Nexus;
+      readonly typeRegistry: { has(name: string): boolean };
+    }) => { readonly types: readonly unknown[] },
   ): unknown;
-  /** All extensions as one. */
-  generate(tools: { readonly typeRegistry: TypeRegistry }): GraphqlExtensions;
-}
-
-interface TypeRegistry {
-  has(name: string): boolean;
 }
 
 const OG_IMAGE = 'OgImage';
@@ -62,11 +50,10 @@ export function registerGraphql({
   const fields = typedFields(strapi);
   for (const { model, name } of fields) extension.shadowCRUD(model.uid).field(name).disableOutput();
 
-  let types: TypeRegistry | undefined;
   extension.use(({ nexus, typeRegistry }) => {
-    types = typeRegistry;
     const { naming } = graphql.service('utils');
-    const typeName = nameOf(typeRegistry);
+    // A content type may have taken the name.
+    const typeName = typeRegistry.has(OG_IMAGE) ? `${OG_IMAGE}Card` : OG_IMAGE;
     const extended = fields.flatMap(({ model, name }) => {
       const isComponent = model.modelType === 'component';
       const type: string = isComponent ? naming.getComponentName(model) : naming.getTypeName(model);
@@ -85,32 +72,11 @@ export function registerGraphql({
       });
     });
     if (extended.length === 0) return { types: [] };
-    const formatName = formatNameOf(typeName);
+    const formatName = `${typeName}Format`;
     return {
       types: [ogImageType(nexus, typeName, formatName), formatType(nexus, formatName), ...extended],
     };
   });
-
-  const contentApi: ContentApi = graphql.service('content-api');
-  const buildSchema = contentApi.buildSchema;
-  contentApi.buildSchema = () => {
-    const schema = buildSchema();
-    if (types === undefined) return schema;
-    const extensions = extension.generate({ typeRegistry: types });
-    const typeName = nameOf(types);
-    unwrapFields(schema, typeName, extensions, CARD_RESOLVERS);
-    unwrapFields(schema, formatNameOf(typeName), extensions, {});
-    return schema;
-  };
-}
-
-/** A content type may have taken the name. */
-function nameOf(types: TypeRegistry): string {
-  return types.has(OG_IMAGE) ? `${OG_IMAGE}Card` : OG_IMAGE;
-}
-
-function formatNameOf(typeName: string): string {
-  return `${typeName}Format`;
 }
 
 interface TypedField {
@@ -126,4 +92,48 @@ function typedFields(strapi: Core.Strapi): TypedField[] {
         .filter((name) => !contentTypes.isPrivateAttribute(model as never, name))
         .map((name) => ({ model, name })),
   );
+}
+
+function ogImageType(nexus: typeof Nexus, name: string, formatName: string) {
+  return nexus.objectType({
+    name,
+    description: 'A social card: an Open Graph image drawn from an entry.',
+    definition(t) {
+      t.nonNull.string('url', {
+        description:
+          'The address; before the first picture, and for private files, the lasting one.',
+      });
+      t.nonNull.string('link', { description: 'The lasting address of the current picture.' });
+      t.int('width', { description: 'Pixels.' });
+      t.int('height', { description: 'Pixels.' });
+      t.string('alt');
+      t.string('mime');
+      t.string('template');
+      t.string('brandColor', { description: '#rrggbb' });
+      t.nonNull.string('state', { description: 'queued, rendering, ready or failed' });
+      t.string('updatedAt', { description: 'ISO 8601: when the picture was last found right.' });
+      t.nonNull.list.nonNull.field('formats', {
+        type: formatName as never,
+        description: 'The pictures in the other formats.',
+        // Names of the user's own are no names of fields.
+        resolve: ({ formats }: OgImageValue) =>
+          Object.entries(formats).map(([format, value]) => ({ name: format, ...value })) as never,
+      });
+    },
+  });
+}
+
+function formatType(nexus: typeof Nexus, name: string) {
+  return nexus.objectType({
+    name,
+    description: 'A social card in another format.',
+    definition(t) {
+      t.nonNull.string('name', { description: 'As the config names it, such as square.' });
+      t.nonNull.string('url', { description: 'The address.' });
+      t.nonNull.string('link', { description: 'The lasting address.' });
+      t.nonNull.int('width', { description: 'Pixels.' });
+      t.nonNull.int('height', { description: 'Pixels.' });
+      t.nonNull.string('mime');
+    },
+  });
 }
