@@ -155,7 +155,7 @@ function leastContrasts(card: Pixels, { plain, isLetter }: Letters, template: st
     .map(({ own, color, places }) => {
       // The dot before the site's name has a colour of the words, and is none of what they lie on.
       const isGround = (near: number) =>
-        !isLetter[near] && (hasPicture ? !isIn(plain, near, own) : isFlat(plain, near));
+        !isLetter[near] && !isIn(plain, near, own) && (hasPicture || isFlat(plain, near));
       const beside = new Set(places.flatMap(around).filter(isGround));
       const grounds = [...beside].map((block) => lightestColor(card, regionOf(block)));
       return { color, least: Math.min(...grounds.map((ground) => contrast(color, ground))) };
