@@ -63,7 +63,8 @@ async function draw(
   const { parts = {} } = findTemplate(template).sample;
   const { bytes } = await by.draw({
     template,
-    content: { ...CONTENT, parts, picture: cover },
+    // The dot before a site's name is a drawing in the colour of words, and needs less contrast.
+    content: { ...CONTENT, siteName: null, parts, picture: cover },
     ...(background && { background }),
     size: SIZE,
     output: { format: 'png', maxBytes: 8_000_000 },
