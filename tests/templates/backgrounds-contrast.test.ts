@@ -63,7 +63,8 @@ async function draw(
   const { parts = {} } = findTemplate(template).sample;
   const { bytes } = await by.draw({
     template,
-    content: { ...CONTENT, parts, picture: cover },
+    // The dot before a site's name is a drawing in the colour of words, and needs less contrast.
+    content: { ...CONTENT, siteName: null, parts, picture: cover },
     ...(background && { background }),
     size: SIZE,
     output: { format: 'png', maxBytes: 8_000_000 },
@@ -124,6 +125,11 @@ function colorsIn(template: string, tone: GroundTone | undefined): [string, stri
   return [...new Map(own.map(({ color }, index) => [color, toned[index]?.color ?? color]))];
 }
 
+function isFlat({ rgba }: Pixels, block: number): boolean {
+  const [first = 0, ...rest] = pixelsOf(block);
+  return rest.every((i) => [0, 1, 2].every((c) => rgba[i + c] === rgba[first + c]));
+}
+
 function isIn(card: Pixels, block: number, color: string): boolean {
   const { r, g, b } = colord(color).toRgb();
   return pixelsOf(block).some((i) =>
@@ -133,10 +139,11 @@ function isIn(card: Pixels, block: number, color: string): boolean {
 
 /** The least contrast of each colour of a card's letters to the blocks beside them that hold none. */
 function leastContrasts(card: Pixels, { plain, isLetter }: Letters, template: string) {
+  const hasPicture = findTemplate(template).picture(SIZE, CONTENT) !== null;
   const blocks = isLetter.flatMap((is, block) => (is ? [block] : []));
   const written = ([undefined, 'light', 'dark'] as const).map((tone) =>
     colorsIn(template, tone).map(([own, color]) => ({
-      color,
+      ...{ own, color },
       // Told on the card's own ground, since a picture may hold any colour.
       places: blocks.filter((block) => isIn(plain, block, own) && isIn(card, block, color)),
     })),
@@ -146,8 +153,11 @@ function leastContrasts(card: Pixels, { plain, isLetter }: Letters, template: st
   const [drawn = []] = written.toSorted((one, other) => count(other) - count(one));
   return drawn
     .filter(({ places }) => places.length > 0)
-    .map(({ color, places }) => {
-      const beside = new Set(places.flatMap(around).filter((near) => !isLetter[near]));
+    .map(({ own, color, places }) => {
+      // The dot before the site's name has a colour of the words, and is none of what they lie on.
+      const isGround = (near: number) =>
+        !isLetter[near] && !isIn(plain, near, own) && (hasPicture || isFlat(plain, near));
+      const beside = new Set(places.flatMap(around).filter(isGround));
       const grounds = [...beside].map((block) => lightestColor(card, regionOf(block)));
       return { color, least: Math.min(...grounds.map((ground) => contrast(color, ground))) };
     });

@@ -63,7 +63,8 @@ describe.each(PAINTER_NAMES)('drawn by %s', (painter) => {
       });
       expect(warnings).toEqual([]);
       const file = path.join(folder, `${template}-${size}-over-${background}.avif`);
-      await expectAsKept(bytes, { width, height }, file, 55);
+      // A heap of scraps loses more to compression than a card usually does.
+      await expectAsKept(bytes, { width, height }, file, { quality: 55, tolerated: 0.01 });
     },
   );
 });
