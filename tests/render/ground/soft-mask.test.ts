@@ -1,5 +1,5 @@
 import { BLOCK, gridOf } from '../../../server/src/render/ground/blocks';
-import { maskRow, softMask } from '../../../server/src/render/ground/soft-mask';
+import { maskRows, softMask } from '../../../server/src/render/ground/soft-mask';
 
 const SIZE = { width: 1200, height: 630 };
 const { columns } = gridOf(SIZE);
@@ -16,13 +16,14 @@ it('is whole on what is marked and next to it, and nothing far away', () => {
     [200, 292],
     [200, 310],
   ] as const) {
-    expect(maskRow(mask, y)(x)).toBeCloseTo(1, 6);
+    expect(maskRows(mask, SIZE.width)(y)?.[x]).toBeCloseTo(1, 6);
   }
-  expect(maskRow(mask, 300)(900)).toBeCloseTo(0, 9);
+  expect(maskRows(mask, SIZE.width)(300)?.[900]).toBeCloseTo(0, 9);
 });
 
 it('goes down softly, without a step that could be seen', () => {
-  const row = maskRow(softMask([blockAt(200, 300)], SIZE), 300);
+  const parts = maskRows(softMask([blockAt(200, 300)], SIZE), SIZE.width)(300);
+  const row = (x: number) => parts?.[x] ?? 0;
   for (let x = 201; x < 1200; x++) {
     expect(row(x)).toBeLessThanOrEqual(row(x - 1) + 1e-9);
     expect(row(x - 1) - row(x)).toBeLessThan(0.02);

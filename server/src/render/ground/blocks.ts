@@ -1,6 +1,9 @@
 import type { PictureSize } from '../../contracts/picture';
 import type { Patch } from '../painter';
 
+/** By names of the module: a global is looked up anew for each of a million pixels. */
+const { ceil, floor, max, min } = Math;
+
 /** Pixels: about the stroke of a letter, the least that a reader tells apart. */
 export const BLOCK = 4;
 
@@ -11,15 +14,15 @@ export interface Grid {
 }
 
 export function gridOf({ width, height }: PictureSize): Grid {
-  return { columns: Math.ceil(width / BLOCK), rows: Math.ceil(height / BLOCK) };
+  return { columns: ceil(width / BLOCK), rows: ceil(height / BLOCK) };
 }
 
 /** A block and those around it. */
 export function neighbours(block: number, { columns, rows }: Grid): number[] {
-  const [x, y] = [block % columns, Math.floor(block / columns)];
+  const [x, y] = [block % columns, floor(block / columns)];
   const near: number[] = [];
-  for (let row = Math.max(0, y - 1); row <= Math.min(rows - 1, y + 1); row++) {
-    for (let column = Math.max(0, x - 1); column <= Math.min(columns - 1, x + 1); column++) {
+  for (let row = max(0, y - 1); row <= min(rows - 1, y + 1); row++) {
+    for (let column = max(0, x - 1); column <= min(columns - 1, x + 1); column++) {
       near.push(row * columns + column);
     }
   }
@@ -31,12 +34,15 @@ export function coverageOf(patches: readonly Patch[], size: PictureSize): Float6
   const { columns, rows } = gridOf(size);
   const shown = new Float64Array(columns * rows).fill(1);
   for (const patch of patches) {
+    const { rgba } = patch;
     const opacity = new Float64Array(columns * rows);
     eachPixel(patch, size, (block, i) => {
-      opacity[block] = (opacity[block] ?? 0) + (patch.rgba[i + 3] ?? 0);
+      const alpha = rgba[i + 3];
+      if (alpha) opacity[block] = (opacity[block] ?? 0) + alpha;
     });
     opacity.forEach((sum, block) => {
-      const hidden = Math.min(1, sum / (255 * pixelsIn(block, size)));
+      if (sum === 0) return;
+      const hidden = min(1, sum / (255 * pixelsIn(block, size)));
       shown[block] = (shown[block] ?? 1) * (1 - hidden);
     });
   }
@@ -50,18 +56,18 @@ export function eachPixel(
   see: (block: number, i: number) => void,
 ): void {
   const { columns } = gridOf(size);
-  const right = Math.min(width, size.width - left);
-  const bottom = Math.min(height, size.height - top);
-  for (let y = Math.max(0, -top); y < bottom; y++) {
-    const row = Math.floor((y + top) / BLOCK) * columns;
-    for (let x = Math.max(0, -left); x < right; x++) {
-      see(row + Math.floor((x + left) / BLOCK), (y * width + x) * 4);
+  const right = min(width, size.width - left);
+  const bottom = min(height, size.height - top);
+  for (let y = max(0, -top); y < bottom; y++) {
+    const row = floor((y + top) / BLOCK) * columns;
+    for (let x = max(0, -left); x < right; x++) {
+      see(row + floor((x + left) / BLOCK), (y * width + x) * 4);
     }
   }
 }
 
 function pixelsIn(block: number, size: PictureSize): number {
   const { columns } = gridOf(size);
-  const [left, top] = [(block % columns) * BLOCK, Math.floor(block / columns) * BLOCK];
-  return Math.min(BLOCK, size.width - left) * Math.min(BLOCK, size.height - top);
+  const [left, top] = [(block % columns) * BLOCK, floor(block / columns) * BLOCK];
+  return min(BLOCK, size.width - left) * min(BLOCK, size.height - top);
 }

@@ -1,5 +1,8 @@
 import { contrastOf, luminanceOf, type Rgb } from '../pictures/light';
 
+/** By names of the module: a global is looked up anew for each of a million pixels. */
+const { min } = Math;
+
 /**
  * WCAG 2.2, success criterion 1.4.3 (AA). Every text counts as normal, since most readers see a card at
  * half its size or less. The rest is what eight bits a channel may round away.
@@ -27,7 +30,7 @@ export type OpacityTable = (place: number) => number;
  */
 export function opacityTable(text: Rgb, veil: Rgb): OpacityTable {
   const [own, ground] = [luminanceOf(text), luminanceOf(veil)];
-  const contrast = Math.min(LEAST_CONTRAST, contrastOf(own, ground));
+  const contrast = min(LEAST_CONTRAST, contrastOf(own, ground));
   const isLight = own > ground;
   const limit = isLight ? (own + 0.05) / contrast - 0.05 : (own + 0.05) * contrast - 0.05;
   // Of all colours in a place, the one that is hardest to read on.

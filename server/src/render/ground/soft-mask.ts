@@ -1,6 +1,9 @@
 import type { PictureSize } from '../../contracts/picture';
 import { BLOCK, gridOf } from './blocks';
 
+/** By names of the module: a global is looked up anew for each of a million pixels. */
+const { ceil, floor, max, min, round, sqrt } = Math;
+
 /** Blocks along each side of a cell: a mask changes too little to be told at every pixel. */
 const CELL_BLOCKS = 2;
 const CELL = CELL_BLOCKS * BLOCK;
@@ -22,16 +25,16 @@ export interface SoftMask {
 /** The mask of some blocks of a card: 1 on each of them and next to it, and from there softly to 0. */
 export function softMask(blocks: readonly number[], size: PictureSize): SoftMask {
   const grid = gridOf(size);
-  const columns = Math.ceil(size.width / CELL);
-  const rows = Math.ceil(size.height / CELL);
+  const columns = ceil(size.width / CELL);
+  const rows = ceil(size.height / CELL);
   const marked = new Float64Array(columns * rows);
   for (const block of blocks) {
-    const x = Math.floor((block % grid.columns) / CELL_BLOCKS);
-    const y = Math.floor(Math.floor(block / grid.columns) / CELL_BLOCKS);
+    const x = floor((block % grid.columns) / CELL_BLOCKS);
+    const y = floor(floor(block / grid.columns) / CELL_BLOCKS);
     marked[y * columns + x] = 1;
   }
-  const slope = (SLOPE * Math.sqrt(size.width * size.height)) / CELL;
-  const radius = Math.max(1, Math.round(slope / PASSES));
+  const slope = (SLOPE * sqrt(size.width * size.height)) / CELL;
+  const radius = max(1, round(slope / PASSES));
   // A cell further, since between the middles of two cells the mask is between theirs; one more for
   // what lies next to the blocks.
   const reach = PASSES * radius + 2;
@@ -42,23 +45,44 @@ export function softMask(blocks: readonly number[], size: PictureSize): SoftMask
   return { columns, rows, cells };
 }
 
-/** One row of pixels of a mask: what it is at each `x`. */
-export function maskRow({ columns, rows, cells }: SoftMask, y: number): (x: number) => number {
-  const { first, next, part } = placeOf(y, rows);
-  const line = Float64Array.from({ length: columns }, (_, column) =>
-    between(cells[first * columns + column], cells[next * columns + column], part),
-  );
-  return (x) => {
-    const place = placeOf(x, columns);
-    return between(line[place.first], line[place.next], place.part);
+/**
+ * Reads a mask by rows of pixels: what it is at each `x`, or null where a row lies outside as a whole. Each
+ * row is written over the one before, since a card has a million pixels.
+ */
+export function maskRows(
+  { columns, rows, cells }: SoftMask,
+  width: number,
+): (y: number) => Float64Array | null {
+  const across = placesOf(width, columns);
+  const line = new Float64Array(columns);
+  const row = new Float64Array(width);
+  return (y) => {
+    const down = placeOf(y, rows);
+    const first = floor(down);
+    const [above, below] = [first * columns, min(first + 1, rows - 1) * columns];
+    let most = 0;
+    for (let column = 0; column < columns; column++) {
+      const value = between(cells[above + column], cells[below + column], down - first);
+      line[column] = value;
+      most = max(most, value);
+    }
+    if (most === 0) return null;
+    for (let x = 0; x < width; x++) {
+      const at = across[x] ?? 0;
+      const cell = floor(at);
+      row[x] = between(line[cell], line[min(cell + 1, columns - 1)], at - cell);
+    }
+    return row;
   };
 }
 
-/** The two cells between whose middles a pixel lies, along one side, and how far from the first. */
-function placeOf(pixel: number, cells: number): { first: number; next: number; part: number } {
-  const at = Math.min(Math.max((pixel + 0.5) / CELL - 0.5, 0), cells - 1);
-  const first = Math.floor(at);
-  return { first, next: Math.min(first + 1, cells - 1), part: at - first };
+function placesOf(width: number, columns: number): Float64Array {
+  return new Float64Array(width).map((_, x) => placeOf(x, columns));
+}
+
+/** Where a pixel lies among the middles of cells, along one side: 1.5 is half way from the second to the third. */
+function placeOf(pixel: number, cells: number): number {
+  return min(max((pixel + 0.5) / CELL - 0.5, 0), cells - 1);
 }
 
 function between(one = 0, other = 0, part: number): number {
@@ -92,19 +116,20 @@ function alongBoth(
 function widen(line: Float64Array, reach: number): Float64Array {
   const widened = new Float64Array(line.length);
   line.forEach((value, at) => {
-    if (value > 0) widened.fill(1, Math.max(0, at - reach), at + reach + 1);
+    if (value > 0) widened.fill(1, max(0, at - reach), at + reach + 1);
   });
   return widened;
 }
 
 /** The mean of each value's neighbours; beyond an end, its last value goes on. */
 function mean(line: Float64Array, radius: number): Float64Array {
-  const at = (place: number) => line[Math.min(Math.max(place, 0), line.length - 1)] ?? 0;
+  const last = line.length - 1;
+  const at = (place: number) => line[place < 0 ? 0 : place > last ? last : place] ?? 0;
   let sum = 0;
   for (let place = -radius; place <= radius; place++) sum += at(place);
   return line.map((_, place) => {
     const value = sum / (2 * radius + 1);
     sum += at(place + radius + 1) - at(place - radius);
-    return Math.min(1, Math.max(0, value));
+    return min(1, max(0, value));
   });
 }

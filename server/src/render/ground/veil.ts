@@ -2,8 +2,11 @@ import type { Pixels } from '../painter';
 import type { Rgb } from '../pictures/light';
 import type { Ink } from './ink';
 import { colorPlace, opacityTable, type OpacityTable } from './opacity';
-import { maskRow, softMask, type SoftMask } from './soft-mask';
+import { maskRows, softMask, type SoftMask } from './soft-mask';
 import { unrestIn } from './unrest';
+
+/** By names of the module: a global is looked up anew for each of a million pixels. */
+const { max, round } = Math;
 
 /** Under words on a picture that suits them already: it joins what is seen to the card. */
 const LEAST = 0.16;
@@ -35,7 +38,7 @@ export function veilFor(inks: readonly Ink[], color: Rgb, picture: Pixels): Veil
       const mask = softMask(ink.blocks, picture);
       // A veil takes the same part of a step in brightness as of all else.
       const calming = 1 - MOST_UNREST / unrestIn(mask, picture);
-      const least = 255 * Math.max(LEAST, calming);
+      const least = 255 * max(LEAST, calming);
       return { mask, least, opacities: opacityTable(ink.color, color) };
     }),
   };
@@ -65,30 +68,38 @@ export function opacityOf(veil: Veil, picture: Pixels): number {
   return area === 0 ? 0 : sum / area;
 }
 
-/** Calls for pixels with their place, the veil's opacity there, 0 to 255, and how much of it is inside. */
+/**
+ * Calls for the pixels over which there is any veil, with their place, its opacity there, 0 to 255, and how
+ * much of it is inside.
+ */
 function eachOpacity(
   { rgba, width, height }: Pixels,
   { inks }: Veil,
   step: number,
   see: (i: number, opacity: number, part: number) => void,
 ): void {
+  const veiled = inks.map(({ mask, ...ink }) => ({ ...ink, rowAt: maskRows(mask, width) }));
   for (let y = 0; y < height; y += step) {
-    const rows = inks.map(({ mask, ...ink }) => ({ ...ink, at: maskRow(mask, y) }));
+    const rows = veiled.flatMap(({ rowAt, opacities, least }) => {
+      const parts = rowAt(y);
+      return parts === null ? [] : [{ parts, opacities, least }];
+    });
+    if (rows.length === 0) continue;
     for (let x = 0; x < width; x += step) {
-      const i = (y * width + x) * 4;
-      const place = colorPlace(rgba[i] ?? 0, rgba[i + 1] ?? 0, rgba[i + 2] ?? 0);
       let [opacity, inside] = [0, 0];
-      for (const { at, opacities, least } of rows) {
-        const part = at(x);
+      const i = (y * width + x) * 4;
+      for (const { parts, opacities, least } of rows) {
+        const part = parts[x] ?? 0;
         if (part === 0) continue;
-        inside = Math.max(inside, part);
-        opacity = Math.max(opacity, part * Math.max(least, opacities(place)));
+        const place = colorPlace(rgba[i] ?? 0, rgba[i + 1] ?? 0, rgba[i + 2] ?? 0);
+        inside = max(inside, part);
+        opacity = max(opacity, part * max(least, opacities(place)));
       }
-      see(i, opacity, inside);
+      if (inside > 0) see(i, opacity, inside);
     }
   }
 }
 
 function blend(under = 0, over: number, opacity: number): number {
-  return Math.round(under + ((over - under) * opacity) / 255);
+  return round(under + ((over - under) * opacity) / 255);
 }
