@@ -33,7 +33,7 @@ export default {
       severity: 'error',
       from: { path: '^server/src/catalogue/' },
       to: {
-        path: '^(templates|node_modules/@strapi)/|^server/src/(service[.]ts|(wiring|services|admin-api|queue|store|expose|publish|render)/)',
+        path: '^(templates|node_modules/@strapi)/|^server/src/(service[.]ts|(wiring|admin-api|queue|orders|store|expose|publish|render)/)',
       },
     },
     {

@@ -52,7 +52,9 @@ function infoOf(
   const { name, label, version, options, price, currency } = service;
   const fallback = fallbackOf(service, catalogue, tell);
   return {
-    ...fallback,
+    sample: fallback.sample,
+    parts: fallback.parts,
+    calm: fallback.calm,
     name,
     label,
     version,
@@ -73,7 +75,7 @@ function fallbackOf(
   { fallback }: ServiceConfig,
   catalogue: Catalogue,
   tell: (problem: string) => void,
-): Omit<TemplateInfo, 'design'> {
+): TemplateInfo {
   const drawable = catalogue.list();
   const named = drawable.find(({ name }) => name === (fallback ?? DEFAULT_TEMPLATE));
   if (fallback !== null && named === undefined) {
@@ -84,6 +86,5 @@ function fallbackOf(
       )} "${DEFAULT_TEMPLATE}" stands in for it.`,
     );
   }
-  const { design: _, ...info } = named ?? catalogue.find(DEFAULT_TEMPLATE);
-  return info;
+  return named ?? catalogue.find(DEFAULT_TEMPLATE);
 }

@@ -13,10 +13,7 @@ export interface SentPicture {
 }
 
 /** What a service's patterns are filled with: a card's content, its pictures by their addresses. */
-export interface SentContent extends Omit<
-  Content<SourcePicture>,
-  'picture' | 'logo' | 'pictures' | 'seed'
-> {
+export interface SentContent extends Omit<Content, 'picture' | 'logo' | 'pictures'> {
   readonly picture: SentPicture | null;
   readonly logo: SentPicture | null;
   readonly pictures?: Readonly<Record<string, readonly SentPicture[]>>;
@@ -27,7 +24,7 @@ export interface SentContent extends Omit<
  * @param addressOf a picture's address, or null where the world finds it nowhere
  */
 export function toServiceInput(
-  { seed: _, pictures, ...content }: Content<SourcePicture>,
+  { pictures, ...content }: Content,
   { chosen, schemas }: { readonly chosen: Options; readonly schemas: OptionSchemas },
   size: PictureSize,
   addressOf: (picture: SourcePicture) => string | null,

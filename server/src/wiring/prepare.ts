@@ -164,7 +164,6 @@ async function prepareImage<Card extends Preparable>(
   }
   const { content, formats, template, templateOptions } = card;
   const { name, version } = getService(strapi, 'renderer');
-  const { pictures: _, ...words } = content;
   const input = {
     image: digestOfSource(picture),
     crop,
@@ -187,7 +186,7 @@ async function prepareImage<Card extends Preparable>(
       ? drawnFrom(
           {
             ...input,
-            content: { ...words, picture: null, logo: null },
+            content: { ...content, picture: null, logo: null, pictures: {} },
             template: {
               name: template.name,
               version: template.version,

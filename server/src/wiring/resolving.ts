@@ -319,8 +319,9 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
       const asked = { target, entry, locale, loadFiles, unpicked };
       const card = await resolveAs(template, choices, asked);
       if (template.service === undefined) return card;
-      const { options: _, ...others } = choices;
-      const standIn = await resolveAs(catalogue().find(template.service.fallback), others, asked);
+      const fallback = catalogue().find(template.service.fallback);
+      // The options that were chosen are the service's.
+      const standIn = await resolveAs(fallback, { ...choices, options: {} }, asked);
       return { ...card, sources: merged(card.sources, standIn.sources), standIn };
     },
   };

@@ -89,7 +89,7 @@ async function pictureOf(documentId: string, format: 'og' | 'square' = 'og'): Pr
   const formats = ogImage['formats'] as Record<string, { url: string }>;
   const url = format === 'og' ? String(ogImage['url']) : String(formats[format]?.url);
   const bytes = Buffer.from(await (await fetch(url)).arrayBuffer());
-  const { width = 0, height = 0 } = await sharp(bytes).metadata();
+  const { width, height } = await sharp(bytes).metadata();
   const [red = 0, green = 0, blue = 0] = await sharp(bytes)
     .resize(1, 1)
     .removeAlpha()
@@ -195,9 +195,6 @@ it('lets nobody spend money who may not', async () => {
 it('stops at 402 for all cards, says so where admins see it, and goes on when it is resumed', async () => {
   makers.answer = { status: 402, body: {} };
   const documentId = await publish('Out of money');
-  await cardOf(documentId, ({ warnings }) =>
-    /OG_ORDER_STOPPED/.test(JSON.stringify(warnings)),
-  ).catch(() => null);
   await app.waitForCards(() => makers.cards.length === 1);
   const stopped = async () => {
     const { body } = await ada.get('/og-image/makers');

@@ -101,8 +101,9 @@ describeOn(['SQLite', 'PostgreSQL'], (database) => {
     (await orders.find([orderOf(words).key]))[0];
 
   async function until(wish: () => Promise<boolean> | boolean): Promise<void> {
-    for (const end = Date.now() + 120_000; Date.now() < end; await sleep(100)) {
+    for (const end = Date.now() + 120_000; Date.now() < end;) {
       if (await wish()) return;
+      await sleep(100);
     }
     throw new Error('It did not come to that.');
   }
