@@ -7,6 +7,50 @@ import type { Core } from '@strapi/strapi';
 const above = path.dirname(__dirname);
 const app = path.basename(above) === 'dist' ? path.dirname(above) : above;
 
+type Env = Core.Config.Shared.ConfigParams['env'];
+
+/** The AI model and the image service of `npm run demo:ai` and `npm run demo:service`, which name their servers. */
+function demoMakers(env: Env) {
+  const monthlyLimit = env.int('OG_DEMO_MONTHLY_LIMIT', 20);
+  const painter = env('OG_DEMO_AI_URL');
+  const postcards = env('OG_DEMO_SERVICE_URL');
+  return {
+    ...(painter && {
+      backgrounds: {
+        ai: {
+          type: 'openai',
+          label: 'Painter',
+          baseUrl: painter,
+          model: 'painter',
+          fields: { seed: '{seed}' },
+          price: 0.04,
+          monthlyLimit,
+        },
+      },
+    }),
+    ...(postcards && {
+      services: [
+        {
+          type: 'placid',
+          name: 'postcard',
+          label: 'Postcards',
+          baseUrl: postcards,
+          template: 'postcard',
+          apiKey: 'demo',
+          texts: {
+            title: '{content.title}',
+            label: '{content.label}',
+            sender: '{content.siteName}',
+          },
+          colors: { stamp: '{content.brandColor}' },
+          price: 0.02,
+          monthlyLimit,
+        },
+      ],
+    }),
+  };
+}
+
 const plugins = ({ env }: Core.Config.Shared.ConfigParams) => ({
   'og-image': {
     enabled: true,
@@ -35,6 +79,7 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams) => ({
         },
       ],
       rules: [{ template: 'workbench', where: { 'category.name': 'Tools' } }],
+      ...demoMakers(env),
     },
   },
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },

@@ -10,15 +10,13 @@
  *
  * A prompt with the word "forbidden" is refused as OpenAI's moderation refuses it.
  */
-import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import sharp from 'sharp';
 
+import { jsonOf, listen, rateLimit } from './http.mjs';
 import { sceneOf } from './scene.mjs';
-
-const MOST_BODY = 1_000_000;
 
 /**
  * @param {{ port?: number, delayMs?: number, perMinute?: number, key?: string | null, refuses?: string }} [options]
@@ -35,16 +33,7 @@ export async function startPainter(options = {}) {
     refuses = 'forbidden',
   } = options;
   const asked = [];
-  let made = [];
-  const server = createServer((request, response) => {
-    answerTo(request).then(
-      ({ status, body, headers = {} }) =>
-        response
-          .writeHead(status, { 'content-type': 'application/json', ...headers })
-          .end(JSON.stringify(body)),
-      () => response.destroy(),
-    );
-  });
+  const secondsToWait = rateLimit(perMinute);
 
   async function answerTo(request) {
     if (request.method !== 'POST' || request.url !== '/v1/images/generations') {
@@ -56,16 +45,13 @@ export async function startPainter(options = {}) {
     const body = await jsonOf(request);
     const wanted = wantedOf(body);
     if (typeof wanted === 'string') return failure(400, wanted, 'The request is wrong.');
-    const now = Date.now();
-    made = made.filter((at) => now - at < 60_000);
-    if (made.length >= perMinute) {
-      const wait = Math.ceil((60_000 - (now - made[0])) / 1_000);
+    const wait = secondsToWait();
+    if (wait > 0) {
       return {
         ...failure(429, 'rate_limit_exceeded', 'Too many.'),
         headers: { 'retry-after': `${wait}` },
       };
     }
-    made.push(now);
     asked.push(body);
     await new Promise((resolve) => setTimeout(resolve, delayMs));
     if (wanted.prompt.toLowerCase().includes(refuses)) {
@@ -74,22 +60,12 @@ export async function startPainter(options = {}) {
     const png = await sharp(Buffer.from(sceneOf(wanted)))
       .png()
       .toBuffer();
-    return {
-      status: 200,
-      body: { created: Math.floor(now / 1_000), data: [{ b64_json: png.toString('base64') }] },
-    };
+    const created = Math.floor(Date.now() / 1_000);
+    return { status: 200, body: { created, data: [{ b64_json: png.toString('base64') }] } };
   }
 
-  await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${server.address().port}/v1`,
-    asked,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
+  const { origin, close } = await listen(answerTo, port);
+  return { url: `${origin}/v1`, asked, close };
 }
 
 function failure(status, code, message) {
@@ -103,21 +79,6 @@ function wantedOf(body) {
   const [, width, height] = /^(\d{2,4})x(\d{2,4})$/u.exec(size) ?? [];
   if (width === undefined || Number(width) * Number(height) > 9_000_000) return 'invalid_size';
   return { prompt, width: Number(width), height: Number(height), seed: Number(seed) };
-}
-
-async function jsonOf(request) {
-  const chunks = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > MOST_BODY) throw new Error('The body is too large.');
-    chunks.push(chunk);
-  }
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
-  } catch {
-    return null;
-  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

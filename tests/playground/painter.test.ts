@@ -1,24 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
-import { createInterface } from 'node:readline';
-
 import sharp from 'sharp';
 
 import { backgroundMaker, type BackgroundMaker } from '../../server/src/backgrounds/maker';
 import { aiOf } from '../fixtures/ai-config';
+import { startDemoServer, type DemoServer } from '../fixtures/demo-server';
 
-const PAINTER = path.join(__dirname, '../../playground/demo/painter.mjs');
-
-let child: ChildProcess;
+let server: DemoServer;
 let maker: BackgroundMaker;
 
 beforeAll(async () => {
-  const options = ['--port', '0', '--per-minute', '4', '--key', 'k'];
-  child = spawn(process.execPath, [PAINTER, ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
-  if (child.stdout === null) throw new Error('It has no output.');
-  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
-  const baseUrl = line.split(' ').at(-1) ?? '';
+  server = await startDemoServer('painter.mjs', 0, ['--per-minute', '4', '--key', 'k']);
+  const baseUrl = server.url;
   const fields = { seed: '{seed}' };
   const ai = aiOf({ type: 'openai', model: 'painter', baseUrl, apiKey: 'k', fields });
   maker = backgroundMaker(ai, { maxBytes: 20_000_000 });
@@ -26,9 +17,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await maker.close();
-  const ended = once(child, 'exit');
-  child.kill();
-  await ended;
+  await server.stop();
 });
 
 it('draws a picture by prompt and seed, refuses a word, and has a limit', async () => {

@@ -25,7 +25,7 @@ const TITLES: Record<WarningCode, MessageKey> = {
   OG_ORDER_OVER_LIMIT: 'warning.orderOverLimit',
   OG_ORDER_REFUSED: 'warning.orderRefused',
   OG_ORDER_STOPPED: 'warning.orderStopped',
-  OG_ORDER_UNASKED: 'warning.orderLost',
+  OG_ORDER_UNASKED: 'warning.orderFailed',
   OG_ORDER_WAITING: 'warning.orderWaiting',
   OG_PICTURE_SKIPPED: 'warning.picture',
   OG_PIN_GONE: 'warning.pin',

@@ -30,12 +30,15 @@ export interface PlaygroundOptions {
    * @default false
    */
   readonly editable?: boolean;
+  /** Further variables that the playground's config reads. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** Boots the compiled playground in a process of its own, on a fresh database in a folder of its own. */
 export async function startPlayground({
   contentTypes,
   editable = false,
+  variables = {},
 }: PlaygroundOptions = {}): Promise<Playground> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'og-image-e2e-'));
   await mkdir(path.join(folder, 'public/uploads'), { recursive: true });
@@ -44,6 +47,7 @@ export async function startPlayground({
     ...(await environment(folder)),
     ...(types !== null && { CONTENT_TYPES: types }),
     ...(editable && { EDITABLE: 'true' }),
+    ...variables,
   };
   const server = new Server(env);
   const stop = async () => {

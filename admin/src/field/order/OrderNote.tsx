@@ -78,7 +78,10 @@ function Step({ order, step, moment, onAsk, asking }: StepProps) {
       </Notice>
     );
   }
-  const offer = text(`order.${kind}.${mayAsk ? 'ask' : 'none'}`, { maker, moment });
+  const offer =
+    step.problem === null
+      ? text(`order.${kind}.${mayAsk ? 'ask' : 'none'}`, { maker, moment })
+      : sentence(step.problem);
   return (
     <Notice action={action}>{step.mayAsk ? offer : `${offer} ${text('order.forbidden')}`}</Notice>
   );

@@ -24,8 +24,14 @@ describe('what an editor is told of an order', () => {
   });
 
   it('is an offer while nobody has asked, to those who may ask', () => {
-    expect(stepOf(ORDER)).toEqual({ step: 'unasked', mayAsk: true });
-    expect(stepOf({ ...ORDER, mayAsk: false })).toEqual({ step: 'unasked', mayAsk: false });
+    const unasked = { step: 'unasked', problem: null };
+    expect(stepOf(ORDER)).toEqual({ ...unasked, mayAsk: true });
+    expect(stepOf({ ...ORDER, mayAsk: false })).toEqual({ ...unasked, mayAsk: false });
+  });
+
+  it('is an offer, and no trouble, where publishing would not have it made either', () => {
+    const problem = warningOf('OG_ORDER_UNASKED', { maker });
+    expect(stepOf({ ...ORDER, problem })).toEqual({ step: 'unasked', problem, mayAsk: true });
   });
 
   it.each(['waiting', 'asking'] as const)('is how it gets on while it is %s', (state) => {
@@ -71,6 +77,11 @@ describe('what an editor is told of an order', () => {
     expect(stepOf({ ...ORDER, month })).toMatchObject({
       problem: { code: 'OG_ORDER_OVER_LIMIT', values: { maker, limit: 200 } },
       mayAsk: false,
+    });
+    // That nobody has asked for it hides nothing of this.
+    const problem = warningOf('OG_ORDER_UNASKED', { maker });
+    expect(stepOf({ ...ORDER, month, problem })).toMatchObject({
+      problem: { code: 'OG_ORDER_OVER_LIMIT' },
     });
     expect(stepOf({ ...ORDER, month: { used: 200, limit: null } })).toMatchObject({ mayAsk: true });
     // One that was asked for in time still comes.
