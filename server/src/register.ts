@@ -11,6 +11,7 @@ import { registerQueryRefusal } from './expose/refuse-queries';
 import { registerRest } from './expose/rest';
 import { watchWrittenEntries } from './expose/written';
 import { getService } from './service';
+import { chosenLook } from './wiring/chosen-look';
 import { mayPin } from './wiring/pinned';
 
 /** Makes the field known before Strapi reads the schemas that use it. */
@@ -39,7 +40,7 @@ export default function register({ strapi }: { strapi: Core.Strapi }): void {
   });
   const lookOf = async (entry: EntryRef, choices: unknown) => {
     const [key] = await keysOf(strapi, [entry]);
-    return key ? getService(strapi, 'resolving').lookOf(key, choices) : null;
+    return key ? chosenLook(strapi, key, choices) : null;
   };
   const exposed = { strapi, addresses, written: watchWrittenEntries(strapi), lookOf };
   const fillsSeo = () => getService(strapi, 'config').seo.fill;

@@ -7,13 +7,10 @@ import { serverTimeZone } from '../common/time-zone';
 import { timeZoneFor } from '../config/time-zones';
 import { FILE_UID } from '../constants';
 import type { EntryWords } from '../contracts/api';
-import type { CardKey } from '../contracts/card';
 import type { Choices } from '../contracts/choices';
 import type { Source, SourcePicture } from '../contracts/content';
-import { OgImageError } from '../contracts/errors';
 import type { Formats } from '../contracts/picture';
 import type { TemplateInfo } from '../contracts/template';
-import type { ChosenLook } from '../expose/written';
 import { filesNamed } from '../choices/pictures';
 import { entrysOwnPicture, withPictures, type OwnImage } from '../resolve/chosen-pictures';
 import { addressesToLookUp, resolveContent, type Resolved } from '../resolve/content';
@@ -92,8 +89,6 @@ export interface Resolving {
   timeZoneOf(target: Target, locale: string): string;
   /** The sizes that cards of a content type are drawn in. */
   formatsOf(target: Target): Formats;
-  /** The look that a published entry's choices ask for, or null where no card can be drawn by them. */
-  lookOf(key: CardKey, choices: unknown): Promise<ChosenLook | null>;
   /** Entry -> content, as a template draws it that need not be one that the entry may have. */
   contentOf(target: Target, entry: Entry, look: DrawnAs): Promise<ResolvedEntry>;
   /**
@@ -181,29 +176,6 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
   const defaultTemplateOf: Resolving['defaultTemplateOf'] = (target) =>
     usualTemplate(strapi, target);
 
-  /** The template of a published entry whose editor picked none. */
-  const unpickedTemplate = async (target: Target, key: CardKey, entry: Entry): Promise<string> => {
-    const locale = key.locale || (await getService(strapi, 'site').defaultLocale());
-    return defaultTemplate(strapi, target, entry, locale).name;
-  };
-
-  /** What of a published entry decides on its look besides its choices; nothing where these do alone. */
-  const decidingEntry = async (
-    target: Target,
-    key: CardKey,
-    { template, image }: Choices,
-  ): Promise<Entry> => {
-    const byRules =
-      template === undefined && target.rules.some(({ conditions }) => conditions.length > 0);
-    const byOwn = image === undefined && mappingOf(target).own !== undefined;
-    if (!byRules && !byOwn) return {};
-    return (await getService(strapi, 'entries').published(target, key)) ?? {};
-  };
-
-  /** The brand colour of an entry whose editor chose none. */
-  const colorOf = (target: Target, { design }: TemplateInfo): string =>
-    design?.brandColor ?? brandColorOf(target);
-
   const contentOf: Resolving['contentOf'] = async (
     target,
     entry,
@@ -239,7 +211,7 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
     choices: Choices,
     { target, entry, locale, loadFiles, unpicked }: AskedCard,
   ): Promise<ResolvedCard> => {
-    const brandColor = choices.brandColor ?? colorOf(target, template);
+    const brandColor = choices.brandColor ?? template.design?.brandColor ?? brandColorOf(target);
     const resolved = await contentOf(target, entry, { template, brandColor, locale });
     const design = catalogue().designOf(template.name) ?? null;
     const shown = resolved.entryPictures;
@@ -285,28 +257,6 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
     defaultTemplateOf,
     formatsOf,
     timeZoneOf,
-
-    async lookOf(key, raw) {
-      const target = getService(strapi, 'targets').get(key.uid);
-      if (target === undefined) return null;
-      try {
-        const { templates } = choosable(target);
-        const choices = parseChoices(raw, { templates }, { stored: true });
-        const entry = await decidingEntry(target, key, choices);
-        const name = choices.template ?? (await unpickedTemplate(target, key, entry));
-        const template = catalogue().find(name);
-        const { locate } = getService(strapi, 'site');
-        const own = entrysOwnPicture(entry, mappingOf(target).own ?? [], locate).picture;
-        return {
-          template: choices.image === undefined && own === null ? template.name : null,
-          brandColor: choices.brandColor ?? colorOf(target, template),
-        };
-      } catch (error) {
-        // Its card says what is wrong.
-        if (error instanceof OgImageError) return null;
-        throw error;
-      }
-    },
 
     async resolve(target, entry, options) {
       const { choices: raw, stored = false, locale: own, loadFiles = allFiles(strapi) } = options;
