@@ -21,7 +21,7 @@ const FORM = `"background" is { "prompt": "...", "seed": 0 } with a prompt of 1 
  */
 export function parseBackground(value: object): Background {
   const given = own(value, 'background');
-  if (isRecord(given)) {
+  if (isRecord(given) && !Array.isArray(given)) {
     const strange = Object.keys(given).find((key) => !(KEYS as readonly string[]).includes(key));
     if (strange !== undefined) {
       const shown = strange.slice(0, 64);
@@ -42,7 +42,7 @@ export function keptBackground(value: object): Background {
 function read(given: unknown): Background | null {
   if (isAbsent(given)) return {};
   if (given === false) return { background: false };
-  if (!isRecord(given)) return null;
+  if (!isRecord(given) || Array.isArray(given)) return null;
   const [prompt, seed] = [own(given, 'prompt'), own(given, 'seed')];
   if (typeof prompt !== 'string') return null;
   const words = prompt.trim();

@@ -14,6 +14,9 @@ const WHOLE: readonly (readonly string[])[] = [
   ['backgrounds', 'ai'],
 ];
 
+/** Lists whose entries may hold secrets, and are called by their names alone. */
+const SECRETIVE: readonly string[] = ['services'];
+
 /** A wrong option: where it stands and what to do, as one sentence. */
 export interface ConfigProblem {
   readonly path: string;
@@ -83,7 +86,7 @@ function describeEntry(
   const index = entry.at(-1) ?? 0;
   if (!isRecord(list) || !Object.hasOwn(list, index)) return [];
   const path = entry.slice(0, -1).map(String).join('.');
-  const given = shorten(child(list, index));
+  const given = SECRETIVE.includes(path) ? named(child(list, index)) : shorten(child(list, index));
   const part = issue.path.slice(entry.length).map(String).join('.');
   return [
     {
@@ -135,6 +138,11 @@ function copy(value: unknown): unknown {
 
 function child(value: unknown, key: PropertyKey): unknown {
   return isRecord(value) && Object.hasOwn(value, key) ? value[String(key)] : undefined;
+}
+
+function named(entry: unknown): string {
+  const name = child(entry, 'name');
+  return typeof name === 'string' ? `"${name.slice(0, 60)}"` : 'one without a name';
 }
 
 function shorten(value: unknown): string {

@@ -6,8 +6,20 @@ import { fill, fillAddress, fillJson } from './fill';
 import { specOf } from './spec-of';
 import type { ServiceInput } from './spec';
 
-/** The digests of the pictures that a card may show, by the names of content: `picture`, `logo`. */
-export type PictureDigests = Readonly<Record<string, string | null>>;
+/** The pictures of a card that a service may be told of. */
+const PICTURES = ['picture', 'logo'] as const;
+type PictureName = (typeof PICTURES)[number];
+
+/** The digests of those that it is told of, for an address stays the same where a picture is replaced. */
+export type PictureDigests = Readonly<Partial<Record<PictureName, string | null>>>;
+
+/** The pictures whose addresses a service is sent. A function may ask for any. */
+export function picturesSentTo(service: ServiceConfig): readonly PictureName[] {
+  const spec = specOf(service);
+  if (spec === null) return PICTURES;
+  const patterns = textOf({ url: spec.url, headers: spec.headers, body: spec.body });
+  return PICTURES.filter((name) => patterns.includes(`{content.${name}.url`));
+}
 
 /**
  * What a service's picture is known by: a digest, as 64 hexadecimal digits, of all that is sent for it but
@@ -30,12 +42,7 @@ export function orderKeyOf(
     headers: Object.entries(headers).map(([header, value]) => [header, fill(value, input)]),
     body: body === undefined ? null : fillJson(body, input),
   };
-  // An address stays the same where a picture is replaced.
-  const patterns = textOf({ url, headers, body });
-  const fetched = Object.entries(digests).filter(([part]) =>
-    patterns.includes(`{content.${part}.url`),
-  );
-  return digest({ sent, version, pictures: Object.fromEntries(fetched) });
+  return digest({ sent, version, pictures: digests });
 }
 
 /** What of a service decides on all its pictures, as a digest without its secrets. */

@@ -13,9 +13,9 @@ import type { NewOrder, Order } from '../orders/order';
 import { getService } from '../service';
 import { toServiceInput } from '../services/content';
 import { ServiceFailure } from '../services/failure';
-import { orderKeyOf, type PictureDigests } from '../services/order-of';
+import { orderKeyOf, picturesSentTo, type PictureDigests } from '../services/order-of';
 import { AI_MAKER } from './ai-maker';
-import { loadPicture } from './load-picture';
+import { loadPicture, type LoadedPicture } from './load-picture';
 import type { OutsideMaker } from './outside-maker';
 import { readable } from './readable-picture';
 import type { ResolvedCard } from './resolving';
@@ -96,17 +96,20 @@ async function wantedOfService(
     ogOf(card),
     (picture) => publicAddress(strapi, picture),
   );
-  const digests: PictureDigests = {
-    picture: await digestOf(strapi, content.picture),
-    logo: await digestOf(strapi, content.logo),
-  };
+  const none = { maker, order: null, asksItself: true } as const;
+  const digests: Partial<Record<keyof PictureDigests, string | null>> = {};
+  for (const part of picturesSentTo(service)) {
+    const { picture, warning } = await read(strapi, content[part]);
+    if (warning !== null) return { ...none, failure: warning.message };
+    digests[part] = picture && digestOfSource(picture);
+  }
   try {
     const key = orderKeyOf(service, sent, digests);
     const input: ServiceOrderInput = { sent, digests };
-    return { maker, order: { key, maker: name, input }, failure: null, asksItself: true };
+    return { ...none, order: { key, maker: name, input }, failure: null };
   } catch (error) {
     if (!(error instanceof ServiceFailure)) throw error;
-    return { maker, order: null, failure: error.message, asksItself: true };
+    return { ...none, failure: error.message };
   }
 }
 
@@ -124,17 +127,9 @@ function publicAddress(strapi: Core.Strapi, { location, address }: SourcePicture
   return `${getService(strapi, 'site').baseUrl()}/${file}`;
 }
 
-/** Null where it cannot be read, which is no reason to ask for no card. */
-async function digestOf(
-  strapi: Core.Strapi,
-  picture: SourcePicture | null,
-): Promise<string | null> {
+async function read(strapi: Core.Strapi, picture: SourcePicture | null): Promise<LoadedPicture> {
   const { maxSourceBytes: maxBytes } = getService(strapi, 'config').store;
   const door = getService(strapi, 'mediaDoor');
-  const loaded = await loadPicture(await readable(strapi, picture), {
-    door,
-    maxBytes,
-    patient: true,
-  });
-  return loaded.picture && digestOfSource(loaded.picture);
+  // Drawing the card here reads it as well, and tries again what may be there another time.
+  return loadPicture(await readable(strapi, picture), { door, maxBytes, patient: false });
 }
