@@ -941,8 +941,12 @@ export interface OgImageFallback {
    * @default null: every locale
    */
   locale?: string | string[] | null;
-  /** The file of a finished picture, absolute or relative to the app's folder. */
-  picture?: string | null;
+  /**
+   * A finished picture: a file, absolute or relative to the app's folder, or `{ file }` with the
+   * `documentId` of a picture in the media library.
+   * @default null: a template draws
+   */
+  picture?: string | { file: string } | null;
   /** The name of a template or a design that draws it. */
   template?: string | null;
   /**

@@ -22,6 +22,14 @@ it.each([
   ]);
 });
 
+it('may be a picture of the media library', () => {
+  const picture = { file: 'k2j9x4m1q8w7e6r5t4y3u2i1' };
+  const { fallback, problems } = fallbackOf({ picture });
+  expect(problems).toEqual([]);
+  expect(fallback).toEqual([expect.objectContaining({ picture, template: null })]);
+  expect(fallbackOf({ picture: { id: 4 } }).problems.join()).toMatch(/documentId/);
+});
+
 it('takes one content type or locale for a list of one', () => {
   const { fallback } = fallbackOf({ type: 'api::page.page', locale: 'de', template: 'bold' });
   expect(fallback[0]).toMatchObject({ type: ['api::page.page'], locale: ['de'] });

@@ -21,8 +21,17 @@ const entry = z
      * @default null: every locale
      */
     locale: oneOrMany,
-    /** The file of a finished picture, absolute or relative to the app's folder. */
-    picture: z.string().min(1).max(4096).nullable().default(null),
+    /**
+     * A finished picture: a file, absolute or relative to the app's folder, or `{ file }` with the
+     * `documentId` of a picture in the media library.
+     * @default null: a template draws
+     */
+    picture: z
+      .union([z.string().min(1).max(4096), z.strictObject({ file: z.string().min(1).max(255) })], {
+        error: 'must be a file, or { file } with the documentId of a picture in the media library',
+      })
+      .nullable()
+      .default(null),
     /** The name of a template or a design that draws it. */
     template: z.string().min(1).max(100).nullable().default(null),
     /**

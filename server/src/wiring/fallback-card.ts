@@ -8,7 +8,9 @@ import type { SourcePicture } from '../contracts/content';
 import { resolveContent } from '../resolve/content';
 import { FALLBACK_MAPPING } from '../resolve/fallback';
 import { getService } from '../service';
+import { toPicture } from '../resolve/picture';
 import { asDesigned } from './as-designed';
+import { allFiles } from './chosen-files';
 import type { Preparable } from './prepare';
 
 /**
@@ -16,14 +18,16 @@ import type { Preparable } from './prepare';
  * @param locale a BCP 47 tag
  * @throws OgImageError OG_TEMPLATE_UNKNOWN, OG_TEMPLATE_FAILED; Error where it would be without a title
  */
-export function fallbackCard(
+export async function fallbackCard(
   strapi: Core.Strapi,
   { picture, template: name, ...words }: FallbackConfig,
   locale: string,
-): Preparable {
+): Promise<Preparable> {
   const site = getService(strapi, 'site');
   const catalogue = getService(strapi, 'catalogue');
-  const template = catalogue.find(name ?? DEFAULT_TEMPLATE);
+  const named = catalogue.find(name ?? DEFAULT_TEMPLATE);
+  // No service is asked for what stands in.
+  const template = catalogue.find(named.service?.fallback ?? named.name);
   const design = catalogue.designOf(template.name) ?? null;
   if (picture === null && words.title === null && site.name === null) {
     throw new Error('it has no "title", and the site no "brand.name" to stand in for it');
@@ -50,9 +54,20 @@ export function fallbackCard(
     template,
     templateOptions: {},
     formats: getService(strapi, 'config').formats,
-    image: picture === null ? null : { picture: fileAt(strapi, picture), crop: false },
+    image: picture === null ? null : { picture: await finished(strapi, picture), crop: false },
     warnings,
   };
+}
+
+async function finished(
+  strapi: Core.Strapi,
+  picture: NonNullable<FallbackConfig['picture']>,
+): Promise<SourcePicture> {
+  if (typeof picture === 'string') return fileAt(strapi, picture);
+  const [file] = await allFiles(strapi)([picture.file]);
+  const found = toPicture(file, getService(strapi, 'site').locate);
+  if (found !== null) return found;
+  throw new Error('the media library has no picture of this documentId');
 }
 
 function fileAt(strapi: Core.Strapi, file: string): SourcePicture {

@@ -53,7 +53,7 @@ export default function fallbacksService({ strapi }: { strapi: Core.Strapi }): F
   ): Promise<LinkedPicture> => {
     const size = formats[format];
     if (size === undefined) throw new Error(`there is no format "${format}"`);
-    const card = fallbackCard(strapi, config, locale);
+    const card = await fallbackCard(strapi, config, locale);
     const prepared = await prepareCard(strapi, card, false);
     if (card.image !== null && prepared.image === null) {
       throw new Error(prepared.warnings.map(({ message }) => message).join(' '));
@@ -114,7 +114,8 @@ export function checkFallbacks(strapi: Core.Strapi): void {
 }
 
 function described({ picture, template, type, locale }: FallbackConfig): string {
-  const what = picture === null ? `drawn by "${template ?? ''}"` : `"${picture}"`;
+  const file = typeof picture === 'object' ? picture?.file : picture;
+  const what = picture === null ? `drawn by "${template ?? ''}"` : `"${file}"`;
   const kinds = [...(type ?? []), ...(locale ?? [])];
   return kinds.length === 0 ? what : `${what} (${kinds.join(', ')})`;
 }

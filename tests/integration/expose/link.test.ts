@@ -22,13 +22,14 @@ const CONFIG = {
   fallback: [
     { locale: 'fr', template: 'bold', description: 'Les nouvelles de la côte' },
     { type: 'api::nothing.nothing', template: 'boldest' },
+    { locale: 'de', picture: { file: 'fallbackofthelibrary1234' } },
     './fallback.png',
   ],
   link: { waitMs: 400, waiting: 3, perMinute: 1_000 },
 };
 
 beforeAll(async () => {
-  app = await bootApp({ locales: ['fr'], withGraphql: false, pluginConfig: CONFIG });
+  app = await bootApp({ locales: ['fr', 'de'], withGraphql: false, pluginConfig: CONFIG });
   writeFileSync(join(app.appDir, 'fallback.png'), await FALLBACK.toBuffer());
 });
 afterAll(() => app.destroy());
@@ -107,6 +108,21 @@ describe('an entry that has no card', () => {
     const tag = answer.headers.get('etag') ?? '';
     const path = await signedLink(await publish('English as well'), 'fr', 'og');
     expect(await statusOf(path, { 'if-none-match': tag })).toBe(304);
+  });
+
+  it('in this locale: a picture of the media library, by its documentId', async () => {
+    const bytes = await sharp({
+      create: { width: 1200, height: 630, channels: 3, background: '#654321' },
+    })
+      .png()
+      .toBuffer();
+    const { id } = await app.uploadPicture(bytes, 'fallback-of-the-library.png');
+    await app.strapi.db
+      .query('plugin::upload.file')
+      .update({ where: { id }, data: { documentId: 'fallbackofthelibrary1234' } });
+    const answer = await ask(await signedLink(await publish('Only English, too'), 'de', 'og'));
+    expect(answer.status).toBe(200);
+    expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
   });
 
   it.each([
