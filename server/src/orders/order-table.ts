@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 import { inBatches } from '../common/turn';
-import { ORDER_UID } from '../constants';
+import { CARD_UID, ORDER_UID } from '../constants';
 import type { CardKey } from '../contracts/card';
 import { ORDER_STATES, type OrderState } from '../contracts/order';
 import type { NewOrder, Order } from './order';
@@ -33,12 +33,14 @@ export interface AskOptions {
  */
 export class OrderTable {
   private readonly table: string;
+  private readonly cards: string;
 
   constructor(
     private readonly db: Database,
     private readonly now: () => number = Date.now,
   ) {
     this.table = db.metadata.get(ORDER_UID).tableName;
+    this.cards = db.metadata.get(CARD_UID).tableName;
   }
 
   /**
@@ -108,6 +110,24 @@ export class OrderTable {
       .orderBy('id')
       .limit(limit);
     return rows.map(toOrder);
+  }
+
+  /**
+   * Takes back an order that a card turned away from before anybody was asked, so that nothing is paid for
+   * a title that has changed meanwhile. It stays where another card awaits it.
+   * @param cardId of the card that turns away
+   */
+  async withdraw(key: string, cardId: number): Promise<void> {
+    const others = this.db
+      .getConnection(this.cards)
+      .select('id')
+      .where({ order_key: key, awaits: true })
+      .whereNot({ id: cardId });
+    await this.query()
+      .where({ key, state: 'waiting' })
+      .whereNull('charged_month')
+      .whereNotExists(others)
+      .delete();
   }
 
   /** Forgets orders that are settled still. Answers how many. */

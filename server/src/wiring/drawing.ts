@@ -201,6 +201,9 @@ export default function drawingService({ strapi }: { strapi: Core.Strapi }): Dra
         known: card.order?.key ?? null,
         ask: card.priority,
       });
+      if (card.order?.awaits === true && card.order.key !== ordered?.noted?.key) {
+        await getService(strapi, 'orders').withdraw(card.order.key, card.id);
+      }
       const { prepared, known, drawn } = await pictured(whole, card, patient, signal).catch(
         (error: unknown) => {
           const instead = drawnInstead(whole, error, patient);

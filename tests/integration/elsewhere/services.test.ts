@@ -215,6 +215,24 @@ it('stops at 402 for all cards, says so where admins see it, and goes on when it
   await cardOf(other, isMade);
 });
 
+it('takes back what a card turned away from before the service was asked', async () => {
+  makers.answer = { status: 402, body: {} };
+  const documentId = await publish('First words');
+  await app.waitForCards(() => makers.cards.length === 1);
+  const articles = documentsOf(app, ARTICLE);
+  const before = await cardOf(documentId);
+  await articles.update({ documentId, data: { title: 'Second words' } });
+  await articles.publish({ documentId });
+  await cardOf(documentId, (card) => {
+    return card.state === 'ready' && card.fingerprint !== before.fingerprint;
+  });
+  makers.answer = null;
+  makers.cards.length = 0;
+  await ada.post('/og-image/makers/service:painter/resume');
+  await cardOf(documentId, isMade);
+  expect(makers.cards).toMatchObject([{ title: 'Second words' }]);
+});
+
 it('never asks again for what is refused', async () => {
   makers.answer = { status: 422, body: {} };
   const documentId = await publish('Refused');
