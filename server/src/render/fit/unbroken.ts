@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /**
  * What a line's end never tears apart, though Unicode allows it there: a number and its unit, a date,
  * an abbreviation and its number, French punctuation and its word, arrows.
@@ -96,8 +98,17 @@ function escapeRegExp(text: string): string {
 
 let dates: readonly RegExp[] | undefined;
 
+/** Of texts, which are fitted in many sizes and formats, one after the other. */
+const known = new LRUCache<string, ReadonlySet<number>>({ max: 200 });
+
 /** Where no line of this text may end, by UTF-16 index: the start of what must not begin a line. */
 export function unbrokenAt(text: string): ReadonlySet<number> {
+  const found = known.get(text) ?? find(text);
+  known.set(text, found);
+  return found;
+}
+
+function find(text: string): ReadonlySet<number> {
   const indices = new Set<number>();
   const add = (pattern: RegExp): void => {
     for (const { index, 0: matched } of text.matchAll(pattern)) indices.add(index + matched.length);
