@@ -24,8 +24,8 @@ const SIZE = { width: 1200, height: 630 };
 const COLUMNS = SIZE.width / BLOCK;
 const ROWS = Math.floor(SIZE.height / BLOCK);
 
-/** A template without a word has none to keep legible. */
-const WORDLESS = ['frame'];
+/** Those whose words lie over the picture, and not beside it on a ground of their own. */
+const OVER_IT = templates.filter(({ calm }) => calm !== 'none').map(({ name }) => name);
 
 let engine: Engine;
 let mute: Engine;
@@ -79,6 +79,8 @@ async function draw(
 interface Letters {
   /** The card on its own ground. */
   readonly plain: Pixels;
+  /** The same without its letters. */
+  readonly silent: Pixels;
   readonly isLetter: readonly boolean[];
 }
 
@@ -89,7 +91,7 @@ async function findLetters(template: string): Promise<Letters> {
     pixelsOf(block).some((i) => [0, 1, 2].some((c) => card.rgba[i + c] !== silent.rgba[i + c])),
   );
   expect(isLetter.filter(Boolean).length).toBeGreaterThan(500);
-  return { plain: card, isLetter };
+  return { plain: card, silent, isLetter };
 }
 
 /** Where the pixels of a block begin. */
@@ -131,21 +133,34 @@ function isFlat({ rgba }: Pixels, block: number): boolean {
 }
 
 function isIn(card: Pixels, block: number, color: string): boolean {
-  const { r, g, b } = colord(color).toRgb();
-  return pixelsOf(block).some((i) =>
-    [r, g, b].every((value, channel) => Math.abs(value - (card.rgba[i + channel] ?? 0)) <= 1),
+  return pixelsOf(block).some((i) => hasColor(card, i, color));
+}
+
+/** Whether letters of a block have a colour, which its ground may have as well. */
+function isWrittenIn({ plain, silent }: Letters, block: number, color: string): boolean {
+  return pixelsOf(block).some(
+    (i) =>
+      hasColor(plain, i, color) && [0, 1, 2].some((c) => plain.rgba[i + c] !== silent.rgba[i + c]),
   );
 }
 
+function hasColor({ rgba }: Pixels, i: number, color: string): boolean {
+  const { r, g, b } = colord(color).toRgb();
+  return [r, g, b].every((value, channel) => Math.abs(value - (rgba[i + channel] ?? 0)) <= 1);
+}
+
 /** The least contrast of each colour of a card's letters to the blocks beside them that hold none. */
-function leastContrasts(card: Pixels, { plain, isLetter }: Letters, template: string) {
+function leastContrasts(card: Pixels, letters: Letters, template: string) {
+  const { plain, isLetter } = letters;
   const hasPicture = findTemplate(template).picture(SIZE, CONTENT) !== null;
   const blocks = isLetter.flatMap((is, block) => (is ? [block] : []));
   const written = ([undefined, 'light', 'dark'] as const).map((tone) =>
     colorsIn(template, tone).map(([own, color]) => ({
       ...{ own, color },
       // Told on the card's own ground, since a picture may hold any colour.
-      places: blocks.filter((block) => isIn(plain, block, own) && isIn(card, block, color)),
+      places: blocks.filter(
+        (block) => isWrittenIn(letters, block, own) && isIn(card, block, color),
+      ),
     })),
   );
   const count = (texts: (typeof written)[number]) =>
@@ -163,7 +178,7 @@ function leastContrasts(card: Pixels, { plain, isLetter }: Letters, template: st
     });
 }
 
-it.each(templates.map(({ name }) => name).filter((name) => !WORDLESS.includes(name)))(
+it.each(OVER_IT)(
   'keeps the words of "%s" legible over a busy, a dark and a light background',
   async (template) => {
     const letters = await findLetters(template);

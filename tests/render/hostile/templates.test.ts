@@ -102,7 +102,10 @@ describe('a template that', () => {
     '%s costs its own card alone',
     async (name) => {
       await expect(pool.attack(`deadly/${name}`)).rejects.toMatchObject({
-        code: expect.stringMatching(/^OG_(?:RENDER_CRASHED|TEMPLATE_FAILED)$/u) as string,
+        // On a busy machine the time limit may come first.
+        code: expect.stringMatching(
+          /^OG_(?:RENDER_CRASHED|RENDER_TIMEOUT|TEMPLATE_FAILED)$/u,
+        ) as string,
       });
     },
   );
