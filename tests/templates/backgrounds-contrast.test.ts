@@ -145,8 +145,21 @@ function isWrittenIn({ plain, silent }: Letters, block: number, color: string): 
 }
 
 function hasColor({ rgba }: Pixels, i: number, color: string): boolean {
+  return rgbOf(color).every((value, channel) => {
+    const off = value - (rgba[i + channel] ?? 0);
+    return off >= -1 && off <= 1;
+  });
+}
+
+/** Each colour is asked for at many thousand pixels. */
+const parsed = new Map<string, readonly number[]>();
+
+function rgbOf(color: string): readonly number[] {
+  const known = parsed.get(color);
+  if (known !== undefined) return known;
   const { r, g, b } = colord(color).toRgb();
-  return [r, g, b].every((value, channel) => Math.abs(value - (rgba[i + channel] ?? 0)) <= 1);
+  parsed.set(color, [r, g, b]);
+  return [r, g, b];
 }
 
 /** The least contrast of each colour of a card's letters to the blocks beside them that hold none. */
