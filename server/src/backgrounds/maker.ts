@@ -1,12 +1,10 @@
 import type { AiConfig } from '../config/backgrounds';
 import type { BackgroundInput } from '../contracts/background';
-import { isPublicAddress } from '../net/check-address';
-import { Door } from '../net/door';
 import { doorFetch } from '../net/door-fetch';
 import type { HostPattern } from '../net/hosts';
 import { askService, type AskOptions } from '../services/ask';
+import { openDoors } from '../services/doors';
 import { ServiceFailure } from '../services/failure';
-import { fillAddress } from '../services/fill';
 import { generated } from '../services/generated';
 import { within } from '../services/within';
 import { specOf, specValues } from './spec-of';
@@ -37,35 +35,23 @@ export interface BackgroundMaker {
 
 /** Opens the ways to the configured model. */
 export function backgroundMaker(ai: AiConfig, options: BackgroundMakerOptions): BackgroundMaker {
-  const { own, answers } = doorsOf(ai, options.private ?? []);
+  const spec = specOf(ai);
+  const doors = openDoors(spec, { private: options.private ?? [] });
   return {
     make: (input, { signal, ...making }) =>
       within(ai.timeoutMs, signal, (ending) => {
         const { maxBytes } = options;
         const limits = { signal: ending, maxBytes, timeoutMs: ai.timeoutMs };
-        const spec = specOf(ai);
         if (spec !== null) {
-          const ways = { ...limits, ...making, door: own, answers };
+          const ways = { ...limits, ...making, ...doors };
           return askService(spec, specValues(ai, input), ways);
         }
         if (ai.generate === null) throw new ServiceFailure('unusable', 'No model is configured.');
-        return generated(ai.generate, input, { ...limits, fetch: doorFetch(answers, limits) });
+        return generated(ai.generate, input, {
+          ...limits,
+          fetch: doorFetch(doors.answers, limits),
+        });
       }),
-    close: async () => {
-      await Promise.all([own.close(), answers.close()]);
-    },
+    close: () => doors.close(),
   };
-}
-
-/**
- * The door to the model itself, and the one to what its answers name. A model that is configured in the own
- * network may name pictures that stand beside it; one of the internet may not.
- */
-function doorsOf(ai: AiConfig, named: readonly HostPattern[]): { own: Door; answers: Door } {
-  const spec = specOf(ai);
-  if (spec === null) return { own: new Door({ hosts: [] }), answers: new Door({ private: named }) };
-  const url = new URL(fillAddress(spec.url, {}));
-  const nearby = isPublicAddress(url.href) ? named : [...named, url.host];
-  const hosts = [url.host, ...(spec.keyHosts ?? [])];
-  return { own: new Door({ hosts, private: nearby }), answers: new Door({ private: nearby }) };
 }

@@ -6,8 +6,8 @@ import type { ClaimedOrder } from '../orders/order';
 import { doorFetch } from '../net/door-fetch';
 import { askService } from '../services/ask';
 import type { SentContent, SentPicture } from '../services/content';
+import { openDoors } from '../services/doors';
 import { ServiceFailure } from '../services/failure';
-import { fillAddress } from '../services/fill';
 import { generated } from '../services/generated';
 import { orderKeyOf, type PictureDigests } from '../services/order-of';
 import { specOf } from '../services/spec-of';
@@ -16,7 +16,7 @@ import type { ServiceInput } from '../services/spec';
 import { signedUrl } from '../store/readable-url';
 import { absoluteUrl } from '../expose/value';
 import { getService } from '../service';
-import { makerDoors, MOST_ANSWER_BYTES, type OutsideMaker } from './outside-maker';
+import { MOST_ANSWER_BYTES, type OutsideMaker } from './outside-maker';
 
 /** What the order of a service's picture holds. */
 export interface ServiceOrderInput {
@@ -33,12 +33,8 @@ export function serviceMakerName(service: Pick<ServiceConfig, 'name'>): string {
 export function serviceMaker(strapi: Core.Strapi, service: ServiceConfig): OutsideMaker {
   const { label, price, currency, concurrency, monthlyLimit, timeoutMs, hosts } = service;
   const spec = specOf(service);
-  const doors = makerDoors(
-    strapi,
-    spec === null ? 'https://localhost' : fillAddress(spec.url, {}),
-    spec?.keyHosts,
-    hosts,
-  );
+  const { net } = getService(strapi, 'config');
+  const doors = openDoors(spec, { private: net.private, answerHosts: hosts });
 
   const make = async (
     order: ClaimedOrder,
