@@ -10,7 +10,7 @@ import type { Access } from './access';
 import { AI_MAKER } from './ai-maker';
 import { formCard, type UncheckedForm } from './form-card';
 import { mayAsk, orderView } from './order-view';
-import { madePicture, orderedCard } from './ordered-card';
+import { orderedBy } from './ordered-card';
 import { wantedOrder } from './wanted-order';
 
 /** How many of an entry's backgrounds its editor picks among. */
@@ -29,37 +29,19 @@ export async function askForOrder(
   const { target, resolved, key } = await formCard(strapi, request, access);
   const { uid } = target;
   const known = key === null ? null : await getService(strapi, 'cards').find(key);
-  const knownKey = known?.order?.key ?? null;
-  const orders = getService(strapi, 'orders');
-  const [knownOrder = null] = knownKey === null ? [] : await orders.find([knownKey]);
-  const wanted = await wantedOrder(strapi, resolved, { uid, known: knownOrder });
+  const wanted = await wantedOrder(strapi, resolved, { uid, known: known?.order?.key ?? null });
   if (wanted === null) return null;
   if (!mayAsk(access, wanted.maker, uid)) {
     throw new errors.ForbiddenError(
       `You may not have ${wanted.maker.label} make pictures. Your role needs the permission for it.`,
     );
   }
-  if (wanted.order !== null) {
-    await forgetLost(strapi, wanted.order.key);
-    const order = { ...wanted.order, priority: PRIORITY.request, target: key };
-    await orders.ask([order], { again: true });
-    getService(strapi, 'ordering').wake();
-  }
-  const { ordered } = await orderedCard(strapi, resolved, {
+  const { ordered } = await orderedBy(strapi, wanted, {
     key,
-    uid,
-    known: knownKey,
-    ask: null,
+    priority: PRIORITY.request,
+    again: true,
   });
-  return ordered === null ? null : orderView(strapi, ordered, access, uid);
-}
-
-/** An order whose picture was deleted from the media library is none any more. */
-async function forgetLost(strapi: Core.Strapi, key: string): Promise<void> {
-  const orders = getService(strapi, 'orders');
-  const [order] = await orders.find([key]);
-  if (order?.state !== 'ready' || (await madePicture(strapi, key)) !== null) return;
-  await orders.forget([order.id]);
+  return orderView(strapi, ordered, access, uid);
 }
 
 /** The backgrounds that were made for an entry, the newest first. */

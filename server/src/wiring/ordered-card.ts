@@ -12,7 +12,7 @@ import { getService } from '../service';
 import { orderProblem } from './order-problem';
 import type { OutsideMaker } from './outside-maker';
 import type { ResolvedCard } from './resolving';
-import { wantedOrder, type WantedOrder } from './wanted-order';
+import { wantedOrder, type WantedFor, type WantedOrder } from './wanted-order';
 
 /** A card with the picture that was made for it elsewhere, or as it is drawn without that. */
 export interface OrderedCard<Card extends ResolvedCard> {
@@ -23,19 +23,15 @@ export interface OrderedCard<Card extends ResolvedCard> {
 
 export interface Ordered {
   readonly maker: OutsideMaker;
-  readonly wanted: WantedOrder;
   readonly state: OrderState | 'none';
   readonly problem: RenderWarning | null;
   /** What the card's row notes of it; null where it could not be asked for. */
   readonly noted: CardOrder | null;
 }
 
-export interface OrderedFor {
+export interface OrderedFor extends WantedFor {
   /** Null for an entry that was never saved. */
   readonly key: CardKey | null;
-  readonly uid: string;
-  /** The key of the order that the entry's card has, or null. */
-  readonly known: string | null;
   /** See `PRIORITY`; null where nothing may be asked for, as in a preview. */
   readonly ask: number | null;
 }
@@ -47,22 +43,46 @@ export async function orderedCard<Card extends ResolvedCard>(
   { key, uid, known, ask }: OrderedFor,
 ): Promise<OrderedCard<Card>> {
   if (getService(strapi, 'outsideMakers').list().length === 0) return { card, ordered: null };
-  const orders = getService(strapi, 'orders');
-  const [knownOrder = null] = known === null ? [] : await orders.find([known]);
-  const wanted = await wantedOrder(strapi, card, { uid, known: knownOrder });
+  const wanted = await wantedOrder(strapi, card, { uid, known });
   if (wanted === null) return { card, ordered: null };
+  const asking = ask === null || !wanted.asksItself ? null : { key, priority: ask };
+  const { ordered, picture } = await orderedBy(strapi, wanted, asking);
+  return { card: shown(strapi, card, ordered, picture), ordered };
+}
+
+/** How a picture is asked for. */
+export interface Asking {
+  /** The card that asks; null for an entry that was never saved. */
+  readonly key: CardKey | null;
+  /** See `PRIORITY`. */
+  readonly priority: number;
+  /**
+   * Whether a person asks: then what was lost or has failed is asked for once more.
+   * @default false
+   */
+  readonly again?: boolean;
+}
+
+/**
+ * How a picture stands that is made elsewhere, once it was asked for.
+ * @param asking null where nothing may be asked for
+ */
+export async function orderedBy(
+  strapi: Core.Strapi,
+  wanted: WantedOrder,
+  asking: Asking | null,
+): Promise<{ readonly ordered: Ordered; readonly picture: SourcePicture | null }> {
   const { maker, order } = wanted;
-  const { found, picture } = await findOrAsk(strapi, wanted, { key, ask });
+  const { found, picture } = await findOrAsk(strapi, order, asking);
   const problem = await orderProblem(strapi, wanted, found);
   const isAwaited = found !== null && !isSettled(found.state);
   const ordered: Ordered = {
     maker,
-    wanted,
     state: found?.state ?? 'none',
     problem,
     noted: order && { key: order.key, awaits: isAwaited },
   };
-  return { card: shown(strapi, card, maker, picture, problem), ordered };
+  return { ordered, picture };
 }
 
 interface Found {
@@ -74,8 +94,8 @@ interface Found {
 
 async function findOrAsk(
   strapi: Core.Strapi,
-  { order, asksItself }: WantedOrder,
-  { key, ask }: Pick<OrderedFor, 'key' | 'ask'>,
+  order: WantedOrder['order'],
+  asking: Asking | null,
 ): Promise<Found> {
   if (order === null) return { found: null, picture: null };
   const orders = getService(strapi, 'orders');
@@ -83,20 +103,23 @@ async function findOrAsk(
   const picture = known?.state === 'ready' ? await madePicture(strapi, known.key) : null;
   // A made picture that was deleted from the media library is none.
   const isGone = known?.state === 'ready' && picture === null;
-  if (known !== null && !isGone) return { found: known, picture };
-  if (ask === null || !asksItself) return { found: null, picture: null };
+  const isThere = known !== null && !isGone;
+  if (isThere && (asking?.again !== true || picture !== null)) return { found: known, picture };
+  if (asking === null) return { found: null, picture: null };
   if (isGone) await orders.forget([known.id]);
-  const [asked = null] = await orders.ask([{ ...order, priority: ask, target: key }]);
+  const { key: target, priority, again = false } = asking;
+  const [asked = null] = await orders.ask([{ ...order, priority, target }], { again });
   getService(strapi, 'ordering').wake();
-  return { found: asked, picture: null };
+  // Others may have asked for it at the same moment, and may have it by now.
+  const made = asked?.state === 'ready' ? await madePicture(strapi, asked.key) : null;
+  return { found: asked, picture: made };
 }
 
 function shown<Card extends ResolvedCard>(
   strapi: Core.Strapi,
   card: Card,
-  { kind }: OutsideMaker,
+  { maker: { kind }, problem }: Ordered,
   picture: SourcePicture | null,
-  problem: RenderWarning | null,
 ): Card {
   const warnings = problem === null ? card.warnings : [...card.warnings, problem];
   if (kind === 'background') {
@@ -110,7 +133,7 @@ function shown<Card extends ResolvedCard>(
 }
 
 /** The stored picture of an order as a source picture, or null where its file has gone. */
-export async function madePicture(strapi: Core.Strapi, key: string): Promise<SourcePicture | null> {
+async function madePicture(strapi: Core.Strapi, key: string): Promise<SourcePicture | null> {
   const row: { file: unknown } | null = await strapi.db.query(RENDER_UID).findOne({
     where: { fingerprint: key, format: MADE_FORMAT },
     populate: { file: true },

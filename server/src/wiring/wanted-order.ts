@@ -9,7 +9,7 @@ import type { AiConfig } from '../config/backgrounds';
 import type { BackgroundInput } from '../contracts/background';
 import type { SourcePicture } from '../contracts/content';
 import { digestOfSource } from '../fingerprint/fingerprint';
-import type { NewOrder, Order } from '../orders/order';
+import type { NewOrder } from '../orders/order';
 import { getService } from '../service';
 import { toServiceInput } from '../services/content';
 import { ServiceFailure } from '../services/failure';
@@ -36,8 +36,8 @@ export interface WantedOrder {
 
 export interface WantedFor {
   readonly uid: string;
-  /** The order that the entry's card has, which an automatic background stays with; else null. */
-  readonly known: Order | null;
+  /** The key of the order that the entry's card has, which an automatic background stays with; or null. */
+  readonly known: string | null;
 }
 
 /** What a card needs made elsewhere; null where it is drawn here alone. */
@@ -64,8 +64,9 @@ export async function wantedOrder(
   }
   if (!ai.automatic.includes(uid)) return null;
   // A changed title draws its words over the same picture.
-  const kept = known?.maker === AI_MAKER ? (known.input as BackgroundInput) : null;
-  if (kept !== null && orderOf(ai, kept) === known?.key) return of(kept, true);
+  const [order] = known === null ? [] : await getService(strapi, 'orders').find([known]);
+  const kept = order?.maker === AI_MAKER ? (order.input as BackgroundInput) : null;
+  if (kept !== null && orderOf(ai, kept) === known) return of(kept, true);
   return of(suggestedInput(ai, card), true);
 }
 
