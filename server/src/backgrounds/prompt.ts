@@ -1,3 +1,4 @@
+import { LONGEST_PROMPT } from '../contracts/choices';
 import type { CalmPlace } from '../contracts/template';
 import { fill } from '../services/fill';
 import { calmPhrase } from './calm';
@@ -15,9 +16,6 @@ export interface PromptContent {
   /** As this card is read: mirrored by whoever knows that it is read from right to left. */
   readonly calm: CalmPlace;
 }
-
-/** The longest prompt, in characters. */
-export const LONGEST_PROMPT = 4_000;
 
 /** The longest text of the content, in characters, before its pattern cuts it. */
 const LONGEST: Readonly<Record<string, number>> = {

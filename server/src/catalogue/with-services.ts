@@ -2,7 +2,8 @@ import { suggestion } from '../common/nearest';
 import type { ServiceConfig } from '../config/services';
 import type { TemplateInfo } from '../contracts/template';
 import { digestOfService } from '../services/order-of';
-import { DEFAULT_TEMPLATE, unknownTemplate, type Catalogue } from './catalogue';
+import { DEFAULT_TEMPLATE, type Catalogue } from './catalogue';
+import { extend } from './extend';
 
 /**
  * A catalogue with image services beside its templates and designs. One whose name is taken is left out; one
@@ -21,21 +22,10 @@ export function withServices(catalogue: Catalogue, services: readonly ServiceCon
       byName.set(service.name, { service, info: infoOf(service, catalogue, tell) });
     }
   }
-  const list = [...catalogue.list(), ...Array.from(byName.values(), ({ info }) => info)];
-  const names = [...catalogue.names(), ...byName.keys()];
-  const allProblems = [...catalogue.problems(), ...problems];
+  const infos = Array.from(byName.values(), ({ info }) => info);
   return {
-    ...catalogue,
-    list: () => list,
-    names: () => names,
-    problems: () => allProblems,
+    ...extend(catalogue, infos, problems),
     serviceOf: (name) => byName.get(name)?.service,
-    find(name) {
-      const found = byName.get(name);
-      if (found !== undefined) return found.info;
-      if (!names.includes(name)) throw unknownTemplate(name, names);
-      return catalogue.find(name);
-    },
   };
 }
 

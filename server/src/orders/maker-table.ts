@@ -8,16 +8,8 @@ import type { MakerStatus } from '../contracts/order';
 
 type Database = Core.Strapi['db'];
 
-/** Whether a maker may be asked. Times are milliseconds since the epoch. */
-export interface MakerState {
-  readonly stopped: boolean;
-  readonly stopReason: string | null;
-  readonly stoppedAt: number | null;
-  /** In a row. */
-  readonly failures: number;
-  readonly openUntil: number | null;
-  readonly notBefore: number | null;
-}
+/** Whether a maker may be asked. */
+export type MakerState = Omit<MakerStatus, 'name' | 'used' | 'waiting' | 'asking'>;
 
 /** The row of a maker, locked by a transaction until its end. */
 export interface LockedMaker extends MakerState {

@@ -5,7 +5,8 @@ import { OgImageError } from '../contracts/errors';
 import type { Door, DoorAnswer, DoorRequest } from '../net/door';
 import { isHostAmong } from '../net/hosts';
 import { errorIn } from './error-of';
-import { failureOf, refusal, ServiceFailure, type Charged } from './failure';
+import { failureOf, refusal, ServiceFailure } from './failure';
+import { fromDoor } from './from-door';
 import { at, fill, fillAddress, fillJson } from './fill';
 import { isRefused, pictureIn } from './picture-in';
 import { isPicture } from './sniff';
@@ -207,15 +208,6 @@ function withAuthInAddress(address: string, auth: ServiceAuth | undefined): stri
   const signed = address.slice(start);
   const digest = createHash(algorithm).update(`${signed}${secret}`).digest('base64url');
   return `${address.slice(0, start)}s--${digest.slice(0, length)}--/${signed}`;
-}
-
-/** A network that fails is a service that is down; an answer that may not be read is of no use. */
-function fromDoor(
-  { code, message, retryable }: OgImageError,
-  charged: Charged = 'unknown',
-): ServiceFailure {
-  const isFinal = code === 'OG_ADDRESS_REFUSED' || !retryable;
-  return new ServiceFailure(isFinal ? 'unusable' : 'down', message, null, charged);
 }
 
 /** What the network says where no connection was made. */

@@ -2,6 +2,7 @@ import { isRecord } from '../common/record';
 import { OgImageError } from '../contracts/errors';
 import { errorOf } from './error-of';
 import { failureOf, refusal, ServiceFailure, type FailureKind } from './failure';
+import { fromDoor } from './from-door';
 import { OPENAI_ERRORS } from './openai-errors';
 
 const KINDS: readonly unknown[] = [
@@ -26,7 +27,7 @@ const DEPTH = 4;
 export function generateFailure(error: unknown): ServiceFailure {
   for (const one of withCauses(error)) {
     if (one instanceof ServiceFailure) return one;
-    if (one instanceof OgImageError) return ofDoor(one);
+    if (one instanceof OgImageError) return fromDoor(one);
     if (!isRecord(one)) continue;
     if (KINDS.includes(one['kind'])) return ofKind(one['kind'] as FailureKind);
     const status = one['status'];
@@ -44,11 +45,6 @@ export function generateFailure(error: unknown): ServiceFailure {
 function ofKind(kind: FailureKind): ServiceFailure {
   if (kind === 'refused') return refusal();
   return new ServiceFailure(kind, `Its "generate" says that it is ${kind}.`);
-}
-
-function ofDoor({ code, message, retryable }: OgImageError): ServiceFailure {
-  const isFinal = code === 'OG_ADDRESS_REFUSED' || !retryable;
-  return new ServiceFailure(isFinal ? 'unusable' : 'down', message);
 }
 
 function withCauses(error: unknown): unknown[] {
