@@ -1,7 +1,7 @@
 import { AsyncResource } from 'node:async_hooks';
 
 import { atTime } from '../common/at-time';
-import { inTime } from '../common/in-time';
+import { drain } from '../common/drain';
 import { Rounds } from '../common/rounds';
 import { turn } from '../common/turn';
 import { PLUGIN_ID } from '../constants';
@@ -17,7 +17,8 @@ const TIDY_MS = 60_000;
 const MOST_CALLS = 5;
 /** How long calls that are under way may keep Strapi from ending, in milliseconds. */
 const DRAIN_MS = 2_000;
-const STOP_LIMIT = 5_000;
+/** And, once they are called off, in milliseconds. */
+const LAST_WORDS_MS = 3_000;
 
 export interface NotifierOptions<One extends Receiver> extends AttemptOptions<One> {
   readonly gatherer: Gatherer;
@@ -78,13 +79,14 @@ export class Notifier<One extends Receiver> {
   async stop(): Promise<void> {
     this.stopped = true;
     clearInterval(this.poll);
-    const limit = setTimeout(() => this.aborter.abort(), DRAIN_MS);
-    const drain = async (): Promise<void> => {
-      await this.rounds.current;
-      await Promise.all(this.inHand.values());
-    };
-    await inTime(drain(), STOP_LIMIT).catch((error: unknown) => this.options.onTrouble(error));
-    clearTimeout(limit);
+    await drain({
+      rounds: this.rounds,
+      inHand: () => this.inHand.values(),
+      aborter: this.aborter,
+      drainMs: DRAIN_MS,
+      lastWordsMs: LAST_WORDS_MS,
+      onTrouble: (error) => this.options.onTrouble(error),
+    });
     this.scope.emitDestroy();
   }
 

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { atTime } from '../common/at-time';
 import { faultPoint } from '../common/fault-point';
-import { inTime } from '../common/in-time';
+import { drain } from '../common/drain';
 import { Rounds } from '../common/rounds';
 import { turn } from '../common/turn';
 import { unlessAborted } from '../common/unless-aborted';
@@ -86,15 +86,14 @@ export class OrderLoop {
   async stop(drainMs: number): Promise<void> {
     this.stopped = true;
     clearInterval(this.poll);
-    const limit = setTimeout(() => this.aborter.abort(), drainMs);
-    const drain = async (): Promise<void> => {
-      await this.rounds.current;
-      await Promise.all(this.inHand.keys());
-    };
-    await inTime(drain(), drainMs + LAST_WORDS_MS).catch((error: unknown) => {
-      this.options.onTrouble(error);
+    await drain({
+      rounds: this.rounds,
+      inHand: () => this.inHand.keys(),
+      aborter: this.aborter,
+      drainMs,
+      lastWordsMs: LAST_WORDS_MS,
+      onTrouble: (error) => this.options.onTrouble(error),
     });
-    clearTimeout(limit);
     this.scope.emitDestroy();
   }
 

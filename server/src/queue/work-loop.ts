@@ -2,7 +2,7 @@ import { AsyncResource } from 'node:async_hooks';
 
 import { atTime } from '../common/at-time';
 import { faultPoint } from '../common/fault-point';
-import { inTime } from '../common/in-time';
+import { drain } from '../common/drain';
 import { Rounds } from '../common/rounds';
 import { turn } from '../common/turn';
 import { unlessAborted } from '../common/unless-aborted';
@@ -150,15 +150,14 @@ export class WorkLoop {
   async stop(drainMs: number): Promise<void> {
     this.state = 'stopped';
     clearInterval(this.poll);
-    const limit = setTimeout(() => this.aborter.abort(), drainMs);
-    const drain = async (): Promise<void> => {
-      await this.rounds.current;
-      await Promise.all(this.inHand);
-    };
-    await inTime(drain(), drainMs + LAST_WORDS_MS).catch((error: unknown) => {
-      this.options.onTrouble(error);
+    await drain({
+      rounds: this.rounds,
+      inHand: () => this.inHand,
+      aborter: this.aborter,
+      drainMs,
+      lastWordsMs: LAST_WORDS_MS,
+      onTrouble: (error) => this.options.onTrouble(error),
     });
-    clearTimeout(limit);
     this.scope.emitDestroy();
   }
 
