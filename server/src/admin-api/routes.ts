@@ -1,84 +1,30 @@
 import { ACTIONS } from '../contracts/permissions';
 
-/** Signed in, and with this action given to the role. */
-function only(action: string) {
-  return [
+/** For who is signed in, and whose role has this action. */
+function route(method: 'GET' | 'POST', path: string, handler: string, action: string) {
+  const policies = [
     'admin::isAuthenticatedAdmin',
     { name: 'admin::hasPermissions', config: { actions: [action] } },
   ];
+  return { method, path, handler, config: { policies } };
 }
 
 export const routes = {
   admin: {
     type: 'admin',
     routes: [
-      {
-        method: 'GET',
-        path: '/templates',
-        handler: 'templates.find',
-        config: { policies: only(ACTIONS.read) },
-      },
-      {
-        method: 'GET',
-        path: '/builder',
-        handler: 'builder.find',
-        config: { policies: only('plugin::content-type-builder.read') },
-      },
-      {
-        method: 'POST',
-        path: '/preview',
-        handler: 'preview.draw',
-        config: { policies: only(ACTIONS.read) },
-      },
-      {
-        method: 'GET',
-        path: '/cards/:uid/:documentId',
-        handler: 'cards.findOne',
-        config: { policies: only(ACTIONS.read) },
-      },
-      {
-        method: 'GET',
-        path: '/cards/:uid/:documentId/history',
-        handler: 'cards.history',
-        config: { policies: only(ACTIONS.read) },
-      },
-      {
-        method: 'GET',
-        path: '/cards/:uid/:documentId/backgrounds',
-        handler: 'orders.findBackgrounds',
-        config: { policies: only(ACTIONS.read) },
-      },
-      {
-        method: 'POST',
-        path: '/orders',
-        handler: 'orders.ask',
-        // Which permission it takes depends on who makes the picture.
-        config: { policies: only(ACTIONS.read) },
-      },
-      {
-        method: 'GET',
-        path: '/makers',
-        handler: 'makers.find',
-        config: { policies: only(ACTIONS.settings) },
-      },
-      {
-        method: 'POST',
-        path: '/makers/:name/resume',
-        handler: 'makers.resume',
-        config: { policies: only(ACTIONS.settings) },
-      },
-      {
-        method: 'POST',
-        path: '/cards/states',
-        handler: 'cards.findStates',
-        config: { policies: only(ACTIONS.read) },
-      },
-      {
-        method: 'POST',
-        path: '/cards/regenerate',
-        handler: 'cards.regenerate',
-        config: { policies: only(ACTIONS.regenerate) },
-      },
+      route('GET', '/templates', 'templates.find', ACTIONS.read),
+      route('GET', '/builder', 'builder.find', 'plugin::content-type-builder.read'),
+      route('POST', '/preview', 'preview.draw', ACTIONS.read),
+      route('GET', '/cards/:uid/:documentId', 'cards.findOne', ACTIONS.read),
+      route('GET', '/cards/:uid/:documentId/history', 'cards.history', ACTIONS.read),
+      route('GET', '/cards/:uid/:documentId/backgrounds', 'orders.findBackgrounds', ACTIONS.read),
+      // Which permission it takes depends on who makes the picture.
+      route('POST', '/orders', 'orders.ask', ACTIONS.read),
+      route('GET', '/makers', 'makers.find', ACTIONS.settings),
+      route('POST', '/makers/:name/resume', 'makers.resume', ACTIONS.settings),
+      route('POST', '/cards/states', 'cards.findStates', ACTIONS.read),
+      route('POST', '/cards/regenerate', 'cards.regenerate', ACTIONS.regenerate),
     ],
   },
 };

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 
-import { bootApp, documentsOf, type Admin, type App, type CardRow } from '../harness';
+import { bootApp, documentsOf, type Admin, type App } from '../harness';
+import { cardOf, isMade } from './cards';
 import { BACKGROUND_COLOR, fakeMakers, gateOf, type FakeMakers } from './makers';
 
 const ARTICLE = 'api::article.article';
@@ -82,18 +83,6 @@ async function publish(uid: string, data: object): Promise<string> {
   return documentId;
 }
 
-async function cardOf(
-  documentId: string,
-  wish: (card: CardRow) => boolean = ({ state }) => state === 'ready',
-): Promise<CardRow> {
-  const isIt = (card: CardRow) => card.targetDocumentId === documentId && wish(card);
-  const found = (await app.waitForCards((all) => all.some(isIt), 60_000)).find(isIt);
-  if (found === undefined) throw new Error('The card is not there.');
-  return found;
-}
-
-const isMade = (card: CardRow) => card.state === 'ready' && (card.warnings ?? []).length === 0;
-
 /** Whether a picture shows the background where no words are. */
 async function showsBackground(bytes: Buffer): Promise<boolean> {
   const { width } = await sharp(bytes).metadata();
@@ -112,7 +101,7 @@ it('suggests a prompt of the words on the card, and asks nothing by itself', asy
   const { suggestedPrompt, order } = await previewOf(form);
   expect(suggestedPrompt).toContain('Salt in the wind');
   expect(order).toBeNull();
-  await cardOf(await publish(ARTICLE, { title: 'Salt in the wind' }));
+  await cardOf(app, await publish(ARTICLE, { title: 'Salt in the wind' }));
   expect(makers.backgrounds).toEqual([]);
 });
 
@@ -131,11 +120,12 @@ it('draws a changed title anew over the same background, and pays nothing for it
   await make(formOf('First title', background));
   const choices = { template: 'spotlight', background };
   const documentId = await publish(ARTICLE, { title: 'First title', ogImage: choices });
-  const first = await cardOf(documentId, isMade);
+  const first = await cardOf(app, documentId, isMade);
   const articles = documentsOf(app, ARTICLE);
   await articles.update({ documentId, data: { title: 'Second title' } });
   await articles.publish({ documentId });
   const second = await cardOf(
+    app,
     documentId,
     (card) => isMade(card) && card.fingerprint !== first.fingerprint,
   );
@@ -170,7 +160,7 @@ it('makes another one of another seed, and lists those of an entry', async () =>
 it('is never asked for by a publish that merely names it, whoever wrote it there', async () => {
   const background = { prompt: 'Nobody paid for this' };
   const documentId = await publish(ARTICLE, { title: 'Written', ogImage: { background } });
-  const { warnings } = await cardOf(documentId);
+  const { warnings } = await cardOf(app, documentId);
   expect(warnings).toEqual([expect.objectContaining({ code: 'OG_ORDER_UNASKED' })]);
   expect(makers.backgrounds).toEqual([]);
 });
@@ -201,15 +191,15 @@ it('comes by itself where the site says so: the card is there at once, and is sw
   const { open, opened } = gateOf();
   makers.gate = opened;
   const documentId = await publish(PRODUCT, { name: 'A kettle' });
-  const { warnings, fingerprint } = await cardOf(documentId);
+  const { warnings, fingerprint } = await cardOf(app, documentId);
   expect(warnings).toEqual([expect.objectContaining({ code: 'OG_ORDER_WAITING' })]);
   open();
-  const made = await cardOf(documentId, isMade);
+  const made = await cardOf(app, documentId, isMade);
   expect(made.fingerprint).not.toBe(fingerprint);
   expect(makers.backgrounds).toHaveLength(1);
   expect(makers.backgrounds[0]?.prompt).toContain('A kettle');
   await documentsOf(app, PRODUCT).update({ documentId, data: { name: 'A larger kettle' } });
-  await cardOf(documentId, (card) => isMade(card) && card.fingerprint !== made.fingerprint);
+  await cardOf(app, documentId, (card) => isMade(card) && card.fingerprint !== made.fingerprint);
   expect(makers.backgrounds).toHaveLength(1);
 });
 

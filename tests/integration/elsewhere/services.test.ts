@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 
-import { bootApp, documentsOf, type Admin, type App, type CardRow } from '../harness';
+import { bootApp, documentsOf, type Admin, type App } from '../harness';
+import { cardOf, isMade } from './cards';
 import { CARD_COLOR, fakeMakers, gateOf, type FakeMakers } from './makers';
 
 const ARTICLE = 'api::article.article';
@@ -63,19 +64,6 @@ async function publish(title: string, choices: object | null = PAINTED): Promise
   return documentId;
 }
 
-const cardOf = async (
-  documentId: string,
-  wish: (card: CardRow) => boolean = ({ state }) => state === 'ready',
-): Promise<CardRow> => {
-  const isIt = (card: CardRow) => card.targetDocumentId === documentId && wish(card);
-  const cards = await app.waitForCards((all) => all.some(isIt), 60_000);
-  const found = cards.find(isIt);
-  if (found === undefined) throw new Error('The card is not there.');
-  return found;
-};
-
-const isMade = (card: CardRow) => card.state === 'ready' && (card.warnings ?? []).length === 0;
-
 interface Picture {
   readonly color: string;
   readonly width: number;
@@ -129,12 +117,12 @@ it('draws a card here at once, and swaps it when the service has made it', async
   const { open, opened } = gateOf();
   makers.gate = opened;
   const documentId = await publish('Swapped');
-  const standIn = await cardOf(documentId);
+  const standIn = await cardOf(app, documentId);
   expect(standIn).toMatchObject({ template: 'painter' });
   expect(standIn.warnings).toEqual([expect.objectContaining({ code: 'OG_ORDER_WAITING' })]);
   expect(near((await pictureOf(documentId)).color, CARD_COLOR)).toBe(false);
   open();
-  const made = await cardOf(documentId, isMade);
+  const made = await cardOf(app, documentId, isMade);
   expect(made).toMatchObject({ template: 'painter', warnings: [] });
   expect(made.fingerprint).not.toBe(standIn.fingerprint);
   const og = await pictureOf(documentId);
@@ -147,11 +135,11 @@ it('draws a card here at once, and swaps it when the service has made it', async
 
 it('pays once for what is sent twice, by other entries and by regenerating', async () => {
   const first = await publish('The same');
-  await cardOf(first, isMade);
+  await cardOf(app, first, isMade);
   const second = await publish('The same');
-  await cardOf(second, isMade);
+  await cardOf(app, second, isMade);
   await ada.post('/og-image/cards/regenerate', { uid: ARTICLE, documentIds: [first] });
-  await cardOf(first, isMade);
+  await cardOf(app, first, isMade);
   expect(makers.cards).toHaveLength(1);
   await publish('The same', { ...PAINTED, options: { mood: 'wild' } });
   await app.waitForCards((cards) => cards.every(({ state }) => state === 'ready'));
@@ -181,7 +169,7 @@ it('asks nothing for a preview, says what it would cost, and draws it when asked
   expect(makers.cards).toHaveLength(1);
   await draw('Previewed');
   const documentId = await publish('Previewed');
-  await cardOf(documentId, isMade);
+  await cardOf(app, documentId, isMade);
   expect(makers.cards).toHaveLength(1);
 });
 
@@ -207,12 +195,12 @@ it('stops at 402 for all cards, says so where admins see it, and goes on when it
     problem: { code: 'OG_ORDER_STOPPED' },
   });
   const other = await publish('Not asked');
-  await cardOf(other);
+  await cardOf(app, other);
   expect(makers.cards).toHaveLength(1);
   makers.answer = null;
   expect((await ada.post('/og-image/makers/service:painter/resume')).status).toBe(200);
-  await cardOf(documentId, isMade);
-  await cardOf(other, isMade);
+  await cardOf(app, documentId, isMade);
+  await cardOf(app, other, isMade);
 });
 
 it('takes back what a card turned away from before the service was asked', async () => {
@@ -220,29 +208,29 @@ it('takes back what a card turned away from before the service was asked', async
   const documentId = await publish('First words');
   await app.waitForCards(() => makers.cards.length === 1);
   const articles = documentsOf(app, ARTICLE);
-  const before = await cardOf(documentId);
+  const before = await cardOf(app, documentId);
   await articles.update({ documentId, data: { title: 'Second words' } });
   await articles.publish({ documentId });
-  await cardOf(documentId, (card) => {
+  await cardOf(app, documentId, (card) => {
     return card.state === 'ready' && card.fingerprint !== before.fingerprint;
   });
   makers.answer = null;
   makers.cards.length = 0;
   await ada.post('/og-image/makers/service:painter/resume');
-  await cardOf(documentId, isMade);
+  await cardOf(app, documentId, isMade);
   expect(makers.cards).toMatchObject([{ title: 'Second words' }]);
 });
 
 it('never asks again for what is refused', async () => {
   makers.answer = { status: 422, body: {} };
   const documentId = await publish('Refused');
-  await cardOf(documentId, ({ state, warnings }) => {
+  await cardOf(app, documentId, ({ state, warnings }) => {
     return state === 'ready' && /OG_ORDER_REFUSED/.test(JSON.stringify(warnings));
   });
   makers.answer = null;
   await draw('Refused');
   await ada.post('/og-image/cards/regenerate', { uid: ARTICLE, documentIds: [documentId] });
-  await cardOf(documentId);
+  await cardOf(app, documentId);
   expect(makers.cards).toHaveLength(1);
   expect((await previewOf('Refused')).order).toMatchObject({
     state: 'refused',
@@ -252,7 +240,7 @@ it('never asks again for what is refused', async () => {
 
 it('asks for no more than the month allows, and says so', async () => {
   for (let count = 0; count < 12; count += 1) await publish(`Over ${count}`);
-  await cardOf(await publish('Over the limit'));
+  await cardOf(app, await publish('Over the limit'));
   for (;;) {
     const { order } = await previewOf('Over the limit');
     const problem = order['problem'] as { code: string } | null;
