@@ -43,15 +43,21 @@ export function chosen(prompt: string, seed = 0): BackgroundChoice {
 
 /** Whether both are the same picture. */
 export function isSame(one: BackgroundChoice, other: BackgroundChoice): boolean {
-  return one.prompt === other.prompt && (one.seed ?? 0) === (other.seed ?? 0);
+  return isSamePrompt(one, other) && (one.seed ?? 0) === (other.seed ?? 0);
+}
+
+/** A prompt is asked without the spaces around it, and written with them. */
+function isSamePrompt(one: BackgroundChoice, other: BackgroundChoice): boolean {
+  return one.prompt.trim() === other.prompt.trim();
 }
 
 /** Another picture of the same prompt, which none of those that were made is. */
 export function another(
-  { prompt, seed = 0 }: BackgroundChoice,
+  choice: BackgroundChoice,
   made: readonly BackgroundChoice[],
 ): BackgroundChoice {
-  const used = made.filter((one) => one.prompt === prompt).map((one) => one.seed ?? 0);
+  const { prompt, seed = 0 } = choice;
+  const used = made.filter((one) => isSamePrompt(one, choice)).map((one) => one.seed ?? 0);
   const last = Math.max(seed, ...used);
   return chosen(prompt, last < MOST_SEED ? last + 1 : 0);
 }

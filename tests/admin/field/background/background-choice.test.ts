@@ -53,6 +53,7 @@ describe('another background', () => {
     expect(another({ prompt: 'Mist' }, made)).toEqual({ prompt: 'Mist', seed: 5 });
     expect(another({ prompt: 'Mist', seed: 6 }, made)).toEqual({ prompt: 'Mist', seed: 7 });
     expect(another({ prompt: 'Sun' }, made)).toEqual({ prompt: 'Sun', seed: 1 });
+    expect(another({ prompt: 'Mist ' }, made)).toEqual({ prompt: 'Mist ', seed: 5 });
   });
 
   it('stays within the seeds that there are', () => {
@@ -64,6 +65,7 @@ it('the same prompt and seed are the same picture', () => {
   expect(isSame({ prompt: 'Mist' }, { prompt: 'Mist', seed: 0 })).toBe(true);
   expect(isSame({ prompt: 'Mist' }, { prompt: 'Mist', seed: 1 })).toBe(false);
   expect(isSame({ prompt: 'Mist' }, { prompt: 'Rain' })).toBe(false);
+  expect(isSame({ prompt: 'Mist ' }, { prompt: 'Mist' })).toBe(true);
 });
 
 it('a prompt says something, and not too much', () => {
