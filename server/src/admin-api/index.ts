@@ -5,6 +5,16 @@ import makers from './makers';
 import orders from './orders';
 import preview from './preview';
 import templates from './templates';
+import webhooks from './webhooks';
 
 export { routes } from './routes';
-export const controllers = { builder, cards, dashboard, makers, orders, preview, templates };
+export const controllers = {
+  builder,
+  cards,
+  dashboard,
+  makers,
+  orders,
+  preview,
+  templates,
+  webhooks,
+};
