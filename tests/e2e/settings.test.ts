@@ -52,6 +52,15 @@ describeInBrowser('who looks after the site', () => {
     for (const cleanUp of cleanUps) await cleanUp();
   });
 
+  const signInAs = async (login?: Parameters<typeof signIn>[2]) => {
+    await browser.page.context().clearCookies();
+    await browser.page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await signIn(browser.page, playground.url, login);
+  };
+
   interface Counts {
     readonly data: { readonly groups: readonly { readonly states: { readonly ready: number } }[] };
   }
@@ -110,12 +119,7 @@ describeInBrowser('who looks after the site', () => {
       { action: 'plugin::og-image.read', subject: null, properties: {}, conditions: [] },
     ]);
     const { page } = browser;
-    await page.context().clearCookies();
-    await page.evaluate(() => {
-      localStorage.clear();
-      sessionStorage.clear();
-    });
-    await signIn(page, playground.url, login);
+    await signInAs(login);
     await page.goto(`${playground.url}/admin/settings/og-image/webhooks`);
     await page
       .getByText(/permissions/u)
@@ -126,7 +130,7 @@ describeInBrowser('who looks after the site', () => {
     expect(await page.getByRole('button', { name: 'Regenerate…' }).count()).toBe(0);
     // Of entries that the role may not read, there is nothing to see.
     expect(await page.getByRole('link', { name: TITLES[0] ?? '' }).count()).toBe(0);
-    await signIn(page, playground.url);
+    await signInAs();
   });
 
   for (const { width, theme, language } of LOOKS) {
