@@ -15,6 +15,9 @@ export const SECTIONS = [
   'retentionDays',
 ] as const;
 
+/** Where admins change settings, as sentences name it. */
+export const SETTINGS_PAGE = 'Settings > Social cards';
+
 export type SectionName = (typeof SECTIONS)[number];
 
 /** A picture of the media library, by its `documentId`; a path only where the config names it itself. */

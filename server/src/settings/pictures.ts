@@ -1,3 +1,4 @@
+import { overlaysOf } from '../catalogue/overlays-of';
 import type { Config } from '../config/schema';
 import type { PictureConfig } from '../config/picture';
 import type { Settings } from './schema';
@@ -22,7 +23,7 @@ export function picturesIn({ brand, designs = [], fallback = [] }: Pictured): Na
       ...named(`designs.${index}.background`, background),
       ...named(`designs.${index}.logo`, logo),
       ...overlaysOf(overlay).flatMap(([format, picture]) =>
-        named(`designs.${index}.overlay${format && `.${format}`}`, picture),
+        named(`designs.${index}.overlay.${format}`, picture),
       ),
     ]),
     ...fallback.flatMap(({ picture }, index) => named(`fallback.${index}.picture`, picture)),
@@ -46,21 +47,4 @@ export function foreignPaths(settings: Settings, config: Config): NamedPicture[]
   return picturesIn(settings).filter(
     ({ picture }) => typeof picture === 'string' && !known.has(picture),
   );
-}
-
-/** A design's overlays by format; the empty name is that of one for all formats. */
-export function overlaysOf(
-  overlay: PictureConfig | Readonly<Record<string, PictureConfig>> | null,
-): [format: string, picture: PictureConfig][] {
-  if (overlay === null) return [];
-  return isPicture(overlay) ? [['', overlay]] : Object.entries(overlay);
-}
-
-/** `{ file }` is a picture of the media library, also where a format is named `file`. */
-function isPicture(
-  overlay: PictureConfig | Readonly<Record<string, PictureConfig>>,
-): overlay is PictureConfig {
-  if (typeof overlay === 'string') return true;
-  const keys = Object.keys(overlay);
-  return keys.length === 1 && keys[0] === 'file' && typeof overlay.file === 'string';
 }

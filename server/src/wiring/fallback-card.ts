@@ -53,7 +53,7 @@ export async function fallbackCard(
     design,
     template,
     templateOptions: {},
-    formats: getService(strapi, 'config').formats,
+    formats: getService(strapi, 'settings').current().formats,
     image: picture === null ? null : { picture: await finished(strapi, picture), crop: false },
     warnings,
   };

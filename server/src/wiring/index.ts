@@ -34,6 +34,7 @@ import overview from './overview';
 import preview from './preview';
 import queue from './queue';
 import regeneration from './regeneration';
+import settings from './settings';
 import resolving from './resolving';
 import site from './site';
 import sweeping from './sweeping';
@@ -62,6 +63,7 @@ declare module '../service' {
 export const services = remembering({
   catalogue,
   config,
+  settings,
   fonts,
   site,
   mediaDoor,

@@ -85,19 +85,21 @@ export async function prepareCard<Card extends Preparable>(
       ...options,
       ...(background !== null && { remedy: 'design' }),
     }),
-    loadPicture(content.logo, {
+    loadPicture(await readable(strapi, content.logo), {
       ...options,
-      remedy: content.logo === design?.logo ? 'design' : 'logo',
+      ...(content.logo?.fileId === null && {
+        remedy: content.logo === design?.logo ? 'design' : 'logo',
+      }),
     }),
     // What an AI model made stands in place of a design's own.
-    loadPicture(template.picture ? null : ((await readable(strapi, made)) ?? groundOf(design)), {
+    loadPicture(template.picture ? null : await readable(strapi, made ?? groundOf(design)), {
       ...options,
       ...(made === null && { remedy: 'design' }),
     }),
   ]);
   const [picture, logo, ground] = loaded.map((each) => each.picture) as [Read, Read, Read];
   const named = await loadNamed(strapi, wanted, options);
-  const over = await loadOverlays(design, formats, options);
+  const over = await loadOverlays(strapi, design, formats, options);
   const { name, version } = getService(strapi, 'renderer');
   const bundle = getService(strapi, 'catalogue').bundleOf(template.name);
   const pictureWarnings = [

@@ -28,6 +28,8 @@ const FILES_IN_A_ROUND = 50;
 const SWEPT_AT = 'sweptAt';
 /** Since when an instance is at it. One that is killed meanwhile leaves it behind. */
 const SWEEPING_SINCE = 'sweepingSince';
+/** The stamp of the settings by which cards were last looked at. */
+const SWEPT_FOR = 'sweptFor';
 
 /**
  * After how many of its rounds without a sweep an instance does it: soon where it looks at cards as
@@ -45,10 +47,13 @@ export interface Sweeping {
    */
   start(): void;
   stop(): Promise<void>;
+  /** Sweeps soon, since cards are to look otherwise. Of several instances, one does it. */
+  wake(): void;
 }
 
 export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sweeping {
-  const { sweep: options, store: pictures } = getService(strapi, 'config');
+  const { sweep: options } = getService(strapi, 'config');
+  const settings = getService(strapi, 'settings');
   // As the work loop's: a sweep must not inherit the context it was started in.
   const scope = new AsyncResource(`${PLUGIN_ID}.sweep`);
   const aborter = new AbortController();
@@ -68,8 +73,14 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
     return at > 0 && passed >= 0 ? passed : Infinity;
   };
 
+  /** Ends the pause between two rounds. */
+  let rouse = new AbortController();
+  let isRoused = false;
+
   const isDue = async (leads: boolean): Promise<boolean> => {
     if (isFirst) return true;
+    // Settings have changed, and nobody has begun to look at cards by them.
+    if (leads && (await store().get({ key: SWEPT_FOR })) !== settings.state().stamp) return true;
     if ((await since(SWEEPING_SINCE)) < options.everyMs) return false;
     const rounds = leads ? ROUNDS.leading : ROUNDS.other;
     return (await since(SWEPT_AT)) >= rounds * options.everyMs;
@@ -88,9 +99,10 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
     const uids = getService(strapi, 'targets')
       .list()
       .map(({ uid }) => uid);
-    const keepMs = pictures.retentionDays * DAY;
+    const keepMs = settings.current().store.retentionDays * DAY;
     const startedAt = clock.now();
     await store().set({ key: SWEEPING_SINCE, value: startedAt });
+    if (leads) await store().set({ key: SWEPT_FOR, value: settings.state().stamp });
     isFirst = false;
     const swept = await sweep(
       {
@@ -139,16 +151,25 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
       } catch (error) {
         strapi.log.error('og-image: a sweep failed; the next one starts over.', { error });
       }
-      await sleep(options.everyMs, undefined, { ref: false, signal: aborter.signal }).catch(
-        // Called off: the loop's condition ends it.
-        () => undefined,
-      );
+      if (!isRoused) {
+        const signal = AbortSignal.any([aborter.signal, rouse.signal]);
+        await sleep(options.everyMs, undefined, { ref: false, signal }).catch(
+          // Called off, which the loop's condition sees, or roused.
+          () => undefined,
+        );
+      }
+      isRoused = false;
+      rouse = new AbortController();
     }
   };
 
   return {
     start() {
       running ??= scope.runInAsyncScope(forever);
+    },
+    wake() {
+      isRoused = true;
+      rouse.abort();
     },
     async stop() {
       aborter.abort();
