@@ -1,7 +1,7 @@
 import { ACTIONS } from '../contracts/permissions';
 
 /** For who is signed in, and whose role has this action. */
-function route(method: 'GET' | 'POST', path: string, handler: string, action: string) {
+function route(method: 'GET' | 'POST' | 'PUT', path: string, handler: string, action: string) {
   const policies = [
     'admin::isAuthenticatedAdmin',
     { name: 'admin::hasPermissions', config: { actions: [action] } },
@@ -23,6 +23,9 @@ export const routes = {
       route('POST', '/orders', 'orders.ask', ACTIONS.read),
       route('GET', '/makers', 'makers.find', ACTIONS.settings),
       route('POST', '/makers/:name/resume', 'makers.resume', ACTIONS.settings),
+      route('GET', '/settings', 'settings.find', ACTIONS.settings),
+      route('PUT', '/settings', 'settings.save', ACTIONS.settings),
+      route('POST', '/settings/sample', 'settings.sample', ACTIONS.settings),
       route('POST', '/cards/states', 'cards.findStates', ACTIONS.read),
       route('POST', '/cards/regenerate', 'cards.regenerate', ACTIONS.regenerate),
     ],

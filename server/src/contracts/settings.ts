@@ -1,3 +1,4 @@
+import type { PictureFile } from './api';
 import type { Problem } from './problem';
 
 /** What admins may change in the database, over what the config says. Each is an option of the config, too. */
@@ -47,17 +48,6 @@ export interface SettingsProblem {
   readonly message: string;
 }
 
-/** A file that settings name. */
-export interface SettingsFile {
-  /** Its `documentId`. */
-  readonly file: string;
-  readonly name: string;
-  /** A small copy, or the file itself. */
-  readonly url: string;
-  readonly width: number | null;
-  readonly height: number | null;
-}
-
 /** `GET /og-image/settings`, and the settings part of the answer of a save. */
 export interface SettingsAnswer {
   readonly data: SettingsView;
@@ -70,7 +60,7 @@ export interface SettingsView {
   /** What of the stored settings is not used, and why. */
   readonly problems: readonly SettingsProblem[];
   /** The files of the media library that are named and there. */
-  readonly files: readonly SettingsFile[];
+  readonly files: readonly PictureFile[];
   /** Content types with the field, by uid, with what people call them. */
   readonly types: readonly { readonly uid: string; readonly name: string }[];
 }

@@ -28,7 +28,7 @@ const FILES_IN_A_ROUND = 50;
 const SWEPT_AT = 'sweptAt';
 /** Since when an instance is at it. One that is killed meanwhile leaves it behind. */
 const SWEEPING_SINCE = 'sweepingSince';
-/** The stamp of the settings by which cards were last looked at. */
+/** The settings by which cards were last looked at. */
 const SWEPT_FOR = 'sweptFor';
 
 /**
@@ -77,10 +77,15 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
   let rouse = new AbortController();
   let isRoused = false;
 
+  const settingsMark = (): string => {
+    const { revision, stamp } = settings.state();
+    return `${revision} ${stamp}`;
+  };
+
   const isDue = async (leads: boolean): Promise<boolean> => {
     if (isFirst) return true;
     // Settings have changed, and nobody has begun to look at cards by them.
-    if (leads && (await store().get({ key: SWEPT_FOR })) !== settings.state().stamp) return true;
+    if (leads && (await store().get({ key: SWEPT_FOR })) !== settingsMark()) return true;
     if ((await since(SWEEPING_SINCE)) < options.everyMs) return false;
     const rounds = leads ? ROUNDS.leading : ROUNDS.other;
     return (await since(SWEPT_AT)) >= rounds * options.everyMs;
@@ -102,7 +107,7 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
     const keepMs = settings.current().store.retentionDays * DAY;
     const startedAt = clock.now();
     await store().set({ key: SWEEPING_SINCE, value: startedAt });
-    if (leads) await store().set({ key: SWEPT_FOR, value: settings.state().stamp });
+    if (leads) await store().set({ key: SWEPT_FOR, value: settingsMark() });
     isFirst = false;
     const swept = await sweep(
       {
