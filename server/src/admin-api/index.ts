@@ -1,5 +1,6 @@
 import builder from './builder';
 import cards from './cards';
+import dashboard from './dashboard';
 import makers from './makers';
 import orders from './orders';
 import preview from './preview';
@@ -7,4 +8,13 @@ import settings from './settings';
 import templates from './templates';
 
 export { routes } from './routes';
-export const controllers = { builder, cards, makers, orders, preview, settings, templates };
+export const controllers = {
+  builder,
+  cards,
+  dashboard,
+  makers,
+  orders,
+  preview,
+  settings,
+  templates,
+};

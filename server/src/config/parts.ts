@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { promptProblem } from '../backgrounds/prompt-pattern';
-import { altProblem } from '../resolve/alt';
+import { altProblem } from '../common/alt-pattern';
 import { color } from './color';
 import { pictureSchema } from './picture';
 import { ruleSchema } from './rules';

@@ -195,9 +195,10 @@ export class CardTable {
     const row: { count: string | number } | undefined = await this.query()
       .where({ target_uid: uid })
       .whereIn('state', ['ready', 'failed'])
-      .where((query) =>
-        look === null ? query.whereNotNull('look') : query.whereNot({ look }).orWhereNull('look'),
-      )
+      .where((query) => {
+        if (look === null) void query.whereNotNull('look');
+        else void query.whereNot({ look }).orWhereNull('look');
+      })
       .count({ count: '*' })
       .first();
     return Number(row?.count ?? 0);

@@ -38,7 +38,9 @@ export function readRules(configs: readonly RuleConfig[], places: RulePlaces): R
   const problems: string[] = [];
   for (const [index, config] of configs.entries()) {
     const tell = (problem: string) =>
-      problems.push(`In ${places.file ?? 'config/plugins.ts'}, the rule ${index + 1} of "rules" ${problem}`);
+      problems.push(
+        `In ${places.file ?? 'config/plugins.ts'}, the rule ${index + 1} of "rules" ${problem}`,
+      );
     const { template, locale: locales } = config;
     if (!places.templates.includes(template)) {
       tell(

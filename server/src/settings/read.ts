@@ -33,7 +33,7 @@ export function readSettings(input: unknown): ReadSettings {
     if (read.success) settings[name] = read.data;
     else problems.push(...read.error.issues.flatMap((issue) => problemsOf(name, issue)));
   }
-  return { settings: settings as Settings, problems };
+  return { settings, problems };
 }
 
 function problemsOf(name: SectionName, issue: z.core.$ZodIssue): SettingsProblem[] {

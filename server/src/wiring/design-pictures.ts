@@ -32,7 +32,10 @@ export async function loadOverlays(
   const loaded = new Map(
     await Promise.all(
       Array.from(files, async ([location, file]) => {
-        const read = await loadPicture(await readable(strapi, file), { ...options, remedy: 'design' });
+        const read = await loadPicture(await readable(strapi, file), {
+          ...options,
+          remedy: 'design',
+        });
         return [location, read] as const;
       }),
     ),

@@ -106,9 +106,7 @@ export function checkFallbacks(strapi: Core.Strapi): void {
   const file = isOurs ? SETTINGS_PAGE : 'config/plugins.ts';
   for (const config of getService(strapi, 'settings').current().fallback) {
     const tell = (problem: string) =>
-      strapi.log.error(
-        `og-image: in ${file}, the "fallback" ${described(config)} ${problem}`,
-      );
+      strapi.log.error(`og-image: in ${file}, the "fallback" ${described(config)} ${problem}`);
     const { template, type } = config;
     if (template !== null && !templates.includes(template)) {
       tell(`cannot be used. ${unknownTemplate(template, templates).message}`);

@@ -13,7 +13,7 @@ import type { Formats } from '../contracts/picture';
 import type { TemplateInfo } from '../contracts/template';
 import { filesNamed } from '../choices/pictures';
 import { entrysOwnPicture, withPictures, type OwnImage } from '../resolve/chosen-pictures';
-import { altOf } from '../resolve/alt';
+import { altOf } from '../common/alt-pattern';
 import { addressesToLookUp, resolveContent, type Resolved } from '../resolve/content';
 import { entryPictures } from '../resolve/entry-pictures';
 import { withoutParts } from '../resolve/mapping';
@@ -253,7 +253,8 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
       entryPictures: shown,
       chosenPictures,
       sources: merged(worded.sources, sources),
-      alt: choices.alt ?? altOf(getService(strapi, 'settings').current().altPattern, worded.content),
+      alt:
+        choices.alt ?? altOf(getService(strapi, 'settings').current().altPattern, worded.content),
       ownAlt: choices.alt ?? null,
       entryWords: { title, description, label },
       template,

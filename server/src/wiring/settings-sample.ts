@@ -97,13 +97,9 @@ function choicesOf(strapi: Core.Strapi, target: Target, stored: unknown): Choice
   if (isOff(stored)) return null;
   const resolving = getService(strapi, 'resolving');
   const choices = parseChoices(stored, resolving.drawable(target), { stored: true });
-  const { pin, template, options, ...kept } = choices;
+  const { template } = choices;
   const isAllowed =
     template === undefined || resolving.choosable(target).templates.includes(template);
-  if (!isAllowed) return kept;
-  return {
-    ...kept,
-    ...(template !== undefined && { template }),
-    ...(options !== undefined && { options }),
-  };
+  const left = isAllowed ? ['pin'] : ['pin', 'template', 'options'];
+  return Object.fromEntries(Object.entries(choices).filter(([name]) => !left.includes(name)));
 }
