@@ -10,6 +10,7 @@ import { getService } from './service';
 import { registerEvents } from './wiring/events';
 import { checkDefaultTemplate } from './wiring/default-template';
 import { checkFallbacks } from './wiring/fallbacks';
+import { followSettingsFiles } from './wiring/follow-settings-files';
 import { takeOverDelivery } from './wiring/own-delivery';
 import { startWorkWhenServing, whenServing } from './wiring/start-work';
 import { warnOfAddresses } from './wiring/warn-of-addresses';
@@ -50,6 +51,7 @@ export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Pr
     endFollowing();
     endFollowing = followSources();
   });
+  followSettingsFiles(strapi);
   subscribeToLostPictures({ strapi, cards, wake: () => queue.wake() });
   whenServing(strapi, () => {
     warnOfAddresses(strapi);

@@ -67,6 +67,11 @@ export class SettingsTable {
     return (await this.revision()).stamp === written.stamp;
   }
 
+  /** Has all instances read the settings anew, as they are. Nothing where none are stored. */
+  async touch(): Promise<void> {
+    await this.row().update({ stamp: randomUUID() });
+  }
+
   private row(): Knex.QueryBuilder {
     return this.query().where({ name: NAME });
   }
