@@ -42,6 +42,7 @@ export async function fallbackCard(
     brandColor: words.brandColor ?? template.design?.brandColor ?? site.brandColor,
     siteName: site.name,
     logo: site.logo,
+    darkLogo: site.darkLogo,
     locate: site.locate,
     files: [],
     readHtml: false,

@@ -70,7 +70,7 @@ export async function prepareCard<Card extends Preparable>(
   if (card.image !== null) return prepareImage(strapi, card, card.image, patient);
   const { backgrounds, output: plainOutput, store } = getService(strapi, 'config');
   const { content, design, formats, ground: made = null } = card;
-  const { pictures: wanted = {}, ...plain } = content;
+  const { pictures: wanted = {}, darkLogo: ofDark = null, ...plain } = content;
   const template = design?.base ?? card.template;
   const isDisclosed = made !== null && backgrounds.ai?.disclose === true;
   const output: OutputOptions = { ...plainOutput, ...(isDisclosed && { disclose: true }) };
@@ -96,8 +96,17 @@ export async function prepareCard<Card extends Preparable>(
       ...options,
       ...(made === null && { remedy: 'design' }),
     }),
+    loadPicture(await readable(strapi, ofDark), {
+      ...options,
+      ...(ofDark?.fileId === null && { remedy: 'logo' }),
+    }),
   ]);
-  const [picture, logo, ground] = loaded.map((each) => each.picture) as [Read, Read, Read];
+  const [picture, logo, ground, darkLogo] = loaded.map((each) => each.picture) as [
+    Read,
+    Read,
+    Read,
+    Read,
+  ];
   const named = await loadNamed(strapi, wanted, options);
   const over = await loadOverlays(strapi, design, formats, options);
   const { name, version } = getService(strapi, 'renderer');
@@ -113,6 +122,7 @@ export async function prepareCard<Card extends Preparable>(
       ...plain,
       picture: picture && digestOfSource(picture),
       logo: logo && digestOfSource(logo),
+      ...(darkLogo !== null && { darkLogo: digestOfSource(darkLogo) }),
       ...withNamed(named.pictures, digestOfSource),
     },
     template: {
@@ -134,7 +144,13 @@ export async function prepareCard<Card extends Preparable>(
       template: template.name,
       ...(bundle !== undefined && { bundle }),
       options: templateOptions,
-      content: { ...plain, picture, logo, ...withNamed(named.pictures, (one) => one) },
+      content: {
+        ...plain,
+        picture,
+        logo,
+        ...(darkLogo !== null && { darkLogo }),
+        ...withNamed(named.pictures, (one) => one),
+      },
       ...(ground !== null && { background: ground }),
       ...(font !== null && { font }),
       output,
@@ -179,7 +195,7 @@ async function prepareImage<Card extends Preparable>(
     // Nothing of it is drawn, so nothing of it is read.
     scene: {
       template: template.name,
-      content: { ...content, picture: null, logo: null, pictures: {} },
+      content: { ...content, picture: null, logo: null, darkLogo: null, pictures: {} },
       output,
     },
     overlays: {},
@@ -188,7 +204,7 @@ async function prepareImage<Card extends Preparable>(
       ? drawnFrom(
           {
             ...input,
-            content: { ...content, picture: null, logo: null, pictures: {} },
+            content: { ...content, picture: null, logo: null, darkLogo: null, pictures: {} },
             template: {
               name: template.name,
               version: template.version,

@@ -106,7 +106,7 @@ export interface Resolving {
 
 /** What decides, besides the entry, on what a card says. */
 export interface DrawnAs {
-  readonly template: Pick<TemplateInfo, 'name' | 'parts' | 'seeded'>;
+  readonly template: Pick<TemplateInfo, 'name' | 'parts' | 'seeded' | 'logo' | 'service'>;
   /** `#rrggbb`. */
   readonly brandColor: string;
   readonly locale: string | null;
@@ -211,6 +211,8 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
       brandColor,
       siteName: site.name,
       logo: site.logo,
+      // A service knows its own ground: it is sent one logo.
+      darkLogo: template.logo && template.service === undefined ? site.darkLogo : null,
       locate: site.locate,
       files: await filesAt(addressesToLookUp(entry, mapping)),
       readHtml: getService(strapi, 'config').content.readHtml,

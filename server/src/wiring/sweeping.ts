@@ -25,6 +25,9 @@ const DAY = 86_400_000;
 /** Each costs a request where the media library keeps its files elsewhere. */
 const FILES_IN_A_ROUND = 50;
 
+/** After how long a sweep that broke off is made anew, in milliseconds. */
+const AGAIN_MS = 60_000;
+
 const SWEPT_AT = 'sweptAt';
 /** Since when an instance is at it. One that is killed meanwhile leaves it behind. */
 const SWEEPING_SINCE = 'sweepingSince';
@@ -58,7 +61,8 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
   const scope = new AsyncResource(`${PLUGIN_ID}.sweep`);
   const aborter = new AbortController();
   let running: Promise<void> | undefined;
-  let isFirst = true;
+  /** Whether this instance is to sweep, whatever others do: its first sweep, or one that broke off. */
+  let owes = true;
   const { locate } = getService(strapi, 'site');
   const door = getService(strapi, 'mediaDoor');
   const files = new FileSample({ strapi, locate, door, size: FILES_IN_A_ROUND });
@@ -83,7 +87,7 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
   };
 
   const isDue = async (leads: boolean): Promise<boolean> => {
-    if (isFirst) return true;
+    if (owes) return true;
     // Settings have changed, and nobody has begun to look at cards by them.
     if (leads && (await store().get({ key: SWEPT_FOR })) !== settingsMark()) return true;
     if ((await since(SWEEPING_SINCE)) < options.everyMs) return false;
@@ -108,7 +112,7 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
     const startedAt = clock.now();
     await store().set({ key: SWEEPING_SINCE, value: startedAt });
     if (leads) await store().set({ key: SWEPT_FOR, value: settingsMark() });
-    isFirst = false;
+    owes = false;
     const swept = await sweep(
       {
         strapi,
@@ -151,14 +155,18 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
 
   const forever = async (): Promise<void> => {
     while (!aborter.signal.aborted) {
+      let pauseMs = options.everyMs;
       try {
         await once();
       } catch (error) {
+        // What it was to look at, nobody else looks at.
+        owes = true;
+        pauseMs = Math.min(options.everyMs, AGAIN_MS);
         strapi.log.error('og-image: a sweep failed; the next one starts over.', { error });
       }
       if (!isRoused) {
         const signal = AbortSignal.any([aborter.signal, rouse.signal]);
-        await sleep(options.everyMs, undefined, { ref: false, signal }).catch(
+        await sleep(pauseMs, undefined, { ref: false, signal }).catch(
           // Called off, which the loop's condition sees, or roused.
           () => undefined,
         );

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -299,6 +299,7 @@ describeOnDatabases((database) => {
           { cwd: app.appDir },
         );
       expect((await save({ brand: { color: '#666666' } })).status).toBe(200);
+      const file = join(app.appDir, 'settings.json');
       const { stdout } = await run('export');
       expect(JSON.parse(stdout)).toEqual({
         format: 'og-image-settings',
@@ -306,10 +307,7 @@ describeOnDatabases((database) => {
         settings: { brand: { color: '#666666' } },
         media: [],
       });
-      const file = join(app.appDir, 'settings.json');
-      await run('export', file);
-      const changed = (await readFile(file, 'utf8')).replace('#666666', '#777777');
-      await writeFile(file, changed);
+      await writeFile(file, stdout.replace('#666666', '#777777'));
       const { stdout: said } = await run('import', file);
       expect(said).toContain('The settings are saved');
       await colored('#777777');
