@@ -13,6 +13,7 @@ export const DELIVERY_UID = 'plugin::og-image.delivery';
 export const ORDER_UID = 'plugin::og-image.order';
 export const MAKER_UID = 'plugin::og-image.maker';
 export const SPEND_UID = 'plugin::og-image.spend';
+export const SETTING_UID = 'plugin::og-image.setting';
 /** The plugin's own tables, which no API may show. */
 export const OWN_UIDS = [
   CARD_UID,
@@ -27,6 +28,7 @@ export const OWN_UIDS = [
   ORDER_UID,
   MAKER_UID,
   SPEND_UID,
+  SETTING_UID,
 ] as const;
 
 export const FILE_UID = 'plugin::upload.file';

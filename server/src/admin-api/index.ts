@@ -4,6 +4,7 @@ import dashboard from './dashboard';
 import makers from './makers';
 import orders from './orders';
 import preview from './preview';
+import settings from './settings';
 import templates from './templates';
 import webhooks from './webhooks';
 
@@ -15,6 +16,7 @@ export const controllers = {
   makers,
   orders,
   preview,
+  settings,
   templates,
   webhooks,
 };

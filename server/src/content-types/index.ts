@@ -7,6 +7,7 @@ import notice from './notice/schema';
 import order from './order/schema';
 import publication from './publication/schema';
 import render from './render/schema';
+import setting from './setting/schema';
 import source from './source/schema';
 import spend from './spend/schema';
 import upload from './upload/schema';
@@ -21,6 +22,7 @@ export default {
   order: { schema: order },
   publication: { schema: publication },
   render: { schema: render },
+  setting: { schema: setting },
   source: { schema: source },
   spend: { schema: spend },
   upload: { schema: upload },

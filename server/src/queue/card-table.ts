@@ -190,6 +190,20 @@ export class CardTable {
       .map(({ key }) => key);
   }
 
+  /** How many cards of a content type were drawn, or failed, by another look than this one. */
+  async countOutdated(uid: string, look: string | null): Promise<number> {
+    const row: { count: string | number } | undefined = await this.query()
+      .where({ target_uid: uid })
+      .whereIn('state', ['ready', 'failed'])
+      .where((query) => {
+        if (look === null) void query.whereNotNull('look');
+        else void query.whereNot({ look }).orWhereNull('look');
+      })
+      .count({ count: '*' })
+      .first();
+    return Number(row?.count ?? 0);
+  }
+
   /** The next cards after an id. */
   async page(after: number, limit: number): Promise<Card[]> {
     const rows: CardRow[] = await this.query().where('id', '>', after).orderBy('id').limit(limit);

@@ -23,6 +23,11 @@ export interface ClaimedCard extends Card {
   readonly leaseToken: string;
   /** See `PRIORITY`. */
   readonly priority: number;
+  /**
+   * How the card was to look when it was taken, as a digest: what is drawn meanwhile may be drawn by it,
+   * and never counts as drawn by a later one.
+   */
+  readonly wantedLook: string | null;
 }
 
 /** A card that waits to be claimed. */
@@ -108,6 +113,11 @@ export class Leases {
     return this.sources.follow(card.id, sources);
   }
 
+  /** Whether a card is to look otherwise by now than when it was taken. */
+  isOutdated({ key, wantedLook }: ClaimedCard): boolean {
+    return this.lookOf(key.uid) !== wantedLook;
+  }
+
   /** Prolongs a lease. False when it was lost to another instance, or the card is gone. */
   async renew(card: ClaimedCard, leaseMs: number): Promise<boolean> {
     const renewed = await this.bounded((trx) =>
@@ -154,7 +164,7 @@ export class Leases {
         card,
         {
           ...readyRow(result),
-          look: this.lookOf(card),
+          look: card.wantedLook,
           recheck_at: recheckAt,
         },
         trx,
@@ -208,7 +218,7 @@ export class Leases {
       error_code: error.code,
       error_message: error.message,
       error_values: JSON.stringify(error.values),
-      look: this.lookOf(card),
+      look: card.wantedLook,
       recheck_at: again.kind === 'recheck' ? again.at : null,
       ...(again.kind === 'retry' ? { due_at: again.at } : {}),
     };
@@ -225,7 +235,7 @@ export class Leases {
 
   /** Writes that an entry wants no card: the next publish may want one. */
   async switchOff(card: ClaimedCard, result: OffResult): Promise<'off' | 'superseded'> {
-    const values = { ...offRow(result), look: this.lookOf(card) };
+    const values = { ...offRow(result), look: card.wantedLook };
     const written = await this.bounded((trx) => this.settle(card, values, trx));
     return written ? 'off' : 'superseded';
   }
@@ -275,8 +285,8 @@ export class Leases {
     return briefTransaction(this.db, async (trx) => work(trx));
   }
 
-  private lookOf({ key }: ClaimedCard): string | null {
-    return this.options.lookOf?.(key.uid) ?? null;
+  private lookOf(uid: string): string | null {
+    return this.options.lookOf?.(uid) ?? null;
   }
 
   private async take(row: DueRow, leaseMs: number): Promise<ClaimedCard | null> {
@@ -286,7 +296,9 @@ export class Leases {
       .where({ lease_token: row.lease_token })
       .update({ state: 'rendering', lease_token: leaseToken, lease_until: this.now() + leaseMs });
     if (won !== 1) return null;
-    return { ...toCard(row), state: 'rendering', leaseToken, priority: row.priority };
+    const card = toCard(row);
+    const wantedLook = this.lookOf(card.key.uid);
+    return { ...card, state: 'rendering', leaseToken, priority: row.priority, wantedLook };
   }
 
   private held(card: ClaimedCard, trx?: Knex.Transaction) {

@@ -35,6 +35,7 @@ import overview from './overview';
 import preview from './preview';
 import queue from './queue';
 import regeneration from './regeneration';
+import settings from './settings';
 import resolving from './resolving';
 import site from './site';
 import sweeping from './sweeping';
@@ -63,6 +64,7 @@ declare module '../service' {
 export const services = remembering({
   catalogue,
   config,
+  settings,
   fonts,
   site,
   mediaDoor,

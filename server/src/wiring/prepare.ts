@@ -70,7 +70,7 @@ export async function prepareCard<Card extends Preparable>(
   if (card.image !== null) return prepareImage(strapi, card, card.image, patient);
   const { backgrounds, output: plainOutput, store } = getService(strapi, 'config');
   const { content, design, formats, ground: made = null } = card;
-  const { pictures: wanted = {}, ...plain } = content;
+  const { pictures: wanted = {}, darkLogo: ofDark = null, ...plain } = content;
   const template = design?.base ?? card.template;
   const isDisclosed = made !== null && backgrounds.ai?.disclose === true;
   const output: OutputOptions = { ...plainOutput, ...(isDisclosed && { disclose: true }) };
@@ -85,19 +85,30 @@ export async function prepareCard<Card extends Preparable>(
       ...options,
       ...(background !== null && { remedy: 'design' }),
     }),
-    loadPicture(content.logo, {
+    loadPicture(await readable(strapi, content.logo), {
       ...options,
-      remedy: content.logo === design?.logo ? 'design' : 'logo',
+      ...(content.logo?.fileId === null && {
+        remedy: content.logo === design?.logo ? 'design' : 'logo',
+      }),
     }),
     // What an AI model made stands in place of a design's own.
-    loadPicture(template.picture ? null : ((await readable(strapi, made)) ?? groundOf(design)), {
+    loadPicture(template.picture ? null : await readable(strapi, made ?? groundOf(design)), {
       ...options,
       ...(made === null && { remedy: 'design' }),
     }),
+    loadPicture(await readable(strapi, ofDark), {
+      ...options,
+      ...(ofDark?.fileId === null && { remedy: 'logo' }),
+    }),
   ]);
-  const [picture, logo, ground] = loaded.map((each) => each.picture) as [Read, Read, Read];
+  const [picture, logo, ground, darkLogo] = loaded.map((each) => each.picture) as [
+    Read,
+    Read,
+    Read,
+    Read,
+  ];
   const named = await loadNamed(strapi, wanted, options);
-  const over = await loadOverlays(design, formats, options);
+  const over = await loadOverlays(strapi, design, formats, options);
   const { name, version } = getService(strapi, 'renderer');
   const bundle = getService(strapi, 'catalogue').bundleOf(template.name);
   const pictureWarnings = [
@@ -111,6 +122,7 @@ export async function prepareCard<Card extends Preparable>(
       ...plain,
       picture: picture && digestOfSource(picture),
       logo: logo && digestOfSource(logo),
+      ...(darkLogo !== null && { darkLogo: digestOfSource(darkLogo) }),
       ...withNamed(named.pictures, digestOfSource),
     },
     template: {
@@ -132,7 +144,13 @@ export async function prepareCard<Card extends Preparable>(
       template: template.name,
       ...(bundle !== undefined && { bundle }),
       options: templateOptions,
-      content: { ...plain, picture, logo, ...withNamed(named.pictures, (one) => one) },
+      content: {
+        ...plain,
+        picture,
+        logo,
+        ...(darkLogo !== null && { darkLogo }),
+        ...withNamed(named.pictures, (one) => one),
+      },
       ...(ground !== null && { background: ground }),
       ...(font !== null && { font }),
       output,
@@ -177,7 +195,7 @@ async function prepareImage<Card extends Preparable>(
     // Nothing of it is drawn, so nothing of it is read.
     scene: {
       template: template.name,
-      content: { ...content, picture: null, logo: null, pictures: {} },
+      content: { ...content, picture: null, logo: null, darkLogo: null, pictures: {} },
       output,
     },
     overlays: {},
@@ -186,7 +204,7 @@ async function prepareImage<Card extends Preparable>(
       ? drawnFrom(
           {
             ...input,
-            content: { ...content, picture: null, logo: null, pictures: {} },
+            content: { ...content, picture: null, logo: null, darkLogo: null, pictures: {} },
             template: {
               name: template.name,
               version: template.version,

@@ -17,8 +17,10 @@ export async function startWork(strapi: Core.Strapi): Promise<void> {
       error,
     });
   }
+  const sweeping = getService(strapi, 'sweeping');
   getService(strapi, 'queue').start();
-  getService(strapi, 'sweeping').start();
+  sweeping.start();
+  getService(strapi, 'settings').onChange(() => sweeping.wake());
   getService(strapi, 'ordering').start();
   getService(strapi, 'notifying').start();
 }
