@@ -15,8 +15,11 @@ import { OgImageError } from '../contracts/errors';
  * @throws OgImageError OG_APP_INVALID when the folder holds no app, or one that is not built, or
  * whose plugin is not enabled
  */
-export async function loadApp(appDir: string): Promise<Core.Strapi> {
-  const strapi = await registerApp(appDir);
+export async function loadApp(
+  appDir: string,
+  options: { readonly quiet?: boolean } = {},
+): Promise<Core.Strapi> {
+  const strapi = await registerApp(appDir, options);
   await bootstrapApp(strapi);
   return strapi;
 }

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 
 import { OgImageError } from '../contracts/errors';
 import { create } from './create';
-import { diagnose } from './doctor';
+import { addDoctor } from './doctor/command';
 import { eject } from './eject';
 import { addPreview } from './preview/command';
 import { addWebhook } from './webhook/command';
@@ -19,10 +19,7 @@ export function run(argv: string[]): void {
     .command('worker')
     .description('draw cards, in a Strapi without its HTTP server, until it is stopped')
     .action(() => work(process.cwd()));
-  program
-    .command('doctor')
-    .description('look whether cards can be drawn here: templates, locales, fonts')
-    .action(() => diagnose(process.cwd()));
+  addDoctor(program);
   program
     .command('create <name>')
     .description("write a first template into the app's src/og-templates, and a test of it")

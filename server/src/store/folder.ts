@@ -45,6 +45,12 @@ export async function ensureFolder(strapi: Core.Strapi, name: string): Promise<F
   });
 }
 
+/** The folder for the pictures, whatever it was called when it was made; null where there is none. */
+export async function knownFolder(strapi: Core.Strapi): Promise<Folder | null> {
+  const value: unknown = await store(strapi).get({ key: KEY });
+  return isRemembered(value) ? findFolder(strapi, { documentId: value.documentId }) : null;
+}
+
 async function rememberedFolder(strapi: Core.Strapi, name: string): Promise<FolderRow | null> {
   const value: unknown = await store(strapi).get({ key: KEY });
   if (!isRemembered(value) || value.name !== name) return null;
