@@ -72,8 +72,9 @@ export const HEALTH_TEXTS = {
     remedy: 'Add the locale, or take it out of "timeZone" in config/plugins.ts.',
   },
   addressMissing: {
-    says: '{detail}',
-    remedy: 'Set "url" in config/server to the address under which the world reaches this Strapi.',
+    says: 'Addresses of pictures have no host in production; here they begin with {url}.',
+    remedy:
+      'Set "url" in config/server to the address under which the world reaches this Strapi, or the option "url" of og-image: social networks fetch no picture without its host.',
   },
   addressPrivate: {
     says: '{url} is an address that only this machine or network reaches.',

@@ -10,7 +10,7 @@ export interface Crawler {
   readonly obeysRobots: boolean;
   /** The largest picture that it shows, in bytes; null where none is known. */
   readonly mostBytes: number | null;
-  /** The least width and height of a picture, in pixels; null where none is known. */
+  /** The least width and height of a picture, in pixels; 0 for any, null where none is known. */
   readonly least: { readonly width: number; readonly height: number } | null;
 }
 
@@ -45,7 +45,7 @@ export const CRAWLERS: readonly Crawler[] = [
     robotsName: 'LinkedInBot',
     obeysRobots: true,
     mostBytes: 5 * MB,
-    least: { width: 401, height: 1 },
+    least: { width: 401, height: 0 },
   },
   {
     name: 'Slack',
@@ -61,7 +61,7 @@ export const CRAWLERS: readonly Crawler[] = [
     robotsName: 'WhatsApp',
     obeysRobots: false,
     mostBytes: 600_000,
-    least: { width: 300, height: 1 },
+    least: { width: 300, height: 0 },
   },
   {
     name: 'Discord',

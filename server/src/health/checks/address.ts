@@ -24,9 +24,10 @@ export const address: Check = {
     const live = isProduction(strapi.config.get<string>('environment'));
     // Whoever asks may sit at a shell that does not say that this is production.
     const grave: Severity = live ? 'error' : 'note';
-    const problem = site.addressProblem();
-    if (problem !== null) return [found(grave, 'addressMissing', { detail: problem })];
     const url = site.baseUrl();
+    if (site.addressProblem() !== null) {
+      return [found(grave, 'addressMissing', { url: url === '' ? '/uploads' : url })];
+    }
     const nearby = isPublicAddress(url) ? [] : [new URL(url).host];
     const door = new Door({ private: nearby, plainHttp: true });
     try {

@@ -48,7 +48,7 @@ export async function judgePicture(
   const met = [
     said(
       'ok',
-      `${answer.status}, ${type}, ${fileSize(size)}, ${width} × ${height}, ${cache ?? 'no cache-control'}, ${took} ms`,
+      `${answer.status}, ${type}, ${fileSize(size)}, ${width} × ${height}, ${cache ?? 'no cache-control'}`,
       null,
     ),
   ];
@@ -79,7 +79,7 @@ export async function judgePicture(
     met.push(
       said(
         'error',
-        `It has ${width} × ${height} pixels, and ${crawler.name} shows none, or a small one, below ${least.width} × ${least.height}.`,
+        `It has ${width} × ${height} pixels, and ${crawler.name} shows none, or a small one, below ${sizeOf(least)}.`,
         'Use the format "og" of the card, 1200 × 630.',
       ),
     );
@@ -114,6 +114,10 @@ export async function judgePicture(
     );
   }
   return met;
+}
+
+function sizeOf({ width, height }: NonNullable<Crawler['least']>): string {
+  return height === 0 ? `${width} pixels of width` : `${width} × ${height}`;
 }
 
 function isKept(cache: string | null): boolean {
