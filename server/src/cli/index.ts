@@ -5,6 +5,7 @@ import { create } from './create';
 import { addDoctor } from './doctor/command';
 import { eject } from './eject';
 import { addPreview } from './preview/command';
+import { addUninstall } from './uninstall/command';
 import { addWebhook } from './webhook/command';
 import { work } from './worker';
 
@@ -30,6 +31,7 @@ export function run(argv: string[]): void {
     .action((template: string, name?: string) => eject(process.cwd(), template, name));
   addPreview(program);
   addWebhook(program);
+  addUninstall(program);
   program.parseAsync(argv).catch((error: unknown) => {
     // Of an error that nobody foresaw, the place is worth more than the words.
     const said = error instanceof OgImageError ? error.message : reasonOf(error);

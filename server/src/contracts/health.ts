@@ -1,4 +1,4 @@
-import type { CHECK_TITLES} from './health-texts';
+import type { CHECK_TITLES } from './health-texts';
 import { HEALTH_TEXTS } from './health-texts';
 import type { ProblemValues } from './problem';
 

@@ -24,3 +24,12 @@ export async function ownKeys(strapi: Core.Strapi): Promise<string[]> {
   });
   return rows.map(({ key }) => key.slice(KEY_PREFIX.length));
 }
+
+/** Removes all of them. */
+export async function removeKeys(strapi: Core.Strapi): Promise<number> {
+  const keys = await ownKeys(strapi);
+  for (const key of keys) {
+    await strapi.db.query(CORE_STORE).deleteMany({ where: { key: `${KEY_PREFIX}${key}` } });
+  }
+  return keys.length;
+}

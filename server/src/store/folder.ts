@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../constants';
 import { briefTransaction } from './brief-transaction';
 
-const FOLDER_UID = 'plugin::upload.folder';
+export const FOLDER_UID = 'plugin::upload.folder';
 const CORE_STORE = 'strapi::core-store';
 const KEY = 'folder';
 

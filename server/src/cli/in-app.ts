@@ -1,0 +1,23 @@
+import type { Core } from '@strapi/strapi';
+
+import { loadApp } from './app';
+
+/**
+ * Runs a command in the app of the current folder, and ends the process.
+ * @param command answers the exit code
+ */
+export async function inApp(command: (strapi: Core.Strapi) => Promise<number>): Promise<void> {
+  const strapi = await loadApp(process.cwd());
+  try {
+    process.exitCode = await command(strapi);
+  } finally {
+    await strapi.destroy();
+  }
+  // A plugin of the app may have left a timer or a connection behind.
+  process.exit();
+}
+
+/** Writes a line to standard output. */
+export function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
