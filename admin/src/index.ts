@@ -12,12 +12,16 @@ import { PageCard } from './page/PageCard';
 import { CardPanel } from './panel/CardPanel';
 import { RegenerateBulkAction } from './regenerate/BulkAction';
 import { RegenerateDocumentAction } from './regenerate/DocumentAction';
+import { registerSettings } from './settings/register';
+import { registerWidget } from './widget/register';
 
 const plugin: PluginDefinition = {
   register(app) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
     app.customFields.register(customField);
     registerList(app);
+    registerSettings(app);
+    registerWidget(app);
   },
 
   bootstrap(app) {

@@ -63,6 +63,12 @@ export class HistoryTable {
     return rows.map(toPicture);
   }
 
+  /** The last lines of all cards together, the newest first. */
+  async newest(limit: number): Promise<(PastPicture & { readonly key: CardKey })[]> {
+    const rows: HistoryRow[] = await this.query().orderBy('id', 'desc').limit(limit);
+    return rows.map((row) => ({ ...toPicture(row), key: toKey(row) }));
+  }
+
   /** A picture that the card of this document had, in any locale, or null. */
   async find(
     { uid, documentId }: Pick<CardKey, 'uid' | 'documentId'>,

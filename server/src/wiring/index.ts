@@ -16,6 +16,7 @@ import { Uploads } from '../store/uploads';
 import { getService, remembering, type Services } from '../service';
 import catalogue from './catalogue';
 import config from './config';
+import dashboard from './dashboard';
 import drawing from './drawing';
 import entries from './entries';
 import events from './events';
@@ -103,6 +104,7 @@ export const services = remembering({
     const { fonts } = getService(strapi, 'fonts');
     return createRenderer({ ...render, settings: { painter, fonts } });
   },
+  dashboard,
   drawing,
   queue,
   preview,

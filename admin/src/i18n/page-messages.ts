@@ -1,0 +1,47 @@
+import { PLUGIN_ID } from '../constants';
+import en from '../translations/pages/en.json';
+
+/**
+ * The sentences of pages and dialogs, which are fetched with the page or dialog that says them: what the
+ * admin loads at its start must stay small. They stand in `translations/pages`, and are said by `usePageText`
+ * inside of `PageTexts`.
+ */
+export type PageMessageKey = keyof typeof en;
+
+/** A whole translation of them: a missing key does not compile. */
+export type PageMessages = Readonly<Record<PageMessageKey, string>>;
+
+/** A message as react-intl wants it. */
+export function pageMessage(key: PageMessageKey): { id: string; defaultMessage: string } {
+  return { id: `${PLUGIN_ID}.pages.${key}`, defaultMessage: en[key] };
+}
+
+export function isPageMessage(key: string): key is PageMessageKey {
+  return Object.hasOwn(en, key);
+}
+
+/** By Strapi's names of the admin's languages. */
+export const PAGE_TRANSLATIONS: Readonly<Record<string, () => Promise<{ default: PageMessages }>>> =
+  {
+    ar: () => import('../translations/pages/ar.json'),
+    de: () => import('../translations/pages/de.json'),
+    en: () => Promise.resolve({ default: en }),
+    es: () => import('../translations/pages/es.json'),
+    fr: () => import('../translations/pages/fr.json'),
+    hi: () => import('../translations/pages/hi.json'),
+    ja: () => import('../translations/pages/ja.json'),
+    'pt-BR': () => import('../translations/pages/pt-BR.json'),
+    'zh-Hans': () => import('../translations/pages/zh-Hans.json'),
+  };
+
+/**
+ * The sentences of pages in one of the admin's languages, by their ids.
+ * @returns nothing for a language that we do not speak: English stands in
+ */
+export async function loadPageMessages(locale: string): Promise<Record<string, string>> {
+  const load = Object.hasOwn(PAGE_TRANSLATIONS, locale) ? PAGE_TRANSLATIONS[locale] : undefined;
+  const messages: Partial<PageMessages> = load ? (await load()).default : {};
+  return Object.fromEntries(
+    Object.entries(messages).map(([key, text]) => [`${PLUGIN_ID}.pages.${key}`, text]),
+  );
+}

@@ -1,0 +1,30 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+import { PERMISSIONS, PLUGIN_ID, WEBHOOKS_PERMISSIONS } from '../constants';
+import { message } from '../i18n/messages';
+
+const [READ] = PERMISSIONS;
+
+/**
+ * Settings > Social cards. Each page is a link of its own with its own permissions, and loaded when it is
+ * opened. To add one: a component in a folder here that wraps its `SettingsPage` in `SettingsTexts`, a link
+ * below, and its name among the messages.
+ */
+export function registerSettings(app: Pick<StrapiApp, 'addSettingsLink'>): void {
+  app.addSettingsLink({ id: PLUGIN_ID, intlLabel: message('settings.section') }, [
+    {
+      id: `${PLUGIN_ID}.overview`,
+      to: `${PLUGIN_ID}/overview`,
+      intlLabel: message('settings.overview'),
+      permissions: READ === undefined ? [] : [READ],
+      Component: () => import('./overview/OverviewPage'),
+    },
+    {
+      id: `${PLUGIN_ID}.webhooks`,
+      to: `${PLUGIN_ID}/webhooks`,
+      intlLabel: message('settings.webhooks'),
+      permissions: WEBHOOKS_PERMISSIONS,
+      Component: () => import('./webhooks/WebhooksPage'),
+    },
+  ]);
+}
