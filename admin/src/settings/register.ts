@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-import { PERMISSIONS, PLUGIN_ID, WEBHOOKS_PERMISSIONS } from '../constants';
+import { PERMISSIONS, PLUGIN_ID, SETTINGS_PERMISSIONS, WEBHOOKS_PERMISSIONS } from '../constants';
 import { message } from '../i18n/messages';
 
 const [READ] = PERMISSIONS;
@@ -25,6 +25,13 @@ export function registerSettings(app: Pick<StrapiApp, 'addSettingsLink'>): void 
       intlLabel: message('settings.webhooks'),
       permissions: WEBHOOKS_PERMISSIONS,
       Component: () => import('./webhooks/WebhooksPage'),
+    },
+    {
+      id: `${PLUGIN_ID}.health`,
+      to: `${PLUGIN_ID}/health`,
+      intlLabel: message('settings.health'),
+      permissions: SETTINGS_PERMISSIONS,
+      Component: () => import('./health/HealthPage'),
     },
   ]);
 }

@@ -1,6 +1,7 @@
 import builder from './builder';
 import cards from './cards';
 import dashboard from './dashboard';
+import health from './health';
 import makers from './makers';
 import orders from './orders';
 import preview from './preview';
@@ -13,6 +14,7 @@ export const controllers = {
   builder,
   cards,
   dashboard,
+  health,
   makers,
   orders,
   preview,

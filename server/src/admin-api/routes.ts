@@ -33,6 +33,7 @@ export const routes = {
       route('GET', '/dashboard', 'dashboard.find', ACTIONS.read),
       route('GET', '/dashboard/newest', 'dashboard.newest', ACTIONS.read),
       route('GET', '/dashboard/failures', 'dashboard.failures', ACTIONS.read),
+      route('GET', '/health', 'health.find', ACTIONS.settings),
       route('POST', '/cards/states', 'cards.findStates', ACTIONS.read),
       route('POST', '/cards/regenerate', 'cards.regenerate', ACTIONS.regenerate),
       // They are Strapi's own webhooks, and who may not see those there sees them nowhere.

@@ -19,3 +19,8 @@ export async function inApp(
   // A plugin of the app may have left a timer or a connection behind.
   process.exit();
 }
+
+/** Writes a line to standard output. */
+export function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

@@ -24,6 +24,7 @@ import fallbacks from './fallbacks';
 import following from './following';
 import fonts from './fonts';
 import gallery from './gallery';
+import health from './health';
 import links from './links';
 import look from './look';
 import mediaDoor from './media-door';
@@ -124,4 +125,5 @@ export const services = remembering({
   look,
   following,
   sweeping,
+  health,
 } satisfies { [Name in keyof Services]: (context: Context) => Services[Name] });
