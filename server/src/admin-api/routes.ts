@@ -25,6 +25,12 @@ export const routes = {
       route('POST', '/makers/:name/resume', 'makers.resume', ACTIONS.settings),
       route('POST', '/cards/states', 'cards.findStates', ACTIONS.read),
       route('POST', '/cards/regenerate', 'cards.regenerate', ACTIONS.regenerate),
+      route('POST', '/runs', 'runs.start', ACTIONS.regenerate),
+      route('GET', '/runs', 'runs.find', ACTIONS.regenerate),
+      route('GET', '/runs/:id', 'runs.findOne', ACTIONS.regenerate),
+      route('POST', '/runs/:id/:action', 'runs.act', ACTIONS.regenerate),
+      route('GET', '/runs/:id/failures', 'runs.failures', ACTIONS.regenerate),
+      route('GET', '/runs/:id/failures.csv', 'runs.failuresCsv', ACTIONS.regenerate),
     ],
   },
 };

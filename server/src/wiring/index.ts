@@ -35,6 +35,7 @@ import preview from './preview';
 import queue from './queue';
 import regeneration from './regeneration';
 import resolving from './resolving';
+import runs from './runs';
 import site from './site';
 import sweeping from './sweeping';
 import targets from './targets';
@@ -112,6 +113,7 @@ export const services = remembering({
   meta,
   overview,
   regeneration,
+  runs,
   outsideMakers: makers,
   ordering,
   events,
