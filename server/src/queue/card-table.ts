@@ -68,11 +68,13 @@ export class CardTable {
   async enqueue(key: CardKey, options: EnqueueOptions): Promise<void> {
     await this.inTransaction(async (trx) => {
       if (await this.raise(key, options, trx)) return;
-      await this.query(trx)
+      const upsert = this.query(trx)
         .insert(insertRow(key, options, this.now()))
         .onConflict([...UNIQUE_KEY])
-        .merge(this.requeued(trx, options))
-        .where(notOfRun(this.table, options));
+        .merge(this.requeued(trx, options));
+      // MySQL's upsert takes no condition; there, what is there already was seen to.
+      if (this.db.dialect.client === 'mysql') await upsert;
+      else await upsert.where(notOfRun(this.table, options));
     });
   }
 

@@ -44,9 +44,7 @@ export class RunTable {
     this.note = note;
   }
 
-  async create(
-    wanted: Pick<Run, 'filter' | 'isDryRun' | 'force' | 'startedBy'>,
-  ): Promise<Run> {
+  async create(wanted: Pick<Run, 'filter' | 'isDryRun' | 'force' | 'startedBy'>): Promise<Run> {
     const documentId = randomUUID();
     await this.query().insert({ document_id: documentId, ...newRow(wanted, this.now()) });
     const run = await this.find(documentId);

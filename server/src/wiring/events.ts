@@ -70,7 +70,9 @@ export default function eventsService({ strapi }: { strapi: Core.Strapi }): Even
 
   return {
     async noticeOf(key, change) {
-      const webhooks = await getService(strapi, 'notifying').list.askingFor(CARD_EVENTS[change.kind]);
+      const webhooks = await getService(strapi, 'notifying').list.askingFor(
+        CARD_EVENTS[change.kind],
+      );
       const told = webhooks.length === 0 ? null : await describe(key, change);
       return told === null ? null : { webhooks, told };
     },

@@ -98,7 +98,9 @@ export class PublishedPages implements RunPages<CardKey> {
         skipped: rows.length - allowed.length,
         paid: judged.filter(({ verdict, paid }) => verdict === 'draw' && paid).length,
       },
-      keys: run.isDryRun ? [] : judged.flatMap(({ verdict, key }) => (verdict === 'right' ? [] : key)),
+      keys: run.isDryRun
+        ? []
+        : judged.flatMap(({ verdict, key }) => (verdict === 'right' ? [] : key)),
     };
   }
 

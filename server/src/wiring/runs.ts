@@ -116,7 +116,10 @@ export default function runsService({ strapi }: { strapi: Core.Strapi }): Runs {
   const wanted: Runs['require'] = async (id) => {
     const run = await table.find(id);
     if (run !== null) return run;
-    throw new OgImageError('OG_RUN_UNKNOWN', 'There is no such run. It may be too old to be known.');
+    throw new OgImageError(
+      'OG_RUN_UNKNOWN',
+      'There is no such run. It may be too old to be known.',
+    );
   };
   const viewOf = async (runs: readonly Run[]) => runViews(strapi, cards, runs);
   const view: Runs['view'] = async (id) => {
