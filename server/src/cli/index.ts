@@ -5,6 +5,8 @@ import { create } from './create';
 import { diagnose } from './doctor';
 import { eject } from './eject';
 import { addPreview } from './preview/command';
+import { addRegenerate } from './regenerate/command';
+import { addStatus } from './status/command';
 import { addWebhook } from './webhook/command';
 import { work } from './worker';
 
@@ -32,6 +34,8 @@ export function run(argv: string[]): void {
     .description("copy a built-in template into the app's src/og-templates, as a start")
     .action((template: string, name?: string) => eject(process.cwd(), template, name));
   addPreview(program);
+  addRegenerate(program);
+  addStatus(program);
   addWebhook(program);
   program.parseAsync(argv).catch((error: unknown) => {
     // Of an error that nobody foresaw, the place is worth more than the words.

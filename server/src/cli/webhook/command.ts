@@ -1,10 +1,9 @@
-import type { Core } from '@strapi/strapi';
 import { InvalidArgumentError, type Command } from 'commander';
 
 import { OgImageError } from '../../contracts/errors';
 import { EVENTS } from '../../contracts/events';
 import { getService } from '../../service';
-import { loadApp } from '../app';
+import { inApp, say } from '../in-app';
 import { formatList, formatRotated, formatTest } from './format';
 import { DEFAULT_KEEP, parseKeep } from './keep';
 
@@ -111,23 +110,4 @@ function parsedKeep(text: string): number {
   const milliseconds = parseKeep(text);
   if (milliseconds !== null) return milliseconds;
   throw new InvalidArgumentError('Give minutes, hours or days, such as 90m, 24h or 7d, up to 90d.');
-}
-
-/**
- * Runs a command in the app of the current folder, and ends the process.
- * @param command answers the exit code
- */
-async function inApp(command: (strapi: Core.Strapi) => Promise<number>): Promise<void> {
-  const strapi = await loadApp(process.cwd());
-  try {
-    process.exitCode = await command(strapi);
-  } finally {
-    await strapi.destroy();
-  }
-  // A plugin of the app may have left a timer or a connection behind.
-  process.exit();
-}
-
-function say(text: string): void {
-  process.stdout.write(`${text}\n`);
 }
