@@ -5,6 +5,7 @@ import health from './health';
 import makers from './makers';
 import orders from './orders';
 import preview from './preview';
+import runs from './runs';
 import settings from './settings';
 import templates from './templates';
 import webhooks from './webhooks';
@@ -18,6 +19,7 @@ export const controllers = {
   makers,
   orders,
   preview,
+  runs,
   settings,
   templates,
   webhooks,

@@ -48,6 +48,12 @@ export const routes = {
         ACTIONS.settings,
         'admin::webhooks.delete',
       ),
+      route('POST', '/runs', 'runs.start', ACTIONS.regenerate),
+      route('GET', '/runs', 'runs.find', ACTIONS.regenerate),
+      route('GET', '/runs/:id', 'runs.findOne', ACTIONS.regenerate),
+      route('POST', '/runs/:id/:action', 'runs.act', ACTIONS.regenerate),
+      route('GET', '/runs/:id/failures', 'runs.failures', ACTIONS.regenerate),
+      route('GET', '/runs/:id/failures.csv', 'runs.failuresCsv', ACTIONS.regenerate),
     ],
   },
 };

@@ -38,6 +38,7 @@ import queue from './queue';
 import regeneration from './regeneration';
 import settings from './settings';
 import resolving from './resolving';
+import runs from './runs';
 import site from './site';
 import sweeping from './sweeping';
 import targets from './targets';
@@ -117,6 +118,7 @@ export const services = remembering({
   meta,
   overview,
   regeneration,
+  runs,
   outsideMakers: makers,
   ordering,
   events,
