@@ -79,6 +79,25 @@ describeInBrowser('who looks after the site', () => {
     await page.getByRole('heading', { name: TITLES[0] ?? '', level: 1 }).waitFor();
   });
 
+  step('is told what a run would do, draws all cards anew, and hears of the end', async () => {
+    const { page } = browser;
+    await pages.open('overview');
+    await page.getByRole('button', { name: 'Regenerate…' }).click();
+    await page.getByText('3 unchanged, none would be drawn').waitFor();
+    await pages.examine('run-dry');
+    expect(await page.getByRole('button', { name: 'Start' }).isDisabled()).toBe(true);
+    await page.getByRole('checkbox').click();
+    await page.getByText(/3 would be drawn/u).waitFor();
+    await page.getByRole('button', { name: 'Start' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Finished').waitFor();
+    await dialog.getByText(/3 drawn/u).waitFor();
+    await pages.examine('run-finished');
+    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+    await page.getByText('The run over the social cards is done: 3 drawn, 0 failed.').waitFor();
+    await page.getByRole('heading', { name: 'Last run' }).waitFor();
+  });
+
   step('adds an address, tests it, and sees what it answered', async () => {
     const { page } = browser;
     await pages.open('webhooks');
