@@ -9,3 +9,9 @@ export const PERMISSIONS = [
 
 /** The action of those who look after the site's image services and AI models. */
 export const SETTINGS_PERMISSIONS = [{ action: 'plugin::og-image.settings', subject: null }];
+
+/** What who changes the site's webhooks needs: they are Strapi's own. */
+export const WEBHOOKS_PERMISSIONS = [
+  ...SETTINGS_PERMISSIONS,
+  { action: 'admin::webhooks.read', subject: null },
+];

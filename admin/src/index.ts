@@ -13,6 +13,7 @@ import { CardPanel } from './panel/CardPanel';
 import { RegenerateBulkAction } from './regenerate/BulkAction';
 import { RegenerateDocumentAction } from './regenerate/DocumentAction';
 import { registerSettings } from './settings/register';
+import { registerWidget } from './widget/register';
 
 const plugin: PluginDefinition = {
   register(app) {
@@ -20,6 +21,7 @@ const plugin: PluginDefinition = {
     app.customFields.register(customField);
     registerList(app);
     registerSettings(app);
+    registerWidget(app);
   },
 
   bootstrap(app) {

@@ -1,11 +1,13 @@
 import type { IntlShape } from 'react-intl';
 
 import type { Problem, ProblemValues } from '../../../server/src/contracts/problem';
-import en from '../translations/en.json';
-import { message, type MessageKey } from '../i18n/messages';
+import { problemId } from '../i18n/problem-messages';
 
 /** Lists that are written as in a command. */
 const OF_COMMANDS = ['packages'];
+
+/** What says the sentences of `problem-messages.ts`. */
+export type ProblemIntl = Pick<IntlShape, 'formatMessage' | 'formatList' | 'messages'>;
 
 /**
  * Says a warning or an error in the user's language, by its code and values. What is not known here,
@@ -13,12 +15,15 @@ const OF_COMMANDS = ['packages'];
  */
 export function problemText(
   { code, values, message: english }: Problem,
-  intl: Pick<IntlShape, 'formatMessage' | 'formatList'>,
+  intl: ProblemIntl,
 ): string {
-  const say = (key: string, names: ProblemValues): string | null =>
-    isMessage(key) && namesOf(key).every((name) => Object.hasOwn(names, name))
-      ? intl.formatMessage(message(key), toShown(names, intl)).trim()
-      : null;
+  const say = (key: string, names: ProblemValues): string | null => {
+    const id = problemId(key);
+    const template = Object.hasOwn(intl.messages, id) ? intl.messages[id] : undefined;
+    if (typeof template !== 'string') return null;
+    if (!namesIn(template).every((name) => Object.hasOwn(names, name))) return null;
+    return intl.formatMessage({ id }, toShown(names, intl)).trim();
+  };
   const { reason, remedy, inFormat } = values;
   const sentences = [
     say(`warning.${code}`, values) ?? say(`error.${code}`, values),
@@ -31,13 +36,9 @@ export function problemText(
   return say('problem.inFormat', { format: inFormat, text }) ?? english;
 }
 
-function isMessage(key: string): key is MessageKey {
-  return Object.hasOwn(en, key);
-}
-
-/** What a message names, in its English form. */
-function namesOf(key: MessageKey): string[] {
-  return Array.from(en[key].matchAll(/\{(\w+)(?=[,}])/g), ([, name = '']) => name);
+/** What a message names. */
+function namesIn(template: string): string[] {
+  return Array.from(template.matchAll(/\{(\w+)(?=[,}])/g), ([, name = '']) => name);
 }
 
 function toShown(

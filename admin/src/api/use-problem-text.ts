@@ -1,15 +1,18 @@
 import { useCallback } from 'react';
-import { useIntl } from 'react-intl';
 
 import type { Problem } from '../../../server/src/contracts/problem';
+import { useProblemIntl } from '../i18n/use-problem-intl';
 import { useText } from '../i18n/use-text';
 import { toTrouble } from './trouble';
 import { problemText } from './problem-text';
 
 /** Says the warnings and errors of cards in the user's language. */
 export function useProblemSentence(): (problem: Problem) => string {
-  const intl = useIntl();
-  return useCallback((problem) => problemText(problem, intl), [intl]);
+  const intl = useProblemIntl();
+  return useCallback(
+    (problem) => (intl === null ? problem.message : problemText(problem, intl)),
+    [intl],
+  );
 }
 
 /** Says any thrown value as a sentence in the user's language. */

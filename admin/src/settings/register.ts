@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-import { PERMISSIONS, PLUGIN_ID } from '../constants';
+import { PERMISSIONS, PLUGIN_ID, WEBHOOKS_PERMISSIONS } from '../constants';
 import { message } from '../i18n/messages';
 
 const [READ] = PERMISSIONS;
@@ -18,6 +18,13 @@ export function registerSettings(app: Pick<StrapiApp, 'addSettingsLink'>): void 
       intlLabel: message('settings.overview'),
       permissions: READ === undefined ? [] : [READ],
       Component: () => import('./overview/OverviewPage'),
+    },
+    {
+      id: `${PLUGIN_ID}.webhooks`,
+      to: `${PLUGIN_ID}/webhooks`,
+      intlLabel: message('settings.webhooks'),
+      permissions: WEBHOOKS_PERMISSIONS,
+      Component: () => import('./webhooks/WebhooksPage'),
     },
   ]);
 }

@@ -6,6 +6,7 @@ import orders from './orders';
 import preview from './preview';
 import settings from './settings';
 import templates from './templates';
+import webhooks from './webhooks';
 
 export { routes } from './routes';
 export const controllers = {
@@ -17,4 +18,5 @@ export const controllers = {
   preview,
   settings,
   templates,
+  webhooks,
 };

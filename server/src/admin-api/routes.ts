@@ -1,10 +1,14 @@
 import { ACTIONS } from '../contracts/permissions';
 
-/** For who is signed in, and whose role has this action. */
-function route(method: 'GET' | 'POST' | 'PUT', path: string, handler: string, action: string) {
+const UPDATE_WEBHOOKS = 'admin::webhooks.update';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** For who is signed in, and whose role has these actions. */
+function route(method: Method, path: string, handler: string, ...actions: string[]) {
   const policies = [
     'admin::isAuthenticatedAdmin',
-    { name: 'admin::hasPermissions', config: { actions: [action] } },
+    { name: 'admin::hasPermissions', config: { actions } },
   ];
   return { method, path, handler, config: { policies } };
 }
@@ -31,6 +35,18 @@ export const routes = {
       route('GET', '/dashboard/failures', 'dashboard.failures', ACTIONS.read),
       route('POST', '/cards/states', 'cards.findStates', ACTIONS.read),
       route('POST', '/cards/regenerate', 'cards.regenerate', ACTIONS.regenerate),
+      // They are Strapi's own webhooks, and who may not see those there sees them nowhere.
+      route('GET', '/webhooks', 'webhooks.find', ACTIONS.settings, 'admin::webhooks.read'),
+      route('POST', '/webhooks', 'webhooks.create', ACTIONS.settings, 'admin::webhooks.create'),
+      route('POST', '/webhooks/:id/test', 'webhooks.test', ACTIONS.settings, UPDATE_WEBHOOKS),
+      route('POST', '/webhooks/:id/rotate', 'webhooks.rotate', ACTIONS.settings, UPDATE_WEBHOOKS),
+      route(
+        'DELETE',
+        '/webhooks/:id',
+        'webhooks.remove',
+        ACTIONS.settings,
+        'admin::webhooks.delete',
+      ),
     ],
   },
 };

@@ -1,8 +1,11 @@
 import { createIntl } from 'react-intl';
 
 import { problemText } from '../../../admin/src/api/problem-text';
-import { loadTranslations, TRANSLATIONS } from '../../../admin/src/i18n/load';
-import en from '../../../admin/src/translations/en.json';
+import {
+  loadProblemMessages,
+  PROBLEM_TRANSLATIONS,
+} from '../../../admin/src/i18n/problem-messages';
+import en from '../../../admin/src/translations/problems/en.json';
 import { CRASH_REASONS, ERROR_CODES, type ErrorCode } from '../../../server/src/contracts/errors';
 import {
   explainReason,
@@ -114,14 +117,13 @@ function everyProblem(): Problem[] {
 }
 
 async function intlOf(locale: string) {
-  const [translation] = await loadTranslations([locale]);
   const onError = (error: Error) => {
     throw error;
   };
-  return createIntl({ locale, messages: translation?.data ?? {}, onError });
+  return createIntl({ locale, messages: await loadProblemMessages(locale), onError });
 }
 
-const locales = Object.keys(TRANSLATIONS);
+const locales = Object.keys(PROBLEM_TRANSLATIONS);
 
 describe('what a card has to say', () => {
   it.each(locales)('is said in %s, whatever it is', async (locale) => {

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { createStrapi, type Core } from '@strapi/strapi';
 
+import type { Problem } from '../../../server/src/contracts/problem';
 import { makeAppDir, REPOSITORY, writeApp, type AppOptions } from './app-files';
 import { forkInstance, type ForkedApp } from './fork';
 import { createAdmin, createApiToken, type Admin, type Role, type TokenType } from './people';
@@ -37,7 +38,7 @@ export interface CardRow {
   readonly errorCode: string | null;
   readonly errorMessage: string | null;
   readonly look: string | null;
-  readonly warnings: readonly string[] | null;
+  readonly warnings: readonly Problem[] | null;
 }
 
 /** A real Strapi that listens on a free port of this machine. */

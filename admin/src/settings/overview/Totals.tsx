@@ -40,12 +40,9 @@ export function Totals({ counts }: { readonly counts: Counts }) {
       </Tiles>
       <Box paddingTop={4}>
         <Typography variant="pi" textColor="neutral600">
-          {text('overview.storage', {
-            pictures,
-            size: sizeText(bytes, intl),
-            past: past.pictures,
-            pastSize: sizeText(past.bytes, intl),
-          })}
+          {text('overview.storage', { pictures, size: sizeText(bytes, intl) })}
+          {past.pictures > 0 &&
+            ` ${text('overview.past', { past: past.pictures, size: sizeText(past.bytes, intl) })}`}
         </Typography>
       </Box>
     </Box>
