@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-import { PERMISSIONS, PLUGIN_ID, WEBHOOKS_PERMISSIONS } from '../constants';
+import { PERMISSIONS, PLUGIN_ID, SETTINGS_PERMISSIONS, WEBHOOKS_PERMISSIONS } from '../constants';
 import { message } from '../i18n/messages';
 
 const [READ] = PERMISSIONS;
@@ -18,6 +18,13 @@ export function registerSettings(app: Pick<StrapiApp, 'addSettingsLink'>): void 
       intlLabel: message('settings.overview'),
       permissions: READ === undefined ? [] : [READ],
       Component: () => import('./overview/OverviewPage'),
+    },
+    {
+      id: `${PLUGIN_ID}.brand`,
+      to: `${PLUGIN_ID}/brand`,
+      intlLabel: message('settings.brand'),
+      permissions: SETTINGS_PERMISSIONS,
+      Component: () => import('./brand/BrandPage'),
     },
     {
       id: `${PLUGIN_ID}.webhooks`,
