@@ -25,7 +25,7 @@ beforeAll(async () => {
   service = await serveWeb((_request, response) => void response.writeHead(404).end());
   const at = (url: string) => ({
     type: 'http',
-    request: { method: 'POST', url: `${url}/v1/images`, answer: { type: 'picture' } },
+    request: { method: 'GET', url: `${url}/v1/images`, answer: { as: 'bytes' } },
   });
   app = await bootApp({
     withGraphql: false,
