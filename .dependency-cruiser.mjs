@@ -41,7 +41,7 @@ export default {
       comment: 'What can be decided without a Strapi is; wiring/ hands it to Strapi.',
       severity: 'error',
       from: {
-        path: '^server/src/(backgrounds|choices|common|config|contracts|fingerprint|net|render|resolve|services)/',
+        path: '^server/src/(backgrounds|choices|common|config|contracts|fingerprint|net|render|resolve|services|settings)/',
       },
       to: {
         path: '^node_modules/@strapi/|^server/src/(service[.]ts|(wiring|admin-api|queue|store|expose|publish)/)',

@@ -125,6 +125,23 @@ export interface OgImageBackgroundChoice {
   readonly seed?: number;
 }
 
+/** A file, absolute or relative to the app's folder, or one of the media library by its `documentId`. */
+export type OgImagePictureFile = string | { file: string };
+
+/** What admins may change in Settings > Social cards, unless it is locked. */
+export type OgImageSection =
+  | 'brand'
+  | 'template'
+  | 'templateByType'
+  | 'allowed'
+  | 'rules'
+  | 'designs'
+  | 'fallback'
+  | 'formats'
+  | 'altPattern'
+  | 'ai'
+  | 'retentionDays';
+
 /** What `config` of `'og-image'` may hold in `config/plugins.ts`. Every option has a default. */
 export interface OgImageConfig {
   brand?: {
@@ -149,10 +166,16 @@ export interface OgImageConfig {
       color: string;
     }[];
     /**
-     * The logo's file, absolute or relative to the app's folder: SVG, PNG, JPEG or WebP.
+     * The logo's file, absolute or relative to the app's folder, or `{ file }` with the `documentId` of a
+     * picture in the media library: SVG, PNG, JPEG or WebP.
      * @default null: none is drawn
      */
-    logo?: string | null;
+    logo?: OgImagePictureFile | null;
+    /**
+     * The logo for dark grounds, as `logo` names one.
+     * @default null: the logo is drawn on every ground
+     */
+    darkLogo?: OgImagePictureFile | null;
   };
 
   /**
@@ -161,6 +184,41 @@ export interface OgImageConfig {
    * place, else `editorial`
    */
   template?: string | null;
+
+  /**
+   * The template of a content type's entries whose editor chose none and whom no rule fits, by the
+   * content type's uid: before the field's own `template` and the site's.
+   * @default {}
+   */
+  templateByType?: Record<string, string>;
+
+  /** Which templates and designs editors may pick, besides what the options of the field say. */
+  allowed?: {
+    /**
+     * On the whole site.
+     * @default null: all of them
+     */
+    templates?: string[] | null;
+    /**
+     * For content types by their uids, of those that are allowed on the whole site.
+     * @default {}
+     */
+    byType?: Record<string, string[]>;
+  };
+
+  /**
+   * What admins cannot change in Settings > Social cards.
+   * @default []
+   */
+  lock?: OgImageSection[];
+
+  /**
+   * The alternative text of cards whose editor wrote none, with the placeholders `{title}`,
+   * `{description}`, `{label}` and `{siteName}`. A part in square brackets is left out where a placeholder
+   * in it has nothing. At most 500 characters.
+   * @default null: the title
+   */
+  altPattern?: string | null;
 
   /**
    * Templates besides the built-in ones and those in `src/og-templates`: packages by their names, or
@@ -555,22 +613,22 @@ export interface OgImageDesign {
    */
   options?: Record<string, string | number | boolean>;
   /**
-   * A picture's file, drawn in place of the entry's picture, or behind the words of a template that
+   * A picture's file, or `{ file }` with the `documentId` of a picture in the media library, drawn in place of the entry's picture, or behind the words of a template that
    * draws none.
    * @default null: the entry's picture is drawn
    */
-  background?: string | null;
+  background?: OgImagePictureFile | null;
   /**
-   * A transparent PNG or SVG that is drawn over the whole card: a file, or files by format, with
-   * `default` for all others. It covers the card; what reaches beyond its edges is cut off.
+   * A transparent PNG or SVG that is drawn over the whole card: a file or `{ file }`, or these by format,
+   * with `default` for all others. It covers the card; what reaches beyond its edges is cut off.
    * @default null: none
    */
-  overlay?: string | Record<string, string> | null;
+  overlay?: OgImagePictureFile | Record<string, OgImagePictureFile> | null;
   /**
    * The logo's file, in place of the site's.
    * @default null: the site's logo
    */
-  logo?: string | null;
+  logo?: OgImagePictureFile | null;
   /**
    * The family of one of the `fonts`, which is asked first for every character.
    * @default null: the usual order
@@ -946,7 +1004,7 @@ export interface OgImageFallback {
    * `documentId` of a picture in the media library.
    * @default null: a template draws
    */
-  picture?: string | { file: string } | null;
+  picture?: OgImagePictureFile | null;
   /** The name of a template or a design that draws it. */
   template?: string | null;
   /**

@@ -10,12 +10,14 @@ import { getService } from './service';
 import { registerEvents } from './wiring/events';
 import { checkDefaultTemplate } from './wiring/default-template';
 import { checkFallbacks } from './wiring/fallbacks';
+import { followSettingsFiles } from './wiring/follow-settings-files';
 import { takeOverDelivery } from './wiring/own-delivery';
 import { startWorkWhenServing, whenServing } from './wiring/start-work';
 import { warnOfAddresses } from './wiring/warn-of-addresses';
 import { warnOfPictures } from './wiring/warn-of-pictures';
 
 export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  await getService(strapi, 'settings').load();
   // Made on first use, which may be days away: what is wrong with a font is said at boot.
   getService(strapi, 'fonts');
   await getService(strapi, 'catalogue').load();
@@ -36,12 +38,20 @@ export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Pr
   checkFallbacks(strapi);
   subscribeToPublish({ strapi, cards, uids, announce });
   subscribeToRetire({ strapi, cards, uids: new Set(uids), announce });
-  subscribeToSources({
-    strapi,
-    changes: getService(strapi, 'changes'),
-    uids: targets.shown(),
-    wake: () => following.wake(),
+  const followSources = () =>
+    subscribeToSources({
+      strapi,
+      changes: getService(strapi, 'changes'),
+      uids: targets.shown(),
+      wake: () => following.wake(),
+    });
+  let endFollowing = followSources();
+  // Rules may ask for what no card has shown before.
+  getService(strapi, 'settings').onChange(() => {
+    endFollowing();
+    endFollowing = followSources();
   });
+  followSettingsFiles(strapi);
   subscribeToLostPictures({ strapi, cards, wake: () => queue.wake() });
   whenServing(strapi, () => {
     warnOfAddresses(strapi);

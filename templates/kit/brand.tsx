@@ -32,15 +32,17 @@ export function hasBrand(content: Content<DrawablePicture>): boolean {
 export function Brand(props: BrandProps) {
   const { content, px } = props;
   if (!hasBrand(content)) return <div style={{ display: 'flex' }} />;
+  const logo = logoOn(props.ground, content);
   return (
     <div style={{ display: 'flex', height: px(BRAND_HEIGHT), alignItems: 'center' }}>
-      {content.logo ? (
-        <Logo logo={content.logo} ground={props.ground} px={px} />
-      ) : (
-        <SiteName {...props} />
-      )}
+      {logo ? <Logo logo={logo} ground={props.ground} px={px} /> : <SiteName {...props} />}
     </div>
   );
+}
+
+/** The logo that is meant for a ground, or null. */
+function logoOn(ground: string, { logo, darkLogo }: Content<DrawablePicture>) {
+  return isLight(ground) ? logo : (darkLogo ?? logo);
 }
 
 function SiteName({ content, fit, px, color, accent, width }: BrandProps) {

@@ -11,7 +11,7 @@ const ROOM = { brand: 220, byline: 290, label: 340 } as const;
 export function trimContent<Picture>(content: Content<Picture>, height: number): Content<Picture> {
   return {
     ...content,
-    ...(height < ROOM.brand && { logo: null, siteName: null, description: null }),
+    ...(height < ROOM.brand && { logo: null, darkLogo: null, siteName: null, description: null }),
     ...(height < ROOM.byline && { author: null, date: null }),
     ...(height < ROOM.label && { label: null }),
   };

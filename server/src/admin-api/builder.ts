@@ -6,10 +6,12 @@ import { OWN_UIDS } from '../constants';
 import type { BuilderAnswer } from '../contracts/api';
 import type { Attribute, Schema } from '../contracts/schema';
 import { getService } from '../service';
+import { REQUEST_AGE } from '../wiring/settings';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  find(ctx: Context): void {
-    const { template, formats } = getService(strapi, 'config');
+  async find(ctx: Context): Promise<void> {
+    await getService(strapi, 'settings').freshen(REQUEST_AGE);
+    const { template, formats } = getService(strapi, 'settings').current();
     const schemas = [
       ...Object.values(strapi.contentTypes),
       ...Object.values(strapi.components),

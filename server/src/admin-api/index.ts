@@ -5,6 +5,8 @@ import health from './health';
 import makers from './makers';
 import orders from './orders';
 import preview from './preview';
+import runs from './runs';
+import settings from './settings';
 import templates from './templates';
 import webhooks from './webhooks';
 
@@ -17,6 +19,8 @@ export const controllers = {
   makers,
   orders,
   preview,
+  runs,
+  settings,
   templates,
   webhooks,
 };

@@ -21,6 +21,16 @@ export const previewBody = z.object({
 
 export const orderBody = previewBody.omit({ format: true, later: true });
 
+const settingsValues = z.record(z.string().max(100), z.unknown());
+
+export const settingsBody = z.object({ revision: z.int().min(0), settings: settingsValues });
+
+export const settingsSampleBody = z.object({
+  settings: settingsValues,
+  count: z.int().min(1).max(9).optional(),
+  format: z.string().min(1).max(100).optional(),
+});
+
 export const makerParams = z.object({ name: z.string().min(1).max(255) });
 
 export const cardQuery = z.object({ uid, documentId, locale: locale.optional() });
@@ -65,7 +75,11 @@ export async function answering<Result>(work: () => Result | Promise<Result>): P
     if (error instanceof TooEarlyError) {
       throw new errors.RateLimitError(message, { code, values, retryAfter: error.retryAfter });
     }
-    if (code === 'OG_CONTENT_TYPE_UNKNOWN' || code === 'OG_DOCUMENT_NOT_FOUND') {
+    if (
+      code === 'OG_CONTENT_TYPE_UNKNOWN' ||
+      code === 'OG_DOCUMENT_NOT_FOUND' ||
+      code === 'OG_RUN_UNKNOWN'
+    ) {
       throw new errors.NotFoundError(message, { code, values });
     }
     if (code === 'OG_RENDER_BUSY') throw new errors.RateLimitError(message, { code, values });

@@ -6,12 +6,14 @@ import { OgImageError } from '../contracts/errors';
 import { treeOf } from '../resolve/tree';
 import { getService } from '../service';
 import { Access } from '../wiring/access';
+import { REQUEST_AGE } from '../wiring/settings';
 import { answering, parseRequest, templatesQuery } from './request';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context): Promise<void> {
     const { uid } = parseRequest(templatesQuery, ctx.query);
     const access = new Access(strapi, ctx.state['userAbility']);
+    await getService(strapi, 'settings').freshen(REQUEST_AGE);
     ctx.body = await answering((): TemplatesAnswer => {
       const target = getService(strapi, 'targets').require(uid);
       const catalogue = getService(strapi, 'catalogue');
@@ -21,7 +23,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
           templates: catalogue.list().filter(({ name }) => templates.includes(name)),
           defaultTemplate: getService(strapi, 'resolving').defaultTemplateOf(target),
           defaultBrandColor: getService(strapi, 'resolving').brandColorOf(target),
-          palette: getService(strapi, 'config').brand.palette,
+          palette: getService(strapi, 'settings').current().brand.palette,
           problems: access.mayChangeContentTypes()
             ? [...target.problems, ...catalogue.problems()]
             : [],

@@ -2,7 +2,9 @@ import path from 'node:path';
 
 import { suggestion } from '../common/nearest';
 import type { DesignConfig } from '../config/designs';
+import type { PictureConfig } from '../config/picture';
 import type { SourcePicture } from '../contracts/content';
+import { overlaysOf } from './overlays-of';
 import type { Design } from './design';
 import type { DesignBase } from './design-base';
 import { fixedOptions, withoutDefaults } from './options';
@@ -15,6 +17,16 @@ export interface DesignPlaces {
   readonly formats: readonly string[];
   /** The families of the app's own fonts, in the order in which they are asked. */
   readonly fonts: readonly string[];
+  /**
+   * A picture of the media library by its `documentId`, or null.
+   * @default none is there
+   */
+  readonly findFile?: (documentId: string) => SourcePicture | null;
+  /**
+   * Where a design is written, for problems with it.
+   * @default 'config/plugins.ts'
+   */
+  readonly fileOf?: (design: string) => string;
 }
 
 /** What a design may leave out, besides the template's own parts. */
@@ -46,12 +58,23 @@ export function readDesign(
   const { background } = config;
   // A logo that the template has no place for is told of by `readDesigns`.
   const logo = base.logo ? config.logo : null;
-  const pictureAt = (kind: string, file: string): SourcePicture => ({
-    fileId: null,
-    location: path.resolve(places.appDir, file),
-    name: `the ${kind} ${path.basename(file)} of the design "${name}"`,
-    focalPoint: null,
-  });
+  const pictureAt = (kind: string, picture: PictureConfig): SourcePicture | null => {
+    if (typeof picture === 'string') {
+      return {
+        fileId: null,
+        location: path.resolve(places.appDir, picture),
+        name: `the ${kind} ${path.basename(picture)} of the design "${name}"`,
+        focalPoint: null,
+      };
+    }
+    const found = places.findFile?.(picture.file) ?? null;
+    if (found === null) {
+      tell(
+        `has a ${kind} that is no picture of the media library any more. Choose another one, or leave it out.`,
+      );
+    }
+    return found;
+  };
   return {
     info: {
       ...base,
@@ -67,10 +90,10 @@ export function readDesign(
     options: withoutDefaults(fixed, base),
     background: background === null ? null : pictureAt('background', background),
     overlays: Object.fromEntries(
-      overlayFiles(config, places, tell).map(([format, file]) => [
-        format,
-        pictureAt('overlay', file),
-      ]),
+      overlayFiles(config, places, tell).flatMap(([format, file]) => {
+        const overlay = pictureAt('overlay', file);
+        return overlay === null ? [] : [[format, overlay] as const];
+      }),
     ),
     logo: logo === null ? null : pictureAt('logo', logo),
     font: fontOf(config, places, tell),
@@ -83,9 +106,8 @@ function overlayFiles(
   { overlay }: DesignConfig,
   { formats }: DesignPlaces,
   tell: (problem: string) => void,
-): [string, string][] {
-  const files = typeof overlay === 'string' ? { default: overlay } : (overlay ?? {});
-  return Object.entries(files).filter(([format]) => {
+): [string, PictureConfig][] {
+  return overlaysOf(overlay).filter(([format]) => {
     const isKnown = format === 'default' || formats.includes(format);
     if (!isKnown) {
       tell(

@@ -23,7 +23,9 @@ export function readDesigns(
   const designs = new Map<string, Design>();
   for (const config of configs) {
     const tell = (problem: string) =>
-      problems.push(`In config/plugins.ts, the design "${config.name}" ${problem}`);
+      problems.push(
+        `In ${places.fileOf?.(config.name) ?? 'config/plugins.ts'}, the design "${config.name}" ${problem}`,
+      );
     const isTemplate = templates.names().includes(config.name);
     if (isTemplate || designs.has(config.name)) {
       const owner = isTemplate ? 'a template' : 'another design';

@@ -1,14 +1,20 @@
 import type { Core } from '@strapi/strapi';
 
-import { loadApp } from './app';
+import { bootstrapApp, registerApp } from './app';
 
 /**
  * Runs a command in the app of the current folder, and ends the process.
  * @param command answers the exit code
+ * @param quiet whether Strapi's log is silent, for who writes JSON to standard output
+ * @throws OgImageError OG_APP_INVALID
  */
-export async function inApp(command: (strapi: Core.Strapi) => Promise<number>): Promise<void> {
-  const strapi = await loadApp(process.cwd());
+export async function inApp(
+  command: (strapi: Core.Strapi) => Promise<number>,
+  { quiet = false }: { readonly quiet?: boolean } = {},
+): Promise<void> {
+  const strapi = await registerApp(process.cwd(), { quiet });
   try {
+    await bootstrapApp(strapi);
     process.exitCode = await command(strapi);
   } finally {
     await strapi.destroy();

@@ -5,6 +5,9 @@ import { create } from './create';
 import { addDoctor } from './doctor/command';
 import { eject } from './eject';
 import { addPreview } from './preview/command';
+import { addRegenerate } from './regenerate/command';
+import { addStatus } from './status/command';
+import { addSettings } from './settings/command';
 import { addUninstall } from './uninstall/command';
 import { addWebhook } from './webhook/command';
 import { work } from './worker';
@@ -30,6 +33,9 @@ export function run(argv: string[]): void {
     .description("copy a built-in template into the app's src/og-templates, as a start")
     .action((template: string, name?: string) => eject(process.cwd(), template, name));
   addPreview(program);
+  addRegenerate(program);
+  addStatus(program);
+  addSettings(program);
   addWebhook(program);
   addUninstall(program);
   program.parseAsync(argv).catch((error: unknown) => {

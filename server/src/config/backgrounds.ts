@@ -2,9 +2,10 @@ import { z } from 'zod';
 
 import { suggestion } from '../common/nearest';
 import type { Generate } from '../backgrounds/generate-input';
-import { DEFAULT_PROMPT, promptProblem } from '../backgrounds/prompt-pattern';
+import { DEFAULT_PROMPT } from '../backgrounds/prompt-pattern';
 import { isPublicAddress } from '../net/check-address';
 import { isHostPattern } from '../net/hosts';
+import { aiParts } from './parts';
 import { headersSchema, jsonPatternSchema, secretSchema, serviceSpecSchema } from './service-spec';
 
 /** The addresses of the APIs, without a slash at their ends. */
@@ -111,18 +112,12 @@ const fields = {
    * 2,000 characters.
    * @default a scene of the article's subject without any text, calm where the template puts its words
    */
-  prompt: z
-    .string()
-    .superRefine((text, context) => {
-      const message = promptProblem(text);
-      if (message !== null) context.addIssue({ code: 'custom', message });
-    })
-    .default(DEFAULT_PROMPT),
+  prompt: aiParts.prompt.default(DEFAULT_PROMPT),
   /**
    * Pictures that may be asked for in a month (UTC), by all instances together, 0 to 1,000,000.
    * @default null: as many as are wanted
    */
-  monthlyLimit: z.int().min(0).max(1_000_000).nullable().default(null),
+  monthlyLimit: aiParts.monthlyLimit.default(null),
   /**
    * What a picture costs, for the estimate that editors see.
    * @default null: no estimate

@@ -2,13 +2,11 @@ import { z } from 'zod';
 
 import { TEMPLATE_NAME } from '../common/template-name';
 import { color } from './color';
+import { pictureSchema } from './picture';
 
 const name = z.string().regex(TEMPLATE_NAME, {
   error: 'must be lower-case letters, digits and dashes, such as "news-card"',
 });
-
-/** Absolute, or relative to the app's folder. */
-const file = z.string().min(1).max(4096);
 
 /**
  * A design: a template under a name of its own, with some of its options fixed and with pictures of
@@ -34,18 +32,18 @@ export const designSchema = z.strictObject({
     )
     .default({}),
   /**
-   * A picture's file, drawn in place of the entry's picture, or behind the words of a template that
+   * A picture's file, or `{ file }` with the `documentId` of a picture in the media library, drawn in place of the entry's picture, or behind the words of a template that
    * draws none.
    * @default null: the entry's picture is drawn
    */
-  background: file.nullable().default(null),
+  background: pictureSchema.nullable().default(null),
   /**
-   * A transparent PNG or SVG that is drawn over the whole card: a file, or files by format, with
+   * A transparent PNG or SVG that is drawn over the whole card: a file or `{ file }`, or these by format, with
    * `default` for all others. It covers the card; what reaches beyond its edges is cut off.
    * @default null: none
    */
   overlay: z
-    .union([file, z.record(z.string().max(100), file)], {
+    .union([pictureSchema, z.record(z.string().max(100), pictureSchema)], {
       error:
         'must be a file, or files by format such as { default: "./frame.svg", square: "./square.svg" }',
     })
@@ -55,7 +53,7 @@ export const designSchema = z.strictObject({
    * The logo's file, in place of the site's.
    * @default null: the site's logo
    */
-  logo: file.nullable().default(null),
+  logo: pictureSchema.nullable().default(null),
   /**
    * The family of one of the `fonts`, which is asked first for every character.
    * @default null: the usual order

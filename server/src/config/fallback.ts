@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 import { color } from './color';
+import { suggestion } from '../common/nearest';
 import { oneOrMany } from './one-or-many';
+import { pictureSchema } from './picture';
 
 /** How many there may be. */
 const MOST = 100;
@@ -9,45 +11,49 @@ const MOST = 100;
 const text = z.string().trim().min(1).max(300);
 
 /** What stands in for a card: a finished picture, or a card that is drawn without an entry. */
+const fields = {
+  /**
+   * The uid of a content type such as `api::article.article`, or a list of them.
+   * @default null: every content type with the field
+   */
+  type: oneOrMany,
+  /**
+   * A locale such as `ar`, or a list of them.
+   * @default null: every locale
+   */
+  locale: oneOrMany,
+  /**
+   * A finished picture: a file, absolute or relative to the app's folder, or `{ file }` with the
+   * `documentId` of a picture in the media library.
+   * @default null: a template draws
+   */
+  picture: pictureSchema.nullable().default(null),
+  /** The name of a template or a design that draws it. */
+  template: z.string().min(1).max(100).nullable().default(null),
+  /**
+   * What is drawn as the title.
+   * @default null: the site's name, `brand.name`
+   */
+  title: text.nullable().default(null),
+  /** @default null: none */
+  description: text.nullable().default(null),
+  /** @default null: none */
+  label: text.nullable().default(null),
+  /**
+   * A CSS colour.
+   * @default null: the design's or the site's
+   */
+  brandColor: color.nullable().default(null),
+};
+
+const known = Object.keys(fields);
+
 const entry = z
-  .strictObject({
-    /**
-     * The uid of a content type such as `api::article.article`, or a list of them.
-     * @default null: every content type with the field
-     */
-    type: oneOrMany,
-    /**
-     * A locale such as `ar`, or a list of them.
-     * @default null: every locale
-     */
-    locale: oneOrMany,
-    /**
-     * A finished picture: a file, absolute or relative to the app's folder, or `{ file }` with the
-     * `documentId` of a picture in the media library.
-     * @default null: a template draws
-     */
-    picture: z
-      .union([z.string().min(1).max(4096), z.strictObject({ file: z.string().min(1).max(255) })], {
-        error: 'must be a file, or { file } with the documentId of a picture in the media library',
-      })
-      .nullable()
-      .default(null),
-    /** The name of a template or a design that draws it. */
-    template: z.string().min(1).max(100).nullable().default(null),
-    /**
-     * What is drawn as the title.
-     * @default null: the site's name, `brand.name`
-     */
-    title: text.nullable().default(null),
-    /** @default null: none */
-    description: text.nullable().default(null),
-    /** @default null: none */
-    label: text.nullable().default(null),
-    /**
-     * A CSS colour.
-     * @default null: the design's or the site's
-     */
-    brandColor: color.nullable().default(null),
+  .strictObject(fields, {
+    error: ({ code, ...issue }) => {
+      const [key = ''] = code === 'unrecognized_keys' ? (issue['keys'] as string[]) : [];
+      return key === '' ? undefined : `"${key}" is none of its options.${suggestion(key, known)}`;
+    },
   })
   .superRefine(({ picture, template, title, description, label, brandColor }, context) => {
     if ((picture === null) === (template === null)) {

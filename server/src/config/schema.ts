@@ -1,14 +1,22 @@
 import { z } from 'zod';
 
+import { SECTIONS } from '../contracts/settings';
 import { backgroundsSchema } from './backgrounds';
-import { color } from './color';
-import { designSchema } from './designs';
 import { fallbackSchema } from './fallback';
 import { formats } from './formats';
 import { linkSchema } from './link';
 import { netSchema } from './net';
 import { metaSchema } from './meta';
-import { ruleSchema } from './rules';
+import {
+  allowedParts,
+  altPattern,
+  brandParts,
+  designs,
+  retentionDays,
+  rules,
+  templateByType,
+  templateName,
+} from './parts';
 import { servicesSchema } from './services';
 import { timeZones } from './time-zones';
 import { webhooksSchema } from './webhooks';
@@ -46,32 +54,28 @@ export const configSchema = z.strictObject({
        * The site's name, drawn on every card.
        * @default null: none is drawn
        */
-      name: z.string().trim().min(1).max(100).nullable().default(null),
+      name: brandParts.name.default(null),
       /**
        * The brand colour of cards whose editor chose none. A CSS colour.
        * @default '#4945ff'
        */
-      color: color.default('#4945ff'),
+      color: brandParts.color.default('#4945ff'),
       /**
        * The site's colours by name, which editors pick from before any other. At most 24.
        * @default []
        */
-      palette: z
-        .array(
-          z.strictObject({
-            /** What editors read. */
-            name: z.string().trim().min(1).max(40),
-            /** A CSS colour. */
-            color,
-          }),
-        )
-        .max(24)
-        .default([]),
+      palette: brandParts.palette.default([]),
       /**
-       * The logo's file, absolute or relative to the app's folder: SVG, PNG, JPEG or WebP.
+       * The logo's file, absolute or relative to the app's folder, or `{ file }` with the `documentId` of a
+       * picture in the media library: SVG, PNG, JPEG or WebP.
        * @default null: none is drawn
        */
-      logo: z.string().min(1).max(4096).nullable().default(null),
+      logo: brandParts.logo.default(null),
+      /**
+       * The logo for dark grounds, as `logo` names one.
+       * @default null: the logo is drawn on every ground
+       */
+      darkLogo: brandParts.darkLogo.default(null),
     })
     .prefault({}),
 
@@ -80,7 +84,45 @@ export const configSchema = z.strictObject({
    * @default null: `product` where entries have a price, `event` where they have a start and a
    * place, else `editorial`
    */
-  template: z.string().min(1).max(100).nullable().default(null),
+  template: templateName.nullable().default(null),
+
+  /**
+   * The template of a content type's entries whose editor chose none and whom no rule fits, by the
+   * content type's uid: before the field's own `template` and the site's.
+   * @default {}
+   */
+  templateByType: templateByType.default({}),
+
+  /** Which templates and designs editors may pick, besides what the options of the field say. */
+  allowed: z
+    .strictObject({
+      /**
+       * On the whole site.
+       * @default null: all of them
+       */
+      templates: allowedParts.templates.default(null),
+      /**
+       * For content types by their uids, of those that are allowed on the whole site.
+       * @default {}
+       */
+      byType: allowedParts.byType.default({}),
+    })
+    .prefault({}),
+
+  /**
+   * What admins cannot change in Settings > Social cards: `brand`, `template`, `templateByType`, `allowed`,
+   * `rules`, `designs`, `fallback`, `formats`, `altPattern`, `ai`, `retentionDays`.
+   * @default []
+   */
+  lock: z.array(z.enum(SECTIONS)).default([]),
+
+  /**
+   * The alternative text of cards whose editor wrote none, with the placeholders `{title}`,
+   * `{description}`, `{label}` and `{siteName}`. A part in square brackets is left out where a placeholder
+   * in it has nothing. At most 500 characters.
+   * @default null: the title
+   */
+  altPattern: altPattern.default(null),
 
   /**
    * Templates besides the built-in ones and those in `src/og-templates`: packages by their names, or
@@ -94,7 +136,7 @@ export const configSchema = z.strictObject({
    * own. At most 100.
    * @default []
    */
-  designs: z.array(designSchema).max(100).default([]),
+  designs: designs.default([]),
 
   /**
    * Services that draw cards elsewhere, each of which stands among the templates. At most 20.
@@ -107,7 +149,7 @@ export const configSchema = z.strictObject({
    * before the field's own `template` and the site's. At most 100.
    * @default []
    */
-  rules: z.array(ruleSchema).max(100).default([]),
+  rules: rules.default([]),
 
   /**
    * The engine that draws. `takumi` takes a third of the time, and needs the package
@@ -395,7 +437,7 @@ export const configSchema = z.strictObject({
        * point to old pictures.
        * @default 30
        */
-      retentionDays: z.number().min(0).max(36_500).default(30),
+      retentionDays: retentionDays.default(30),
       /**
        * How long the media library may take to keep a picture, in milliseconds. An upload over it
        * is given up, and the attempt made again later.

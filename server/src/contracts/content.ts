@@ -26,6 +26,8 @@ export interface Content<Picture = SourcePicture> {
   readonly date: string | null;
   readonly picture: Picture | null;
   readonly logo: Picture | null;
+  /** The logo for dark grounds. Absent where the site has one logo for all of them. */
+  readonly darkLogo?: Picture | null;
   /** The site's name, or null. */
   readonly siteName: string | null;
   /** `#rrggbb`. */

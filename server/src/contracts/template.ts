@@ -182,7 +182,10 @@ export type WishContent = Pick<Content<unknown>, 'brandColor'>;
  * Content without pictures. They are `null` by name: an app whose TypeScript is not strict about null
  * could not write `null` where the type says `never`.
  */
-export interface SampleContent extends Omit<Content<never>, 'picture' | 'logo' | 'pictures'> {
+export interface SampleContent extends Omit<
+  Content<never>,
+  'picture' | 'logo' | 'darkLogo' | 'pictures'
+> {
   readonly picture: null;
   readonly logo: null;
 }

@@ -23,7 +23,7 @@ const CONTENT = {
   parts: 'parts',
   seed: 'ornament',
   pictures: 'picture',
-} as const satisfies Record<keyof FingerprintInput['content'], DrawnPart>;
+} as const satisfies Record<Exclude<keyof FingerprintInput['content'], 'darkLogo'>, DrawnPart>;
 
 /** The same of everything else but the template. */
 const OTHERS = {
@@ -55,7 +55,8 @@ export function drawnFrom(input: FingerprintInput, templateName: string): DrawnF
   };
   for (const [name, part] of entriesOf(CONTENT)) add(part, content[name]);
   for (const [name, part] of entriesOf(OTHERS)) add(part, others[name]);
-  // Only where it is there, so that the digests of cards without one stay as they are.
+  // Only where they are there, so that the digests of cards without them stay as they are.
+  if (content.darkLogo) add('logo', content.darkLogo);
   if (background !== undefined) add('picture', background);
   return digested(Object.entries(pieces));
 }

@@ -14,6 +14,7 @@ import { DueCards, type DueRow } from './due-cards';
 import { HistoryTable } from './history-table';
 import { NoticeTable, type Notice } from './notice-table';
 import { requeued } from './requeued';
+import { outcomeColumn, type RunOutcome } from './run-outcome';
 import { SourceTable } from './source-table';
 
 type Database = Core.Strapi['db'];
@@ -23,6 +24,11 @@ export interface ClaimedCard extends Card {
   readonly leaseToken: string;
   /** See `PRIORITY`. */
   readonly priority: number;
+  /**
+   * How the card was to look when it was taken, as a digest: what is drawn meanwhile may be drawn by it,
+   * and never counts as drawn by a later one.
+   */
+  readonly wantedLook: string | null;
 }
 
 /** A card that waits to be claimed. */
@@ -108,6 +114,11 @@ export class Leases {
     return this.sources.follow(card.id, sources);
   }
 
+  /** Whether a card is to look otherwise by now than when it was taken. */
+  isOutdated({ key, wantedLook }: ClaimedCard): boolean {
+    return this.lookOf(key.uid) !== wantedLook;
+  }
+
   /** Prolongs a lease. False when it was lost to another instance, or the card is gone. */
   async renew(card: ClaimedCard, leaseMs: number): Promise<boolean> {
     const renewed = await this.bounded((trx) =>
@@ -154,8 +165,9 @@ export class Leases {
         card,
         {
           ...readyRow(result),
-          look: this.lookOf(card),
+          look: card.wantedLook,
           recheck_at: recheckAt,
+          ...this.outcome(isDrawn(card, result) ? 'drawn' : 'unchanged'),
         },
         trx,
       );
@@ -208,9 +220,9 @@ export class Leases {
       error_code: error.code,
       error_message: error.message,
       error_values: JSON.stringify(error.values),
-      look: this.lookOf(card),
+      look: card.wantedLook,
       recheck_at: again.kind === 'recheck' ? again.at : null,
-      ...(again.kind === 'retry' ? { due_at: again.at } : {}),
+      ...(again.kind === 'retry' ? { due_at: again.at } : this.outcome('failed')),
     };
     const written =
       notice === null
@@ -225,7 +237,11 @@ export class Leases {
 
   /** Writes that an entry wants no card: the next publish may want one. */
   async switchOff(card: ClaimedCard, result: OffResult): Promise<'off' | 'superseded'> {
-    const values = { ...offRow(result), look: this.lookOf(card) };
+    const values = {
+      ...offRow(result),
+      look: card.wantedLook,
+      ...this.outcome('unchanged'),
+    };
     const written = await this.bounded((trx) => this.settle(card, values, trx));
     return written ? 'off' : 'superseded';
   }
@@ -275,8 +291,12 @@ export class Leases {
     return briefTransaction(this.db, async (trx) => work(trx));
   }
 
-  private lookOf({ key }: ClaimedCard): string | null {
-    return this.options.lookOf?.(key.uid) ?? null;
+  private outcome(outcome: RunOutcome) {
+    return { run_outcome: outcomeColumn(this.db.connection, outcome) };
+  }
+
+  private lookOf(uid: string): string | null {
+    return this.options.lookOf?.(uid) ?? null;
   }
 
   private async take(row: DueRow, leaseMs: number): Promise<ClaimedCard | null> {
@@ -286,7 +306,9 @@ export class Leases {
       .where({ lease_token: row.lease_token })
       .update({ state: 'rendering', lease_token: leaseToken, lease_until: this.now() + leaseMs });
     if (won !== 1) return null;
-    return { ...toCard(row), state: 'rendering', leaseToken, priority: row.priority };
+    const card = toCard(row);
+    const wantedLook = this.lookOf(card.key.uid);
+    return { ...card, state: 'rendering', leaseToken, priority: row.priority, wantedLook };
   }
 
   private held(card: ClaimedCard, trx?: Knex.Transaction) {
@@ -301,4 +323,9 @@ export class Leases {
     const query = this.db.getConnection(table);
     return trx === undefined ? query : query.transacting(trx);
   }
+}
+
+/** Whether a run that asked for the card has drawn it: what came out the same where it was forced counts. */
+function isDrawn({ force }: ClaimedCard, { changed, pinned }: ReadyResult): boolean {
+  return changed || (force && !pinned);
 }

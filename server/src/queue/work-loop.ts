@@ -29,6 +29,12 @@ export type Change =
 
 export interface WorkLoopOptions {
   readonly leases: Leases;
+  /**
+   * Takes up what has changed of how cards are to look. Called before cards are taken, and once more when
+   * one is drawn. Must not reject.
+   * @default nothing
+   */
+  readonly refresh?: () => Promise<void>;
   /** Draws one card. `signal` ends when the lease was lost or Strapi stops. */
   readonly draw: (card: ClaimedCard, signal: AbortSignal) => Promise<Outcome>;
   /**
@@ -136,6 +142,7 @@ export class WorkLoop {
       if (this.state !== 'running') return;
       await this.hold(async () => {
         await turn();
+        await this.options.refresh?.();
         const card = await this.options.leases.claimOne(key, this.options.leaseMs);
         if (card !== null) await this.work(card);
       });
@@ -167,6 +174,7 @@ export class WorkLoop {
     await turn();
     const room = this.room();
     if (room <= 0) return;
+    await this.options.refresh?.();
     const claimed = await leases.claim(room, leaseMs, this.handedOut ? pollMs : 0);
     for (const card of claimed) {
       void this.hold(() => this.work(card));
@@ -214,6 +222,13 @@ export class WorkLoop {
       return;
     }
     await turn();
+    await this.options.refresh?.();
+    if (outcome.kind !== 'gone' && leases.isOutdated(card)) {
+      // Drawn by settings that hold no more: it is drawn once more, by the new ones.
+      await leases.release(card);
+      this.announce(card);
+      return;
+    }
     switch (outcome.kind) {
       case 'gone':
         await leases.retire(card);

@@ -27,6 +27,11 @@ export interface ResolveInput {
   readonly brandColor: string;
   readonly siteName: string | null;
   readonly logo: SourcePicture | null;
+  /**
+   * The logo for dark grounds.
+   * @default null: the logo is for all of them
+   */
+  readonly darkLogo?: SourcePicture | null;
   readonly locate: Locate;
   /** The media library's files that `addressesToLookUp` asked for. */
   readonly files: readonly Entry[];
@@ -121,6 +126,7 @@ export function resolveContent(input: ResolveInput): Resolved {
       date: first(mapping.date, ([value], path) => toDay(value, typeAt(path), input.timeZone)),
       picture,
       logo: input.logo,
+      ...(input.darkLogo && { darkLogo: input.darkLogo }),
       siteName: input.siteName,
       brandColor: input.brandColor,
       locale: input.locale,

@@ -11,6 +11,11 @@ export interface RulePlaces {
   readonly getSchema: GetSchema;
   /** The names of templates and designs. */
   readonly templates: readonly string[];
+  /**
+   * Where the rules are written, for problems with them.
+   * @default 'config/plugins.ts'
+   */
+  readonly file?: string;
 }
 
 export interface ReadRules {
@@ -33,7 +38,9 @@ export function readRules(configs: readonly RuleConfig[], places: RulePlaces): R
   const problems: string[] = [];
   for (const [index, config] of configs.entries()) {
     const tell = (problem: string) =>
-      problems.push(`In config/plugins.ts, the rule ${index + 1} of "rules" ${problem}`);
+      problems.push(
+        `In ${places.file ?? 'config/plugins.ts'}, the rule ${index + 1} of "rules" ${problem}`,
+      );
     const { template, locale: locales } = config;
     if (!places.templates.includes(template)) {
       tell(

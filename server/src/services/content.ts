@@ -13,7 +13,7 @@ export interface SentPicture {
 }
 
 /** What a service's patterns are filled with: a card's content, its pictures by their addresses. */
-export interface SentContent extends Omit<Content, 'picture' | 'logo' | 'pictures'> {
+export interface SentContent extends Omit<Content, 'picture' | 'logo' | 'darkLogo' | 'pictures'> {
   readonly picture: SentPicture | null;
   readonly logo: SentPicture | null;
   readonly pictures?: Readonly<Record<string, readonly SentPicture[]>>;

@@ -20,6 +20,7 @@ interface PermissionChecker {
     Record<Action, (query: object) => Promise<{ filters?: unknown }>>
   >;
   sanitizeOutput(entity: unknown): Promise<Entry>;
+  validateQuery(query: object): Promise<unknown>;
 }
 
 /**
@@ -97,6 +98,21 @@ export class Access {
     return new Map(names.filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
   }
 
+  /** The newest published entries of a content type that the asker may read, with these fields. */
+  async newest(uid: string, limit: number, fields: readonly string[]): Promise<Entry[]> {
+    if (!this.may('read', uid)) return [];
+    const permitted = await this.checker(uid).sanitizedQuery.read({});
+    const found: unknown = await this.strapi.documents(uid as UID.ContentType).findMany({
+      filters: permitted.filters ?? {},
+      status: 'published',
+      sort: ['publishedAt:desc', 'id:desc'],
+      limit,
+      fields: ['documentId', 'locale', 'publishedAt', ...fields],
+      // The parameters' type depends on a uid that is known only at run time.
+    } as never);
+    return found as Entry[];
+  }
+
   /** Which of these documents the asker may act upon, as keys of their cards. */
   async keysFor(
     action: Action,
@@ -117,6 +133,14 @@ export class Access {
       documentId: String(entry['documentId']),
       locale: typeof entry['locale'] === 'string' ? entry['locale'] : '',
     }));
+  }
+
+  /**
+   * Refuses filters over attributes that the asker may not read.
+   * @throws errors.ValidationError naming the attribute
+   */
+  async checkFilters(uid: string, filters: readonly object[]): Promise<void> {
+    for (const each of filters) await this.checker(uid).validateQuery({ filters: each });
   }
 
   /** A file of the media library, if the asker may look into it. */

@@ -13,7 +13,8 @@ export const AI_MAKER = 'ai';
 
 /** The AI model as whoever makes a background. */
 export function aiMaker(strapi: Core.Strapi, ai: AiConfig): OutsideMaker {
-  const { label, price, currency, concurrency, monthlyLimit } = ai;
+  const { label, price, currency, concurrency } = ai;
+  const settings = getService(strapi, 'settings');
   const model = backgroundMaker(ai, {
     private: getService(strapi, 'config').net.private,
     maxBytes: MOST_ANSWER_BYTES,
@@ -24,7 +25,9 @@ export function aiMaker(strapi: Core.Strapi, ai: AiConfig): OutsideMaker {
     label,
     price: price === null ? null : { amount: price, currency },
     concurrency,
-    monthlyLimit,
+    get monthlyLimit() {
+      return settings.current().backgrounds.ai?.monthlyLimit ?? null;
+    },
     async make(order, { signal, receipt, accepted }) {
       const input = order.input as BackgroundInput;
       if (orderOf(ai, input) !== order.key) {

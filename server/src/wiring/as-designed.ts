@@ -12,6 +12,8 @@ export function asDesigned(input: ResolveInput, design: Design): Resolved {
     ...input,
     siteName: hidden.includes('siteName') ? null : input.siteName,
     logo: logo ?? siteLogo,
+    // A design's own logo is for every ground.
+    darkLogo: logo === null && siteLogo !== null ? (input.darkLogo ?? null) : null,
   });
   const warnings = design.problems.map((detail) =>
     warningOf('OG_DESIGN_INCOMPLETE', { design: info.name, detail }),

@@ -12,7 +12,10 @@ import { loadTemplates, type TemplatePlaces } from '../catalogue/own/load';
 import { readDesigns } from '../catalogue/read-designs';
 import { withDesigns } from '../catalogue/with-designs';
 import { withServices } from '../catalogue/with-services';
+import { SETTINGS_PAGE } from '../contracts/settings';
+import { toPicture } from '../resolve/picture';
 import { getService } from '../service';
+import type { SettingsState } from './settings-state';
 
 declare module '../service' {
   interface Services {
@@ -22,7 +25,7 @@ declare module '../service' {
 
 /**
  * The templates and designs that this Strapi has: the built-in templates alone, until the others are
- * loaded.
+ * loaded. Designs are those of the settings as they are now.
  */
 export interface CatalogueService extends Catalogue {
   /**
@@ -40,15 +43,30 @@ export interface CatalogueService extends Catalogue {
 export default function catalogueService({ strapi }: { strapi: Core.Strapi }): CatalogueService {
   const builtIn = templates.map(describeTemplate);
   const registered: string[] = [];
-  let current = createCatalogue({ builtIn });
+  let current = (): Catalogue => own;
+  const own = createCatalogue({ builtIn });
   let loading: Promise<void> | null = null;
   const config = getService(strapi, 'config');
+  const settings = getService(strapi, 'settings');
+  /** Problems that the log has. */
+  const told = new Set<string>();
 
-  const designPlaces = () => ({
+  const designPlaces = ({ config: { formats }, files, settings: set }: SettingsState) => ({
     appDir: strapi.dirs.app.root,
-    formats: Object.keys(config.formats),
+    formats: Object.keys(formats),
     fonts: [...new Set(getService(strapi, 'fonts').fonts.map(({ family }) => family))],
+    findFile: (file: string) => toPicture(files.get(file), getService(strapi, 'site').locate),
+    fileOf: (design: string) =>
+      set.designs?.some(({ name }) => name === design) ? SETTINGS_PAGE : 'config/plugins.ts',
   });
+
+  const tellProblems = (): void => {
+    for (const problem of current().problems()) {
+      if (told.has(problem)) continue;
+      told.add(problem);
+      strapi.log.error(`og-image: ${problem}`);
+    }
+  };
 
   function places(): TemplatePlaces {
     const { app, dist } = strapi.dirs;
@@ -65,23 +83,26 @@ export default function catalogueService({ strapi }: { strapi: Core.Strapi }): C
     const found = places();
     const loaded = await loadTemplates(found, getService(strapi, 'renderer'));
     const templates = createCatalogue({ builtIn, ...loaded });
-    const designs = readDesigns(config.designs, templates, designPlaces());
-    current = withServices(withDesigns(templates, designs), config.services);
-    for (const problem of current.problems()) strapi.log.error(`og-image: ${problem}`);
+    current = settings.derived((state) => {
+      const designs = readDesigns(state.config.designs, templates, designPlaces(state));
+      return withServices(withDesigns(templates, designs), config.services);
+    });
+    tellProblems();
+    settings.onChange(tellProblems);
     const setting = await jsxProblemIn(found.folders, found.appDir);
     if (setting !== null) strapi.log.warn(`og-image: ${setting}`);
   }
 
   return {
-    list: () => current.list(),
-    names: () => current.names(),
-    find: (name) => current.find(name),
-    designs: () => current.designs(),
-    designOf: (name) => current.designOf(name),
-    serviceOf: (name) => current.serviceOf(name),
-    bundleOf: (name) => current.bundleOf(name),
-    problems: () => current.problems(),
-    parts: () => current.parts(),
+    list: () => current().list(),
+    names: () => current().names(),
+    find: (name) => current().find(name),
+    designs: () => current().designs(),
+    designOf: (name) => current().designOf(name),
+    serviceOf: (name) => current().serviceOf(name),
+    bundleOf: (name) => current().bundleOf(name),
+    problems: () => current().problems(),
+    parts: () => current().parts(),
     places,
     register(entry) {
       if (loading === null) registered.push(entry);

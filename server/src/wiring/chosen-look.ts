@@ -22,7 +22,7 @@ export async function chosenLook(
   if (target === undefined) return null;
   const resolving = getService(strapi, 'resolving');
   try {
-    const { templates } = resolving.choosable(target);
+    const { templates } = resolving.drawable(target);
     const choices = parseChoices(raw, { templates }, { stored: true });
     const entry = await decidingEntry(strapi, target, key, choices);
     const name = choices.template ?? (await unpickedTemplate(strapi, target, key, entry));

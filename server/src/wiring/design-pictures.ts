@@ -1,13 +1,16 @@
+import type { Core } from '@strapi/strapi';
+
 import { overlayOf, type Design } from '../catalogue/design';
-import type { PictureBytes } from '../contracts/content';
 import type { FormatName, Formats, PictureSize } from '../contracts/picture';
 import type { RenderRequest } from '../contracts/renderer';
 import type { RenderWarning } from '../contracts/warnings';
+import type { KnownPicture } from '../fingerprint/fingerprint';
 import { loadPicture, type LoadPictureOptions } from './load-picture';
+import { readable } from './readable-picture';
 
 /** The overlays of a card, by format, and why others are not there. */
 export interface LoadedOverlays {
-  readonly overlays: Readonly<Record<FormatName, PictureBytes>>;
+  readonly overlays: Readonly<Record<FormatName, KnownPicture>>;
   readonly warnings: readonly RenderWarning[];
 }
 
@@ -16,6 +19,7 @@ export interface LoadedOverlays {
  * @throws OgImageError OG_PICTURE_UNREADABLE
  */
 export async function loadOverlays(
+  strapi: Core.Strapi,
   design: Design | null,
   formats: Formats,
   options: LoadPictureOptions,
@@ -28,7 +32,10 @@ export async function loadOverlays(
   const loaded = new Map(
     await Promise.all(
       Array.from(files, async ([location, file]) => {
-        const read = await loadPicture(file, { ...options, remedy: 'design' });
+        const read = await loadPicture(await readable(strapi, file), {
+          ...options,
+          remedy: 'design',
+        });
         return [location, read] as const;
       }),
     ),

@@ -42,6 +42,7 @@ export async function fallbackCard(
     brandColor: words.brandColor ?? template.design?.brandColor ?? site.brandColor,
     siteName: site.name,
     logo: site.logo,
+    darkLogo: site.darkLogo,
     locate: site.locate,
     files: [],
     readHtml: false,
@@ -53,7 +54,7 @@ export async function fallbackCard(
     design,
     template,
     templateOptions: {},
-    formats: getService(strapi, 'config').formats,
+    formats: getService(strapi, 'settings').current().formats,
     image: picture === null ? null : { picture: await finished(strapi, picture), crop: false },
     warnings,
   };

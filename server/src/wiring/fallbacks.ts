@@ -7,12 +7,14 @@ import { sha256 } from '../common/sha256';
 import type { FallbackConfig } from '../config/fallback';
 import { toOgImageError } from '../contracts/errors';
 import type { FormatName } from '../contracts/picture';
+import { SETTINGS_PAGE } from '../contracts/settings';
 import type { LinkedPicture } from '../expose/link/answer';
 import { chooseFallback, type FallbackFor } from '../resolve/fallback';
 import { getService } from '../service';
 import { fallbackCard } from './fallback-card';
 import { makePicture } from './make-picture';
 import { prepareCard } from './prepare';
+import { isSet } from './settings-state';
 
 declare module '../service' {
   interface Services {
@@ -36,11 +38,14 @@ const KEPT_BYTES = 20_000_000;
 const FRESH = 60_000;
 
 export default function fallbacksService({ strapi }: { strapi: Core.Strapi }): Fallbacks {
-  const { fallback, formats } = getService(strapi, 'config');
-  const answers = new LRUCache<string, { readonly made: Promise<LinkedPicture | null> }>({
-    max: 1_000,
-    ttl: FRESH,
-  });
+  const settings = getService(strapi, 'settings');
+  const answersOf = settings.derived(
+    () =>
+      new LRUCache<string, { readonly made: Promise<LinkedPicture | null> }>({
+        max: 1_000,
+        ttl: FRESH,
+      }),
+  );
   const pictures = new LRUCache<string, LinkedPicture>({
     maxSize: KEPT_BYTES,
     sizeCalculation: ({ bytes }) => bytes.byteLength,
@@ -51,7 +56,7 @@ export default function fallbacksService({ strapi }: { strapi: Core.Strapi }): F
     locale: string,
     format: FormatName,
   ): Promise<LinkedPicture> => {
-    const size = formats[format];
+    const size = settings.current().formats[format];
     if (size === undefined) throw new Error(`there is no format "${format}"`);
     const card = await fallbackCard(strapi, config, locale);
     const prepared = await prepareCard(strapi, card, false);
@@ -70,6 +75,8 @@ export default function fallbacksService({ strapi }: { strapi: Core.Strapi }): F
 
   return {
     async find(card, format) {
+      const { fallback } = settings.current();
+      const answers = answersOf();
       const config = chooseFallback(fallback, card);
       if (config === null) return null;
       const locale = card.locale || (await getService(strapi, 'site').defaultLocale());
@@ -95,11 +102,11 @@ export function checkFallbacks(strapi: Core.Strapi): void {
   const types = getService(strapi, 'targets')
     .list()
     .map(({ uid }) => uid);
-  for (const config of getService(strapi, 'config').fallback) {
+  const isOurs = isSet(getService(strapi, 'settings').state(), 'fallback');
+  const file = isOurs ? SETTINGS_PAGE : 'config/plugins.ts';
+  for (const config of getService(strapi, 'settings').current().fallback) {
     const tell = (problem: string) =>
-      strapi.log.error(
-        `og-image: in config/plugins.ts, the "fallback" ${described(config)} ${problem}`,
-      );
+      strapi.log.error(`og-image: in ${file}, the "fallback" ${described(config)} ${problem}`);
     const { template, type } = config;
     if (template !== null && !templates.includes(template)) {
       tell(`cannot be used. ${unknownTemplate(template, templates).message}`);

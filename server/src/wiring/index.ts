@@ -36,7 +36,9 @@ import overview from './overview';
 import preview from './preview';
 import queue from './queue';
 import regeneration from './regeneration';
+import settings from './settings';
 import resolving from './resolving';
+import runs from './runs';
 import site from './site';
 import sweeping from './sweeping';
 import targets from './targets';
@@ -64,6 +66,7 @@ declare module '../service' {
 export const services = remembering({
   catalogue,
   config,
+  settings,
   fonts,
   site,
   mediaDoor,
@@ -115,6 +118,7 @@ export const services = remembering({
   meta,
   overview,
   regeneration,
+  runs,
   outsideMakers: makers,
   ordering,
   events,

@@ -14,6 +14,7 @@ import { absoluteUrl, type Addresses } from '../expose/value';
 import { readPicture } from '../net/read-picture';
 import type { Target } from '../resolve/target';
 import { getService } from '../service';
+import { REQUEST_AGE } from './settings';
 import { keepsFilesPrivate } from '../store/readable-url';
 import type { StoredRender } from '../store/render-store';
 
@@ -44,6 +45,7 @@ const READ_TIMEOUT = 10_000;
 export default function linksService({ strapi }: { strapi: Core.Strapi }): Links {
   const { link, output } = getService(strapi, 'config');
   const site = getService(strapi, 'site');
+  const settings = getService(strapi, 'settings');
   const signer = createSigner(secretsOf(strapi, link.secret));
   const prefix = strapi.config.get<string>('api.rest.prefix', '/api');
   const pathOf = createLinkPaths({ prefix, signer });
@@ -140,6 +142,7 @@ export default function linksService({ strapi }: { strapi: Core.Strapi }): Links
 
   return {
     async addresses() {
+      await settings.freshen(REQUEST_AGE);
       return {
         base: site.baseUrl(),
         isPrivate: await keepsFilesPrivate(strapi),
@@ -152,6 +155,7 @@ export default function linksService({ strapi }: { strapi: Core.Strapi }): Links
       if (format === null || typeof locale !== 'string' || typeof sig !== 'string') {
         return { kind: 'refused' };
       }
+      await settings.freshen(REQUEST_AGE);
       const key = { uid, documentId, locale };
       if (!signer.verify(key, format, sig)) return { kind: 'refused' };
       const none = async (reason: string): Promise<LinkAnswer> => ({

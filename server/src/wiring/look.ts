@@ -3,13 +3,17 @@ import stringify from 'safe-stable-stringify';
 
 import { sha256 } from '../common/sha256';
 import { PLUGIN_ID } from '../constants';
+import type { SourcePicture } from '../contracts/content';
 import { OgImageError } from '../contracts/errors';
 import { picturesOf } from '../catalogue/design';
+import type { DesignConfig } from '../config/designs';
 import { describeMapping } from '../resolve/mapping';
 import { describeRules } from '../resolve/rules';
 import type { Target } from '../resolve/target';
 import { getService } from '../service';
+import { typeTemplate } from './default-template';
 import { FileDigests } from './file-digests';
+import { rowVersion } from './settings-state';
 
 declare module '../service' {
   interface Services {
@@ -38,8 +42,12 @@ const KEY = 'look';
 
 export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
   const config = getService(strapi, 'config');
+  const settings = getService(strapi, 'settings');
   const files = new FileDigests(config.store.maxSourceBytes);
   let written: string | undefined;
+
+  const contentOfPicture = (picture: SourcePicture | null): string | null =>
+    picture && (rowVersion(settings.state(), picture) ?? files.of(picture));
 
   const of = (uid: string): string | null => {
     const target = getService(strapi, 'targets').get(uid);
@@ -47,12 +55,19 @@ export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
   };
 
   const site = () => {
-    const { template, output, content, timeZone } = config;
+    const { output, content, timeZone } = config;
+    const { template, brand, altPattern, designs } = settings.current();
     // The palette is what editors may pick, and on no card by itself.
-    const { name: siteName, color } = config.brand;
+    const { name: siteName, color } = brand;
+    const { logo, darkLogo } = getService(strapi, 'site');
     const { name, version } = getService(strapi, 'renderer');
     return {
-      brand: { name: siteName, color, logo: files.of(getService(strapi, 'site').logo) },
+      brand: {
+        name: siteName,
+        color,
+        logo: contentOfPicture(logo),
+        ...(darkLogo !== null && { darkLogo: contentOfPicture(darkLogo) }),
+      },
       template,
       output,
       content,
@@ -67,23 +82,30 @@ export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
           version,
           ...(digest !== null && { digest }),
         })),
-      ...(config.designs.length > 0 && { designs: designs() }),
+      ...(altPattern !== null && { altPattern }),
+      ...(designs.length > 0 && { designs: describeDesigns(designs) }),
     };
   };
 
   /** As they are configured, and what their pictures hold. */
-  const designs = () =>
-    config.designs.map((design) => {
+  const describeDesigns = (designs: readonly DesignConfig[]) =>
+    designs.map((design) => {
       const made = getService(strapi, 'catalogue').designOf(design.name);
-      return [design, made && picturesOf(made).map((picture) => files.of(picture))];
+      return [design, made && picturesOf(made).map(contentOfPicture)];
     });
 
   const describe = (target: Target) => ({
     options: target.options,
+    ...ofType(target.uid),
     formats: getService(strapi, 'resolving').formatsOf(target),
     content: contentOf(target),
     ...(target.rules.length > 0 && { rules: describeRules(target.rules) }),
   });
+
+  const ofType = (uid: string) => {
+    const template = typeTemplate(strapi, uid);
+    return template === null ? {} : { template };
+  };
 
   /** Of all content types together. */
   const whole = (): string => {
@@ -94,9 +116,10 @@ export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
   };
 
   const readFiles = (): Promise<void> => {
-    const { logo } = getService(strapi, 'site');
+    const { logo, darkLogo } = getService(strapi, 'site');
     const designed = getService(strapi, 'catalogue').designs().flatMap(picturesOf);
-    return files.read([...(logo === null ? [] : [logo]), ...designed]);
+    const own = [logo, darkLogo, ...designed].filter((picture) => picture?.fileId === null);
+    return files.read(own.filter((picture) => picture !== null));
   };
 
   const store = () => strapi.store({ type: 'plugin', name: PLUGIN_ID });
@@ -106,7 +129,11 @@ export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
     written = value;
   };
 
+  // Before anything is drawn by them, so that all instances have the same digest of the same settings.
+  settings.onChange(readFiles);
+
   const lead = async (): Promise<void> => {
+    await settings.freshen(0);
     await readFiles();
     await write(whole());
   };
@@ -117,6 +144,8 @@ export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
     async leads() {
       // The database did not answer when this instance started.
       if (written === undefined) await lead();
+      await settings.freshen(0);
+      await settings.freshenFiles();
       const current: unknown = await store().get({ key: KEY });
       const led = current === written;
       await readFiles();

@@ -10,6 +10,7 @@ import type { Target } from '../resolve/target';
 import type { MetaPage } from '../../../frontend/meta/types';
 import { getService } from '../service';
 import { mappingOf } from './entries';
+import { REQUEST_AGE } from './settings';
 
 declare module '../service' {
   interface Services {
@@ -88,6 +89,7 @@ export default function metaService({ strapi }: { strapi: Core.Strapi }): Meta {
     async find(target, { documentId, locale: asked, auth }) {
       if (!DOCUMENT_ID.test(documentId)) return null;
       if (asked !== undefined && !LOCALE.test(asked)) return null;
+      await getService(strapi, 'settings').freshen(REQUEST_AGE);
       const { uid, field } = target;
       const fallback = await site.defaultLocale();
       const locale = isLocalised(strapi, uid) ? (asked ?? fallback) : '';

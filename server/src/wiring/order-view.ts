@@ -41,7 +41,7 @@ export function suggestedPrompt(
   card: ResolvedCard,
   access: Access,
 ): string | null {
-  const { ai } = getService(strapi, 'config').backgrounds;
+  const { ai } = getService(strapi, 'settings').current().backgrounds;
   if (ai === null || !access.mayDo(ACTIONS.useAi)) return null;
   return suggestedInput(ai, card).prompt;
 }

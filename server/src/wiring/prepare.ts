@@ -2,24 +2,24 @@ import type { Core } from '@strapi/strapi';
 
 import { groundOf } from '../catalogue/design';
 import type { Options } from '../catalogue/options';
-import type { PictureBytes } from '../contracts/content';
 import type { DrawnFrom } from '../contracts/history';
 import type { OutputOptions } from '../contracts/picture';
 import type { RenderWarning } from '../contracts/warnings';
 import { drawnFrom, drawnFromImage } from '../fingerprint/drawn-from';
 import {
-  digestOf,
+  digestOfPicture,
   digestOfSource,
   fingerprintOf,
   type FingerprintInput,
+  type KnownPicture,
 } from '../fingerprint/fingerprint';
 import type { OwnImage } from '../resolve/chosen-pictures';
 import { getService } from '../service';
 import { loadOverlays, type Scene } from './design-pictures';
 import { imageSkipped, withoutImage } from './drawn-instead';
-import { loadPicture, type LoadPictureOptions } from './load-picture';
+import { loadPicture, type LoadPictureOptions, type PictureDigests } from './load-picture';
 import { loadNamed, withNamed } from './named-pictures';
-import { readable } from './readable-picture';
+import { loadReadable, readable } from './readable-picture';
 import type { ResolvedCard } from './resolving';
 
 /** As much of a resolved card as its pictures depend on. */
@@ -30,7 +30,7 @@ export type Preparable = Pick<
   Partial<Pick<ResolvedCard, 'ground' | 'standIn'>>;
 
 /** A source picture with its bytes, or null. */
-type Read = PictureBytes | null;
+type Read = KnownPicture | null;
 
 /** What a card is drawn from, and the fingerprint of what its drawing depends on. */
 export interface Preparation extends Scene {
@@ -49,7 +49,7 @@ export interface Preparation extends Scene {
 
 /** A finished picture with its bytes. */
 export interface LoadedImage {
-  readonly picture: PictureBytes;
+  readonly picture: KnownPicture;
   readonly crop: boolean;
   /** Whether an image service made it. */
   readonly made: boolean;
@@ -61,16 +61,18 @@ export type Prepared = Omit<ResolvedCard, 'image'> & Preparation;
 /**
  * Reads a card's pictures and fingerprints it, without drawing it.
  * @param patient whether a picture that cannot be read just now ends the attempt; else it is left out
+ * @param digests what is known of its pictures, for who does not draw it: see `LoadPictureOptions`
  */
 export async function prepareCard<Card extends Preparable>(
   strapi: Core.Strapi,
   card: Card,
   patient: boolean,
+  digests?: PictureDigests,
 ): Promise<Omit<Card, 'image'> & Preparation> {
-  if (card.image !== null) return prepareImage(strapi, card, card.image, patient);
+  if (card.image !== null) return prepareImage(strapi, card, card.image, patient, digests);
   const { backgrounds, output: plainOutput, store } = getService(strapi, 'config');
   const { content, design, formats, ground: made = null } = card;
-  const { pictures: wanted = {}, ...plain } = content;
+  const { pictures: wanted = {}, darkLogo: ofDark = null, ...plain } = content;
   const template = design?.base ?? card.template;
   const isDisclosed = made !== null && backgrounds.ai?.disclose === true;
   const output: OutputOptions = { ...plainOutput, ...(isDisclosed && { disclose: true }) };
@@ -79,25 +81,36 @@ export async function prepareCard<Card extends Preparable>(
   const templateOptions = { ...design?.options, ...card.templateOptions };
   const background = design?.background ?? null;
   const door = getService(strapi, 'mediaDoor');
-  const options = { door, maxBytes: store.maxSourceBytes, patient };
+  const options = { door, maxBytes: store.maxSourceBytes, patient, ...(digests && { digests }) };
   const loaded = await Promise.all([
-    loadPicture(await readable(strapi, shownPicture), {
+    loadReadable(strapi, shownPicture, {
       ...options,
       ...(background !== null && { remedy: 'design' }),
     }),
-    loadPicture(content.logo, {
+    loadPicture(await readable(strapi, content.logo), {
       ...options,
-      remedy: content.logo === design?.logo ? 'design' : 'logo',
+      ...(content.logo?.fileId === null && {
+        remedy: content.logo === design?.logo ? 'design' : 'logo',
+      }),
     }),
     // What an AI model made stands in place of a design's own.
-    loadPicture(template.picture ? null : ((await readable(strapi, made)) ?? groundOf(design)), {
+    loadPicture(template.picture ? null : await readable(strapi, made ?? groundOf(design)), {
       ...options,
       ...(made === null && { remedy: 'design' }),
     }),
+    loadPicture(await readable(strapi, ofDark), {
+      ...options,
+      ...(ofDark?.fileId === null && { remedy: 'logo' }),
+    }),
   ]);
-  const [picture, logo, ground] = loaded.map((each) => each.picture) as [Read, Read, Read];
+  const [picture, logo, ground, darkLogo] = loaded.map((each) => each.picture) as [
+    Read,
+    Read,
+    Read,
+    Read,
+  ];
   const named = await loadNamed(strapi, wanted, options);
-  const over = await loadOverlays(design, formats, options);
+  const over = await loadOverlays(strapi, design, formats, options);
   const { name, version } = getService(strapi, 'renderer');
   const bundle = getService(strapi, 'catalogue').bundleOf(template.name);
   const pictureWarnings = [
@@ -111,6 +124,7 @@ export async function prepareCard<Card extends Preparable>(
       ...plain,
       picture: picture && digestOfSource(picture),
       logo: logo && digestOfSource(logo),
+      ...(darkLogo !== null && { darkLogo: digestOfSource(darkLogo) }),
       ...withNamed(named.pictures, digestOfSource),
     },
     template: {
@@ -132,7 +146,13 @@ export async function prepareCard<Card extends Preparable>(
       template: template.name,
       ...(bundle !== undefined && { bundle }),
       options: templateOptions,
-      content: { ...plain, picture, logo, ...withNamed(named.pictures, (one) => one) },
+      content: {
+        ...plain,
+        picture,
+        logo,
+        ...(darkLogo !== null && { darkLogo }),
+        ...withNamed(named.pictures, (one) => one),
+      },
       ...(ground !== null && { background: ground }),
       ...(font !== null && { font }),
       output,
@@ -152,15 +172,19 @@ async function prepareImage<Card extends Preparable>(
   card: Card,
   own: OwnImage,
   patient: boolean,
+  digests: PictureDigests | undefined,
 ): Promise<Omit<Card, 'image'> & Preparation> {
   const { picture: source, crop, made = false } = own;
   const { output, store } = getService(strapi, 'config');
   const door = getService(strapi, 'mediaDoor');
-  const options: LoadPictureOptions = { door, maxBytes: store.maxSourceBytes, patient };
-  const { picture, warning } = await loadPicture(await readable(strapi, source), options);
+  const options: LoadPictureOptions = {
+    ...{ door, maxBytes: store.maxSourceBytes, patient },
+    ...(digests && { digests }),
+  };
+  const { picture, warning } = await loadReadable(strapi, source, options);
   if (picture === null) {
     const why = imageSkipped(own, warning?.values ?? {}, warning?.transient === true);
-    return prepareCard(strapi, withoutImage(card, why), patient);
+    return prepareCard(strapi, withoutImage(card, why), patient, digests);
   }
   const { content, formats, template, templateOptions } = card;
   const { name, version } = getService(strapi, 'renderer');
@@ -177,7 +201,7 @@ async function prepareImage<Card extends Preparable>(
     // Nothing of it is drawn, so nothing of it is read.
     scene: {
       template: template.name,
-      content: { ...content, picture: null, logo: null, pictures: {} },
+      content: { ...content, picture: null, logo: null, darkLogo: null, pictures: {} },
       output,
     },
     overlays: {},
@@ -186,7 +210,7 @@ async function prepareImage<Card extends Preparable>(
       ? drawnFrom(
           {
             ...input,
-            content: { ...content, picture: null, logo: null, pictures: {} },
+            content: { ...content, picture: null, logo: null, darkLogo: null, pictures: {} },
             template: {
               name: template.name,
               version: template.version,
@@ -207,7 +231,10 @@ function designed(
   overlays: Scene['overlays'],
   font: string | null,
 ): Pick<FingerprintInput, 'overlays' | 'font'> {
-  const digests = Object.entries(overlays).map(([format, { bytes }]) => [format, digestOf(bytes)]);
+  const digests = Object.entries(overlays).map(([format, overlay]) => [
+    format,
+    digestOfPicture(overlay),
+  ]);
   return {
     ...(digests.length > 0 && { overlays: Object.fromEntries(digests) as Record<string, string> }),
     ...(font !== null && { font }),

@@ -1,3 +1,5 @@
+import { AsyncResource } from 'node:async_hooks';
+
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
@@ -20,6 +22,7 @@ import { pictureFiles } from './picture-files';
 import { findPinned, PIN_GONE } from './pinned';
 import { prepareCard } from './prepare';
 import type { ResolvedCard } from './resolving';
+import { REQUEST_AGE } from './settings';
 
 declare module '../service' {
   interface Services {
@@ -149,9 +152,12 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
           Math.ceil(early / 1_000),
         );
       }
+      await getService(strapi, 'settings').freshen(REQUEST_AGE);
       getService(strapi, 'renderer').warm();
       const { asker: key, signal } = asking;
-      return queue.run(() => draw(request, asking), { key, later: request.later, signal });
+      // By the settings of whoever asks, whoever's end it is that lets it begin.
+      const drawn = AsyncResource.bind(() => draw(request, asking));
+      return queue.run(drawn, { key, later: request.later, signal });
     },
   };
 }

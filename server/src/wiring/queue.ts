@@ -68,6 +68,7 @@ function loopOptions(strapi: Core.Strapi, pollMs: number): WorkLoopOptions {
   const { queue } = getService(strapi, 'config');
   return {
     leases: getService(strapi, 'leases'),
+    refresh: () => getService(strapi, 'settings').freshen(0),
     draw: (card, signal) => getService(strapi, 'drawing').draw(card, signal),
     noticeOf: ({ key }, change) => getService(strapi, 'events').noticeOf(key, change),
     onReady: ({ key }, result) => {

@@ -13,6 +13,7 @@ import type { Formats } from '../contracts/picture';
 import type { TemplateInfo } from '../contracts/template';
 import { filesNamed } from '../choices/pictures';
 import { entrysOwnPicture, withPictures, type OwnImage } from '../resolve/chosen-pictures';
+import { altOf } from '../common/alt-pattern';
 import { addressesToLookUp, resolveContent, type Resolved } from '../resolve/content';
 import { entryPictures } from '../resolve/entry-pictures';
 import { withoutParts } from '../resolve/mapping';
@@ -78,6 +79,11 @@ export interface Resolving {
    * @default unpicked any that entries of the content type may have
    */
   choosable(target: Target, unpicked?: string): Choosable;
+  /**
+   * The same with the templates that were picked before the settings allowed no more than others: a card
+   * keeps its template until its editor picks another one.
+   */
+  drawable(target: Target, unpicked?: string): Choosable;
   /** The template of a content type's entries whose editor chose none, where no rule fits. */
   defaultTemplateOf(target: Target): string;
   /** The brand colour of a content type's entries whose editor chose none, `#rrggbb`. */
@@ -100,7 +106,7 @@ export interface Resolving {
 
 /** What decides, besides the entry, on what a card says. */
 export interface DrawnAs {
-  readonly template: Pick<TemplateInfo, 'name' | 'parts' | 'seeded'>;
+  readonly template: Pick<TemplateInfo, 'name' | 'parts' | 'seeded' | 'logo' | 'service'>;
   /** `#rrggbb`. */
   readonly brandColor: string;
   readonly locale: string | null;
@@ -138,7 +144,7 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
       : parseColor(options.brandColor);
 
   const formatsOf: Resolving['formatsOf'] = ({ options }) => {
-    const all = Object.entries(getService(strapi, 'config').formats);
+    const all = Object.entries(getService(strapi, 'settings').current().formats);
     const wanted = options.formats;
     return Object.fromEntries(
       all.filter(([name]) => name === 'og' || (wanted?.includes(name) ?? true)),
@@ -161,6 +167,16 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
   const catalogue = () => getService(strapi, 'catalogue');
 
   const choosable: Resolving['choosable'] = (target, unpicked) => {
+    const drawn = drawable(target, unpicked);
+    const { templates, byType } = getService(strapi, 'settings').current().allowed;
+    const ofType = Object.hasOwn(byType, target.uid) ? byType[target.uid] : undefined;
+    const allowed = drawn.templates.filter(
+      (name) => (templates?.includes(name) ?? true) && (ofType?.includes(name) ?? true),
+    );
+    return { ...drawn, templates: allowed.length === 0 ? drawn.templates : allowed };
+  };
+
+  const drawable: Resolving['drawable'] = (target, unpicked) => {
     const { options } = target;
     const all = catalogue().names();
     const allowed = all.filter((name) => options.templates?.includes(name) ?? true);
@@ -195,6 +211,8 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
       brandColor,
       siteName: site.name,
       logo: site.logo,
+      // A service knows its own ground: it is sent one logo.
+      darkLogo: template.logo && template.service === undefined ? site.darkLogo : null,
       locate: site.locate,
       files: await filesAt(addressesToLookUp(entry, mapping)),
       readHtml: getService(strapi, 'config').content.readHtml,
@@ -237,7 +255,8 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
       entryPictures: shown,
       chosenPictures,
       sources: merged(worded.sources, sources),
-      alt: choices.alt ?? worded.content.title,
+      alt:
+        choices.alt ?? altOf(getService(strapi, 'settings').current().altPattern, worded.content),
       ownAlt: choices.alt ?? null,
       entryWords: { title, description, label },
       template,
@@ -253,6 +272,7 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
   return {
     brandColorOf,
     choosable,
+    drawable,
     contentOf,
     defaultTemplateOf,
     formatsOf,
@@ -264,7 +284,7 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
       const unpicked = defaultTemplate(strapi, target, entry, locale);
       if (!stored) parseChoices(raw, choosable(target));
       // A rule may have given the entry another template since its options were chosen.
-      const choices = parseChoices(raw, choosable(target, unpicked.name), { stored: true });
+      const choices = parseChoices(raw, drawable(target, unpicked.name), { stored: true });
       const template = catalogue().find(choices.template ?? unpicked.name);
       const asked = { target, entry, locale, loadFiles, unpicked };
       const card = await resolveAs(template, choices, asked);

@@ -5,8 +5,9 @@ import type { Core } from '@strapi/strapi';
 import type { SourcePicture } from '../contracts/content';
 import { chooseAddresses } from '../expose/base-url';
 import { absoluteUrl } from '../expose/value';
+import type { PictureConfig } from '../config/picture';
 import { localFile } from '../resolve/local-file';
-import type { Locate } from '../resolve/picture';
+import { toPicture, type Locate } from '../resolve/picture';
 import { getService } from '../service';
 
 declare module '../service' {
@@ -15,12 +16,14 @@ declare module '../service' {
   }
 }
 
-/** What holds for every card of this Strapi. */
+/** What holds for every card of this Strapi, by the settings as they are now. */
 export interface Site {
   readonly name: string | null;
   /** `#rrggbb`. */
   readonly brandColor: string;
   readonly logo: SourcePicture | null;
+  /** The logo for dark grounds, or null where the logo is for every ground. */
+  readonly darkLogo: SourcePicture | null;
   readonly locate: Locate;
   /**
    * What relative picture URLs stand under, without a slash at its end: an address, or in production
@@ -34,7 +37,8 @@ export interface Site {
 }
 
 export default function siteService({ strapi }: { strapi: Core.Strapi }): Site {
-  const { brand, url } = getService(strapi, 'config');
+  const { brand: configured, url } = getService(strapi, 'config');
+  const settings = getService(strapi, 'settings');
   const serverUrl = strapi.config.get<string>('server.url', '');
   const serverAddress = strapi.config.get<string>('server.absoluteUrl');
   const ownAddresses = [url, serverUrl, serverAddress];
@@ -44,13 +48,38 @@ export default function siteService({ strapi }: { strapi: Core.Strapi }): Site {
     absoluteUrl: serverAddress,
     environment: strapi.config.get<string>('environment'),
   });
+  const locate: Locate = (file) =>
+    localFile(file, { publicDir: strapi.dirs.static.public, ownAddresses }) ??
+    absoluteUrl(file.url, addresses.base);
+
+  const pictureOf = (picture: PictureConfig | null): SourcePicture | null => {
+    if (picture === null) return null;
+    if (typeof picture === 'string') return logoAt(path.resolve(strapi.dirs.app.root, picture));
+    return toPicture(settings.state().files.get(picture.file), locate);
+  };
+
+  // Where the file of one that was set has gone, the config's stands in.
+  const orConfigured = (set: PictureConfig | null, own: PictureConfig | null) =>
+    set === null ? null : (pictureOf(set) ?? pictureOf(own));
+  const logos = settings.derived(({ config: { brand } }) => ({
+    logo: orConfigured(brand.logo, configured.logo),
+    darkLogo: orConfigured(brand.darkLogo, configured.darkLogo),
+  }));
+
   return {
-    name: brand.name,
-    brandColor: brand.color,
-    logo: brand.logo === null ? null : logoAt(path.resolve(strapi.dirs.app.root, brand.logo)),
-    locate: (file) =>
-      localFile(file, { publicDir: strapi.dirs.static.public, ownAddresses }) ??
-      absoluteUrl(file.url, addresses.base),
+    get name() {
+      return settings.current().brand.name;
+    },
+    get brandColor() {
+      return settings.current().brand.color;
+    },
+    get logo() {
+      return logos().logo;
+    },
+    get darkLogo() {
+      return logos().darkLogo;
+    },
+    locate,
     baseUrl: () => addresses.base,
     addressProblem: () => addresses.problem,
     async defaultLocale() {

@@ -8,6 +8,8 @@ import { PLUGIN_ID } from '../constants';
 import { forgetOrders } from '../orders/forget-orders';
 import { forgetHistory } from '../publish/forget-history';
 import { forgetPublications } from '../publish/forget-publications';
+import { DigestTable } from '../runs/digest-table';
+import { forgetRuns } from '../runs/forget-runs';
 import { sweep } from '../publish/sweep';
 import { getService } from '../service';
 import { FileSample } from '../store/file-sample';
@@ -25,9 +27,14 @@ const DAY = 86_400_000;
 /** Each costs a request where the media library keeps its files elsewhere. */
 const FILES_IN_A_ROUND = 50;
 
+/** After how long a sweep that broke off is made anew, in milliseconds. */
+const AGAIN_MS = 60_000;
+
 const SWEPT_AT = 'sweptAt';
 /** Since when an instance is at it. One that is killed meanwhile leaves it behind. */
 const SWEEPING_SINCE = 'sweepingSince';
+/** The settings by which cards were last looked at. */
+const SWEPT_FOR = 'sweptFor';
 
 /**
  * After how many of its rounds without a sweep an instance does it: soon where it looks at cards as
@@ -45,15 +52,19 @@ export interface Sweeping {
    */
   start(): void;
   stop(): Promise<void>;
+  /** Sweeps soon, since cards are to look otherwise. Of several instances, one does it. */
+  wake(): void;
 }
 
 export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sweeping {
-  const { sweep: options, store: pictures } = getService(strapi, 'config');
+  const { sweep: options } = getService(strapi, 'config');
+  const settings = getService(strapi, 'settings');
   // As the work loop's: a sweep must not inherit the context it was started in.
   const scope = new AsyncResource(`${PLUGIN_ID}.sweep`);
   const aborter = new AbortController();
   let running: Promise<void> | undefined;
-  let isFirst = true;
+  /** Whether this instance is to sweep, whatever others do: its first sweep, or one that broke off. */
+  let owes = true;
   const { locate } = getService(strapi, 'site');
   const door = getService(strapi, 'mediaDoor');
   const files = new FileSample({ strapi, locate, door, size: FILES_IN_A_ROUND });
@@ -68,8 +79,19 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
     return at > 0 && passed >= 0 ? passed : Infinity;
   };
 
+  /** Ends the pause between two rounds. */
+  let rouse = new AbortController();
+  let isRoused = false;
+
+  const settingsMark = (): string => {
+    const { revision, stamp } = settings.state();
+    return `${revision} ${stamp}`;
+  };
+
   const isDue = async (leads: boolean): Promise<boolean> => {
-    if (isFirst) return true;
+    if (owes) return true;
+    // Settings have changed, and nobody has begun to look at cards by them.
+    if (leads && (await store().get({ key: SWEPT_FOR })) !== settingsMark()) return true;
     if ((await since(SWEEPING_SINCE)) < options.everyMs) return false;
     const rounds = leads ? ROUNDS.leading : ROUNDS.other;
     return (await since(SWEPT_AT)) >= rounds * options.everyMs;
@@ -88,10 +110,11 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
     const uids = getService(strapi, 'targets')
       .list()
       .map(({ uid }) => uid);
-    const keepMs = pictures.retentionDays * DAY;
+    const keepMs = settings.current().store.retentionDays * DAY;
     const startedAt = clock.now();
     await store().set({ key: SWEEPING_SINCE, value: startedAt });
-    isFirst = false;
+    if (leads) await store().set({ key: SWEPT_FOR, value: settingsMark() });
+    owes = false;
     const swept = await sweep(
       {
         strapi,
@@ -114,6 +137,9 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
     const orders = getService(strapi, 'orders');
     const { now } = clock;
     await forgetOrders({ db: strapi.db, orders, keepMs, now, pageSize }, aborter.signal);
+    const { table, cards: runCards } = getService(strapi, 'runs');
+    const digests = new DigestTable(strapi.db);
+    await forgetRuns({ table, cards: runCards, digests, now, pageSize }, aborter.signal);
     const gone = await files.round(aborter.signal);
     if (gone > 0) strapi.log.warn(`og-image: ${gone} pictures are not in the storage any more.`);
     await store().delete({ key: SWEEPING_SINCE });
@@ -134,21 +160,34 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
 
   const forever = async (): Promise<void> => {
     while (!aborter.signal.aborted) {
+      let pauseMs = options.everyMs;
       try {
         await once();
       } catch (error) {
+        // What it was to look at, nobody else looks at.
+        owes = true;
+        pauseMs = Math.min(options.everyMs, AGAIN_MS);
         strapi.log.error('og-image: a sweep failed; the next one starts over.', { error });
       }
-      await sleep(options.everyMs, undefined, { ref: false, signal: aborter.signal }).catch(
-        // Called off: the loop's condition ends it.
-        () => undefined,
-      );
+      if (!isRoused) {
+        const signal = AbortSignal.any([aborter.signal, rouse.signal]);
+        await sleep(pauseMs, undefined, { ref: false, signal }).catch(
+          // Called off, which the loop's condition sees, or roused.
+          () => undefined,
+        );
+      }
+      isRoused = false;
+      rouse = new AbortController();
     }
   };
 
   return {
     start() {
       running ??= scope.runInAsyncScope(forever);
+    },
+    wake() {
+      isRoused = true;
+      rouse.abort();
     },
     async stop() {
       aborter.abort();

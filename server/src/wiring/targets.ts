@@ -9,7 +9,9 @@ import { schemaFile } from '../resolve/schema-file';
 import { readRules } from '../resolve/read-rules';
 import { findTargets, withRules, type Target } from '../resolve/target';
 import { nearest } from '../common/nearest';
+import { SETTINGS_PAGE } from '../contracts/settings';
 import { getService } from '../service';
+import { isSet, type SettingsState } from './settings-state';
 
 declare module '../service' {
   interface Services {
@@ -17,7 +19,10 @@ declare module '../service' {
   }
 }
 
-/** The content types that have cards. Built once all content types are known, in bootstrap. */
+/**
+ * The content types that have cards, with the rules of the settings as they are now. Built once all content
+ * types are known, in bootstrap.
+ */
 export interface Targets {
   list(): Target[];
   get(uid: string): Target | undefined;
@@ -29,44 +34,63 @@ export interface Targets {
 
 export default function targetsService({ strapi }: { strapi: Core.Strapi }): Targets {
   const schemas = Object.values(strapi.contentTypes) as unknown as Schema[];
-  const { content, formats, rules: configured, seo } = getService(strapi, 'config');
-  const templates = getService(strapi, 'catalogue').names();
+  const { content, seo } = getService(strapi, 'config');
+  const settings = getService(strapi, 'settings');
   const getSchema = (uid: string) => schemaOf(strapi, uid);
-  const found = findTargets(schemas, getSchema, {
-    ...content,
-    templates,
-    formats: Object.keys(formats),
-    parts: getService(strapi, 'catalogue').parts(),
-    ownSeo: seo.own,
-  });
-  const { rules, problems: ruleProblems } = readRules(configured, {
-    schemas: [...found.values()].map(({ schema }) => schema),
-    getSchema,
-    templates,
-  });
-  const targets = new Map(
-    [...found].map(([uid, target]) => [uid, withRules(target, rules.get(uid))]),
-  );
-  for (const problem of ruleProblems) strapi.log.error(`og-image: ${problem}`);
-  for (const target of targets.values()) {
-    if (target.problems.length > 0) strapi.log.error(`og-image: ${problemLine(target)}`);
-  }
-  for (const problem of fieldsInComponents(strapi)) strapi.log.error(`og-image: ${problem}`);
+  /** Problems that the log has. */
+  const told = new Set<string>();
+  const tell = (problem: string): void => {
+    if (told.has(problem)) return;
+    told.add(problem);
+    strapi.log.error(`og-image: ${problem}`);
+  };
+
+  const read = (state: SettingsState): Map<string, Target> => {
+    const catalogue = getService(strapi, 'catalogue');
+    const templates = catalogue.names();
+    const found = findTargets(schemas, getSchema, {
+      ...content,
+      templates,
+      formats: Object.keys(state.config.formats),
+      parts: catalogue.parts(),
+      ownSeo: seo.own,
+    });
+    const { rules, problems } = readRules(state.config.rules, {
+      schemas: [...found.values()].map(({ schema }) => schema),
+      getSchema,
+      templates,
+      ...(isSet(state, 'rules') && { file: SETTINGS_PAGE }),
+    });
+    const targets = new Map(
+      [...found].map(([uid, target]) => [uid, withRules(target, rules.get(uid))]),
+    );
+    if (state.isDraft) return targets;
+    problems.forEach(tell);
+    for (const target of targets.values()) {
+      if (target.problems.length > 0) tell(problemLine(target));
+    }
+    return targets;
+  };
+
+  const targets = settings.derived(read);
+  // Said at start, whoever asks first.
+  targets();
+  fieldsInComponents(strapi).forEach(tell);
 
   return {
-    list: () => [...targets.values()],
-    get: (uid) => targets.get(uid),
+    list: () => [...targets().values()],
+    get: (uid) => targets().get(uid),
     shown() {
-      const paths = [...targets.values()].flatMap(({ mapping }) =>
+      const paths = [...targets().values()].flatMap(({ mapping }) =>
         mapping instanceof OgImageError ? [] : allPaths(mapping),
       );
       const uids = paths.flatMap((path) => path.flatMap(({ target }) => target ?? []));
       return [...new Set(uids)];
     },
     require(uid) {
-      const target = targets.get(uid);
+      const target = targets().get(uid);
       if (target !== undefined) return target;
-      const near = nearest(uid, [...targets.keys()]);
+      const near = nearest(uid, [...targets().keys()]);
       throw new OgImageError(
         'OG_CONTENT_TYPE_UNKNOWN',
         schemaOf(strapi, uid) === undefined

@@ -7,7 +7,7 @@ import { Sources, type Entry } from '../resolve/read';
 import { firstRule } from '../resolve/rules';
 import type { Target } from '../resolve/target';
 import { getService } from '../service';
-import { siteTemplate } from './default-template';
+import { siteTemplate, typeTemplate } from './default-template';
 
 /** The template of an entry whose editor picked none. */
 export interface DefaultTemplate {
@@ -16,9 +16,12 @@ export interface DefaultTemplate {
   readonly sources: readonly Source[];
 }
 
-/** The template of a content type's entries that no rule fits: the field's, the site's, or a guess. */
-export function usualTemplate(strapi: Core.Strapi, { options, mapping }: Target): string {
-  const named = options.template ?? siteTemplate(strapi);
+/**
+ * The template of a content type's entries that no rule fits: the one that is set for it, the field's, the
+ * site's, or a guess.
+ */
+export function usualTemplate(strapi: Core.Strapi, { uid, options, mapping }: Target): string {
+  const named = typeTemplate(strapi, uid) ?? options.template ?? siteTemplate(strapi);
   if (named !== null) return named;
   const parts = mapping instanceof OgImageError ? [] : Object.keys(mapping.parts);
   return guessTemplate(getService(strapi, 'catalogue'), parts, options.templates);

@@ -48,7 +48,7 @@ export async function wantedOrder(
 ): Promise<WantedOrder | null> {
   if (card.image !== null) return null;
   if (card.standIn !== null) return wantedOfService(strapi, card);
-  const { ai } = getService(strapi, 'config').backgrounds;
+  const { ai } = getService(strapi, 'settings').current().backgrounds;
   const maker = getService(strapi, 'outsideMakers').find(AI_MAKER);
   const { background } = card;
   if (ai === null || maker === undefined || background === false) return null;

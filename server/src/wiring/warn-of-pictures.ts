@@ -22,8 +22,11 @@ export async function warnOfPictures(strapi: Core.Strapi): Promise<void> {
     const why = explainReason(read.why);
     strapi.log.warn(`og-image: cards are drawn without ${what}, for ${why}. ${REMEDIES[remedy]}`);
   };
-  const { logo } = getService(strapi, 'site');
+  const { logo, darkLogo } = getService(strapi, 'site');
   if (logo !== null) await warnOf(logo, `the logo ${logo.location}`, 'logo');
+  if (darkLogo !== null) {
+    await warnOf(darkLogo, `the logo for dark grounds ${darkLogo.location}`, 'logo');
+  }
   for (const picture of getService(strapi, 'catalogue').designs().flatMap(picturesOf)) {
     await warnOf(picture, `${picture.name} (${picture.location})`, 'design');
   }

@@ -19,20 +19,26 @@ type Axe = { run: (context: unknown, options: RunOptions) => Promise<AxeResults>
  * stands around them is Strapi's.
  */
 export async function seriousFindings(page: Page): Promise<string[]> {
-  const isThere = await page.evaluate(() => 'axe' in window);
-  if (!isThere) {
-    // As the page's own script: Strapi's policy of content forbids to add one.
-    await page.evaluate(await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  }
   await page.evaluate(() => {
     const field = document.querySelector('figure')?.closest('[role="group"][tabindex="-1"]');
     const panel = [...document.querySelectorAll('aside [aria-busy]')].at(0)?.parentElement;
     for (const root of [field, panel]) root?.setAttribute('data-axe-root', '');
   });
+  return findingsIn(page, ROOTS);
+}
+
+/** The same in whatever a selector names. */
+export async function findingsIn(page: Page, selector: string): Promise<string[]> {
+  const isThere = await page.evaluate(() => 'axe' in window);
+  if (!isThere) {
+    // As the page's own script: Strapi's policy of content forbids to add one.
+    await page.evaluate(await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'));
+  }
   return page.evaluate(
     async ({ roots, options }) => {
       const { axe } = window as unknown as { axe: Axe };
-      if (document.querySelector(roots) === null) throw new Error('There is no field to look at.');
+      if (document.querySelector(roots) === null)
+        throw new Error(`There is no ${roots} to look at.`);
       const { violations } = await axe.run({ include: [[roots]] }, options);
       return violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -40,7 +46,7 @@ export async function seriousFindings(page: Page): Promise<string[]> {
           nodes.map(({ html, any }) => `${id}: ${html} (${any[0]?.message ?? ''})`),
         );
     },
-    { roots: ROOTS, options: OPTIONS },
+    { roots: selector, options: OPTIONS },
   );
 }
 

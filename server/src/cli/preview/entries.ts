@@ -19,7 +19,7 @@ const NEWEST = 6;
 const NO_OPTIONS: Options = {};
 
 /** To ask for the title alone, which every template draws from the same. */
-const NO_TEMPLATE = { name: '', parts: {}, seeded: false };
+const NO_TEMPLATE = { name: '', parts: {}, seeded: false, logo: false };
 
 export interface EntryRef {
   readonly uid: string;

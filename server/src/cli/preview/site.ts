@@ -59,7 +59,8 @@ function siteOf(appDir: string, app: Core.Strapi | null, noApp: string | null): 
     settings: { painter: painter.name, fonts },
     places: placesOf(appDir, app),
     formats: { ...config.formats, ...FORMATS },
-    logo: config.brand.logo === null ? null : path.resolve(appDir, config.brand.logo),
+    // The media library is not asked.
+    logo: typeof config.brand.logo === 'string' ? path.resolve(appDir, config.brand.logo) : null,
     brandColor: config.brand.color === defaultColor ? null : config.brand.color,
     problems: [
       ...problems.map(({ message }) => `In config/plugins.ts, ${message}`),

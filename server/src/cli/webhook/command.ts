@@ -30,7 +30,7 @@ export function addWebhook(program: Command): void {
     .description("add a webhook to Strapi's own, and show the secret that its receiver needs")
     .option(
       '--event <name>',
-      `an event it asks for, once for each: ${Object.values(EVENTS).join(', ')} (default: all)`,
+      `an event it asks for, once for each: ${EVENTS.join(', ')} (default: those of cards)`,
       (value: string, before: string[] | undefined) => [...(before ?? []), value],
     )
     .option('--name <name>', "what it is called in Strapi's list (default: the address's host)")

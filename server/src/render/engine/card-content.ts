@@ -27,9 +27,10 @@ export async function prepareContent(
   warn: (warning: RenderWarning) => void,
 ): Promise<CardContent> {
   const clean = (text: string | null) => (text === null ? null : cleanText(text) || null);
-  const { pictures: sources = {}, ...words } = content;
+  const { pictures: sources = {}, darkLogo: ofDark = null, ...words } = content;
   const picture = await prepare(content.picture, wishes.picture, warn);
   const logo = await prepare(content.logo, wishes.logo, warn);
+  const darkLogo = await prepare(ofDark, wishes.logo, warn);
   const named = new Map<string, readonly PreparedPicture[]>();
   for (const [name, given] of Object.entries(sources)) {
     named.set(
@@ -38,7 +39,7 @@ export async function prepareContent(
     );
   }
   const pictures = new Map<string, Pixels>();
-  for (const prepared of [picture, logo, ...[...named.values()].flat()]) {
+  for (const prepared of [picture, logo, darkLogo, ...[...named.values()].flat()]) {
     if (prepared) pictures.set(prepared.drawable.src, prepared.pixels);
   }
   return {
@@ -51,6 +52,7 @@ export async function prepareContent(
       siteName: clean(content.siteName),
       picture: picture && picture.drawable,
       logo: logo && logo.drawable,
+      ...(darkLogo && { darkLogo: darkLogo.drawable }),
       ...(content.parts && { parts: cleanParts(content.parts) }),
       ...(named.size > 0 && { pictures: drawables(named) }),
     },

@@ -32,11 +32,12 @@ export function leaveOutFatalPictures(render: Render, fatal = new FatalPictures(
       return null;
     };
     const { background, overlay, ...others } = request;
-    const { picture, logo, pictures } = request.content;
+    const { picture, logo, darkLogo, pictures } = request.content;
     const content = {
       ...request.content,
       picture: keep(picture),
       logo: keep(logo),
+      ...(darkLogo && { darkLogo: keep(darkLogo) }),
       ...(pictures && { pictures: spareNamed(pictures, keep) }),
     };
     const behind = keep(background ?? null);
@@ -65,7 +66,8 @@ export function leaveOutFatalPictures(render: Render, fatal = new FatalPictures(
 
 function countPictures({ content, background, overlay }: RenderRequest): number {
   const named = Object.values(content.pictures ?? {}).flat();
-  const single = [content.picture, content.logo, background ?? null, overlay ?? null];
+  const { picture, logo, darkLogo = null } = content;
+  const single = [picture, logo, darkLogo, background ?? null, overlay ?? null];
   return [...single, ...named].filter((one) => one !== null).length;
 }
 

@@ -1,0 +1,67 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+
+import { OgImageError, TooEarlyError } from '../contracts/errors';
+import type {
+  SettingsAnswer,
+  SettingsSampleAnswer,
+  SettingsSavedAnswer,
+} from '../contracts/settings';
+import { InvalidSettingsError } from '../settings/invalid';
+import { Access } from '../wiring/access';
+import { saveSettings, settingsView } from '../wiring/change-settings';
+import { sampleSettings } from '../wiring/settings-sample';
+import { answering, parseRequest, settingsBody, settingsSampleBody } from './request';
+import { whileAsked } from './while-asked';
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async find(ctx: Context): Promise<void> {
+    const answer: SettingsAnswer = { data: await settingsView(strapi) };
+    ctx.body = answer;
+  },
+
+  async save(ctx: Context): Promise<void> {
+    const { revision, settings } = parseRequest(settingsBody, ctx.request.body);
+    await answeringSettings(ctx, async () => {
+      const answer: SettingsSavedAnswer = await saveSettings(strapi, revision, settings);
+      ctx.body = answer;
+    });
+  },
+
+  async sample(ctx: Context): Promise<void> {
+    const body = parseRequest(settingsSampleBody, ctx.request.body);
+    const access = new Access(strapi, ctx.state['userAbility']);
+    const { id } = ctx.state['user'] as { readonly id: number };
+    await whileAsked(ctx, (signal) =>
+      answeringSettings(ctx, async () => {
+        const asking = { access, asker: String(id), signal };
+        const data = await sampleSettings(strapi, body, asking);
+        const answer: SettingsSampleAnswer = { data };
+        ctx.body = answer;
+      }),
+    );
+  },
+});
+
+/** As `answering`, with the places of what is wrong in `details.problems`, and 409 for a conflict. */
+async function answeringSettings(ctx: Context, work: () => Promise<void>): Promise<void> {
+  await answering(async () => {
+    try {
+      await work();
+    } catch (error) {
+      if (error instanceof TooEarlyError) ctx.set('Retry-After', String(error.retryAfter));
+      if (error instanceof InvalidSettingsError) {
+        const { code, values, message, problems } = error;
+        throw new errors.ValidationError(message, { code, values, problems });
+      }
+      if (!(error instanceof OgImageError) || error.code !== 'OG_SETTINGS_CONFLICT') throw error;
+      const { code, values, message } = error;
+      ctx.status = 409;
+      ctx.body = {
+        data: null,
+        error: { status: 409, name: 'ConflictError', message, details: { code, values } },
+      };
+    }
+  });
+}

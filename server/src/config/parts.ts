@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+import { promptProblem } from '../backgrounds/prompt-pattern';
+import { altProblem } from '../common/alt-pattern';
+import { color } from './color';
+import { pictureSchema } from './picture';
+import { ruleSchema } from './rules';
+import { designSchema } from './designs';
+
+/**
+ * What both the config and the settings of admins may hold, each without a default: what is absent is the
+ * default in the config, and the config's in the settings.
+ */
+
+/** The name of a template or a design. */
+export const templateName = z.string().min(1).max(100);
+
+const uid = z.string().min(1).max(255);
+
+export const brandParts = {
+  name: z.string().trim().min(1).max(100).nullable(),
+  color,
+  palette: z
+    .array(
+      z.strictObject({
+        /** What editors read. */
+        name: z.string().trim().min(1).max(40),
+        /** A CSS colour. */
+        color,
+      }),
+    )
+    .max(24),
+  logo: pictureSchema.nullable(),
+  darkLogo: pictureSchema.nullable(),
+};
+
+export const templateByType = z.record(uid, templateName);
+
+const names = z.array(templateName).min(1).max(200);
+
+export const allowedParts = {
+  templates: names.nullable(),
+  byType: z.record(uid, names),
+};
+
+export const rules = z.array(ruleSchema).max(100);
+export const designs = z.array(designSchema).max(100);
+
+const pattern = (problemOf: (text: string) => string | null) =>
+  z.string().superRefine((text, context) => {
+    const message = problemOf(text);
+    if (message !== null) context.addIssue({ code: 'custom', message });
+  });
+
+export const altPattern = pattern(altProblem).nullable();
+
+export const aiParts = {
+  prompt: pattern(promptProblem),
+  monthlyLimit: z.int().min(0).max(1_000_000).nullable(),
+};
+
+export const retentionDays = z.number().min(0).max(36_500);

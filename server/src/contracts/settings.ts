@@ -1,0 +1,135 @@
+import type { PictureFile } from './api';
+import type { Problem } from './problem';
+
+/** What admins may change in the database, over what the config says. Each is an option of the config, too. */
+export const SECTIONS = [
+  'brand',
+  'template',
+  'templateByType',
+  'allowed',
+  'rules',
+  'designs',
+  'fallback',
+  'formats',
+  'altPattern',
+  'ai',
+  'retentionDays',
+] as const;
+
+/** Where admins change settings, as sentences name it. */
+export const SETTINGS_PAGE = 'Settings > Social cards';
+
+export type SectionName = (typeof SECTIONS)[number];
+
+/** A picture of the media library, by its `documentId`; a path only where the config names it itself. */
+export type SettingsPicture = string | { readonly file: string };
+
+/** A site's brand, as far as admins have set it. What is absent is as in the config. */
+export interface BrandSettings {
+  readonly name?: string | null | undefined;
+  /** A CSS colour. */
+  readonly color?: string | undefined;
+  readonly palette?: readonly { readonly name: string; readonly color: string }[] | undefined;
+  readonly logo?: SettingsPicture | null | undefined;
+  /** For dark grounds. */
+  readonly darkLogo?: SettingsPicture | null | undefined;
+}
+
+/** Settings as they are written and stored: sections by their names. What is absent is as in the config. */
+export type SettingsValues = Readonly<Partial<Record<SectionName, unknown>>> & {
+  readonly brand?: BrandSettings;
+};
+
+/** What is wrong with a setting. */
+export interface SettingsProblem {
+  /** Where it stands, such as `rules.0.template`. */
+  readonly path: string;
+  /** What is wrong and what to do, as a sentence. */
+  readonly message: string;
+}
+
+/** `GET /og-image/settings`, and the settings part of the answer of a save. */
+export interface SettingsAnswer {
+  readonly data: SettingsView;
+}
+
+export interface SettingsView {
+  /** 0 where nothing was ever saved. A save names the revision that it was made from. */
+  readonly revision: number;
+  readonly sections: readonly SectionView[];
+  /** What of the stored settings is not used, and why. */
+  readonly problems: readonly SettingsProblem[];
+  /** The files of the media library that are named and there. */
+  readonly files: readonly PictureFile[];
+  /** Content types with the field, by uid, with what people call them. */
+  readonly types: readonly { readonly uid: string; readonly name: string }[];
+}
+
+export interface SectionView {
+  readonly name: SectionName;
+  /** As it was saved; absent where it is the config's. */
+  readonly value?: unknown;
+  /** What the config says. */
+  readonly default: unknown;
+  /** Whether the config keeps it from being changed. */
+  readonly locked: boolean;
+}
+
+/** `PUT /og-image/settings` */
+export interface SettingsRequest {
+  /** The one that the change was made from. @throws 409 where others have saved since */
+  readonly revision: number;
+  /** All of them: a section that is absent is the config's from now on. */
+  readonly settings: SettingsValues;
+}
+
+/** The answer of `PUT /og-image/settings`. */
+export interface SettingsSavedAnswer {
+  readonly data: SettingsView;
+  readonly meta: {
+    /**
+     * Cards that are looked at once more, by content type; those that would look the same are not drawn
+     * again, so that it is an upper bound.
+     */
+    readonly stale: readonly StaleCards[];
+  };
+}
+
+export interface StaleCards {
+  readonly uid: string;
+  readonly count: number;
+}
+
+/** `POST /og-image/settings/sample`: the site's own newest cards, drawn by settings that are not saved. */
+export interface SettingsSampleRequest {
+  readonly settings: SettingsValues;
+  /** 1 to 9. @default 3 */
+  readonly count?: number | undefined;
+  /** @default 'og' */
+  readonly format?: string | undefined;
+}
+
+export interface SettingsSampleAnswer {
+  readonly data: readonly SettingsSample[];
+}
+
+/** One card of an entry that the asker may read. */
+export interface SettingsSample {
+  readonly uid: string;
+  readonly documentId: string;
+  readonly locale: string | null;
+  readonly title: string;
+  /** Null where it could not be drawn, as `problem` says. */
+  readonly picture: {
+    /** A data address. */
+    readonly src: string;
+    /** Pixels. */
+    readonly width: number;
+    readonly height: number;
+    readonly alt: string;
+    readonly template: string;
+    /** `#rrggbb` */
+    readonly brandColor: string;
+  } | null;
+  readonly problem: Problem | null;
+}

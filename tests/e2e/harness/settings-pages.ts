@@ -1,0 +1,57 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { Page } from 'playwright-core';
+
+import { findingsIn } from './axe';
+
+/** Where to keep pictures of what is looked at; nowhere, unless it is named. */
+const SHOTS = process.env['OG_IMAGE_SHOTS'];
+
+/** The parts of the admin that are the plugin's: its pages, and a dialog over them. */
+const MAIN = 'main';
+const DIALOG = '[role="dialog"]';
+
+/** Settings > Social cards, and what is found wrong with how its pages look. */
+export class SettingsPages {
+  /** What was found in all that was examined, so that one run tells of all of it. */
+  readonly findings: string[] = [];
+
+  constructor(
+    private readonly page: Page,
+    private readonly url: string,
+  ) {}
+
+  async open(name: string): Promise<void> {
+    await this.page.goto(`${this.url}/admin/settings/og-image/${name}`);
+    await this.page.locator('h1').first().waitFor();
+  }
+
+  async setUp(theme: 'light' | 'dark', language: string): Promise<void> {
+    await this.page.evaluate(
+      (wish) => {
+        localStorage.setItem('STRAPI_THEME', wish.theme);
+        localStorage.setItem('strapi-admin-language', wish.language);
+      },
+      { theme, language },
+    );
+  }
+
+  async examine(name: string): Promise<void> {
+    const root = (await this.page.locator(DIALOG).count()) > 0 ? DIALOG : MAIN;
+    const found = [...(await this.tooWide()), ...(await findingsIn(this.page, root))];
+    this.findings.push(...found.map((finding) => `${name}: ${finding}`));
+    if (SHOTS === undefined) return;
+    await mkdir(SHOTS, { recursive: true });
+    await this.page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
+  }
+
+  /** Whether the page can be scrolled to the side. */
+  private async tooWide(): Promise<string[]> {
+    const { width, room } = await this.page.evaluate(() => ({
+      width: document.documentElement.scrollWidth,
+      room: document.documentElement.clientWidth,
+    }));
+    return width > room + 1 ? [`it is ${width} px wide in ${room} px`] : [];
+  }
+}

@@ -1,0 +1,173 @@
+import { person, registerAdmin, type AdminRequest } from './harness/admin';
+import { openBrowser, signIn, type Browser } from './harness/browser';
+import { journey } from './harness/journey';
+import { describeInBrowser } from './harness/needs';
+import { startPlayground, type Playground } from './harness/playground';
+import { SettingsPages } from './harness/settings-pages';
+import { until } from './harness/until';
+import { serveWeb, type WebServer } from '../fixtures/web';
+
+jest.setTimeout(120_000);
+
+const ARTICLES = '/content-manager/collection-types/api::article.article';
+const TITLES = ['The lighthouse that moved inland', 'Eleven nights on soap', 'A field of samphire'];
+
+/** Each width, theme and language at least once. */
+const LOOKS = [
+  { width: 1440, theme: 'light', language: 'en' },
+  { width: 1024, theme: 'dark', language: 'ar' },
+  { width: 390, theme: 'light', language: 'de' },
+  { width: 390, theme: 'dark', language: 'ja' },
+] as const;
+
+describeInBrowser('who looks after the site', () => {
+  let playground: Playground;
+  let browser: Browser;
+  let admin: AdminRequest;
+  let pages: SettingsPages;
+  let receiver: WebServer;
+  const received: string[] = [];
+  const cleanUps: (() => Promise<void>)[] = [];
+  const step = journey(() => browser.page);
+
+  beforeAll(async () => {
+    receiver = await serveWeb((request, response) => {
+      received.push(String(request.headers['x-og-image-signature'] ?? ''));
+      request.resume().on('end', () => response.end('noted'));
+    });
+    cleanUps.unshift(() => receiver.close());
+    playground = await startPlayground();
+    cleanUps.unshift(playground.stop);
+    admin = await registerAdmin(playground.url);
+    for (const [index, title] of TITLES.entries()) {
+      await admin('POST', `${ARTICLES}/actions/publish`, { title, slug: `entry-${index}` });
+    }
+    browser = await openBrowser(playground.url);
+    cleanUps.unshift(browser.close);
+    pages = new SettingsPages(browser.page, playground.url);
+    await signIn(browser.page, playground.url);
+  });
+
+  afterAll(async () => {
+    for (const cleanUp of cleanUps) await cleanUp();
+  });
+
+  const signInAs = async (login?: Parameters<typeof signIn>[2]) => {
+    await browser.page.context().clearCookies();
+    await browser.page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await signIn(browser.page, playground.url, login);
+  };
+
+  interface Counts {
+    readonly data: { readonly groups: readonly { readonly states: { readonly ready: number } }[] };
+  }
+  const ready = async () => {
+    const { data } = await admin<Counts>('GET', '/og-image/dashboard');
+    return data.groups.reduce((sum, { states }) => sum + states.ready, 0);
+  };
+
+  step('sees how the cards stand, and opens an entry by its card', async () => {
+    await until('three cards are ready', async () => (await ready()) === TITLES.length);
+    await pages.open('overview');
+    const { page } = browser;
+    await page.getByRole('heading', { name: 'Drawn last' }).waitFor();
+    await page.getByText('3 pictures are stored').waitFor();
+    await page.getByRole('link', { name: TITLES[0] ?? '' }).click();
+    await page.getByRole('heading', { name: TITLES[0] ?? '', level: 1 }).waitFor();
+  });
+
+  step('is told what a run would do, draws all cards anew, and hears of the end', async () => {
+    const { page } = browser;
+    await pages.open('overview');
+    await page.getByRole('button', { name: 'Regenerate…' }).click();
+    await page.getByText('3 unchanged, none would be drawn').waitFor();
+    await pages.examine('run-dry');
+    expect(await page.getByRole('button', { name: 'Start' }).isDisabled()).toBe(true);
+    await page.getByRole('checkbox').click();
+    await page.getByText(/3 would be drawn/u).waitFor();
+    await page.getByRole('button', { name: 'Start' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Finished').waitFor();
+    await dialog.getByText(/3 drawn/u).waitFor();
+    await pages.examine('run-finished');
+    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+    await page.getByText('The run over the social cards is done: 3 drawn, 0 failed.').waitFor();
+    await page.getByRole('heading', { name: 'Last run' }).waitFor();
+  });
+
+  step('adds an address, tests it, and sees what it answered', async () => {
+    const { page } = browser;
+    await pages.open('webhooks');
+    await page.getByRole('button', { name: 'Add an address' }).first().click();
+    await pages.examine('webhooks-add');
+    await page.getByRole('textbox', { name: 'Address' }).fill('ftp://nowhere');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText(/is no address to call/u).waitFor();
+    await page.getByRole('textbox', { name: 'Address' }).fill(receiver.url);
+    await page.getByRole('textbox', { name: 'Name' }).fill('Front end');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText('it is not shown again').waitFor();
+    await pages.examine('webhooks-secret');
+    await page.getByRole('button', { name: 'Send a test' }).click();
+    await page.getByText('It answered with the status 200.').waitFor();
+    expect(received[0]).toMatch(/v1=/u);
+
+    await admin('POST', `${ARTICLES}/actions/publish`, { title: 'Told', slug: 'told' });
+    await page
+      .getByText(/1 event/u)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByText('Nobody is told yet.').waitFor();
+  });
+
+  step('finds the overview on the homepage', async () => {
+    const { page } = browser;
+    await page.goto(`${playground.url}/admin`);
+    await page.getByText('All is well.').waitFor();
+    await page.getByRole('link', { name: 'Open the overview' }).click();
+    await page.waitForURL(/og-image\/overview/u);
+  });
+
+  step('meets no page that a role does not give', async () => {
+    const login = await person(playground.url, admin, 'reader', [
+      { action: 'plugin::og-image.read', subject: null, properties: {}, conditions: [] },
+    ]);
+    const { page } = browser;
+    await signInAs(login);
+    await page.goto(`${playground.url}/admin/settings/og-image/webhooks`);
+    await page
+      .getByText(/permissions/u)
+      .first()
+      .waitFor();
+    await page.goto(`${playground.url}/admin/settings/og-image/overview`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByRole('button', { name: 'Regenerate…' }).count()).toBe(0);
+    // Of entries that the role may not read, there is nothing to see.
+    expect(await page.getByRole('link', { name: TITLES[0] ?? '' }).count()).toBe(0);
+    await signInAs();
+  });
+
+  for (const { width, theme, language } of LOOKS) {
+    step(`at ${width} px, ${theme}, ${language}: every page`, async () => {
+      const { page } = browser;
+      await page.setViewportSize({ width, height: 1400 });
+      await pages.setUp(theme, language);
+      for (const name of ['overview', 'webhooks']) {
+        await pages.open(name);
+        await page.waitForLoadState('networkidle');
+        await pages.examine(`${width}-${theme}-${language}-${name}`);
+      }
+    });
+  }
+
+  step('nothing was found wrong with how they look', () => {
+    expect(pages.findings).toEqual([]);
+    expect(browser.crashes).toEqual([]);
+    return Promise.resolve();
+  });
+});

@@ -1,0 +1,315 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+import sharp from 'sharp';
+
+import { exportSettings, importSettings } from '../../../server/src/wiring/transfer-settings';
+import { getService } from '../../../server/src/service';
+import {
+  bootAppOn,
+  describeOnDatabases,
+  publishArticle,
+  type Admin,
+  type App,
+  type CardRow,
+  type ForkedApp,
+} from '../harness';
+import { REPOSITORY } from '../harness/app-files';
+
+const ARTICLE = 'api::article.article';
+const SETTING = 'plugin::og-image.setting';
+const FILE = 'plugin::upload.file';
+
+jest.setTimeout(180_000);
+
+const config = (queue: object) => ({
+  brand: { name: 'By the config', color: '#0f766e' },
+  lock: ['retentionDays'],
+  // Nothing but a save makes it sweep within the test.
+  sweep: { everyMs: 3_600_000 },
+  queue,
+});
+
+type Card = CardRow & { readonly brandColor: string | null };
+
+describeOnDatabases((database) => {
+  let app: App;
+  let worker: ForkedApp;
+  let admin: Admin;
+
+  beforeAll(async () => {
+    app = await bootAppOn(database, {
+      withGraphql: false,
+      pluginConfig: config({ work: false }),
+    });
+    admin = await app.createAdmin();
+    // Only it draws, in a process of its own: whatever is saved here, it hears of by the database.
+    worker = await app.fork({ pluginConfig: config({ pollMs: 200 }) });
+  });
+  afterAll(() => app.destroy());
+
+  const find = async () => (await admin.get('/og-image/settings')).body.data;
+  const save = async (settings: object, revision?: number) =>
+    admin.put('/og-image/settings', {
+      revision: revision ?? (await find()).revision,
+      settings,
+    });
+
+  const cards = (wish: (card: Card) => boolean): Promise<CardRow[]> =>
+    app.waitForCards((all) =>
+      (all as Card[]).every((card) => card.state === 'ready' && wish(card)),
+    );
+  const colored = (color: string) => cards(({ brandColor }) => brandColor === color);
+
+  const colorsOf = async (documentId: string): Promise<string[]> => {
+    const rows: { brandColor: string }[] = await app.strapi.db
+      .query('plugin::og-image.history')
+      .findMany({ where: { targetDocumentId: documentId }, orderBy: { id: 'asc' } });
+    return rows.map(({ brandColor }) => brandColor);
+  };
+
+  const logo = (color: string) =>
+    sharp({ create: { width: 80, height: 20, channels: 3, background: color } })
+      .png()
+      .toBuffer();
+  const upload = async (color: string, name: string): Promise<string> => {
+    const { id } = await app.uploadPicture(await logo(color), name);
+    const row: { documentId: string } = await app.strapi.db.query(FILE).findOne({ where: { id } });
+    return row.documentId;
+  };
+
+  it('says what the config does, until something is saved', async () => {
+    const { revision, sections, problems } = await find();
+    expect({ revision, problems }).toEqual({ revision: 0, problems: [] });
+    const brand = sections.find(({ name }: { name: string }) => name === 'brand');
+    expect(brand).toEqual({
+      name: 'brand',
+      default: {
+        name: 'By the config',
+        color: '#0f766e',
+        palette: [],
+        logo: null,
+        darkLogo: null,
+      },
+      locked: false,
+    });
+  });
+
+  it('redraws the cards that there are, and says how many', async () => {
+    const documentId = await publishArticle(app, 'One');
+    await colored('#0f766e');
+    const { status, body } = await save({ brand: { color: 'rgb(185 28 28)' } });
+    expect({ status, error: body.error }).toEqual({ status: 200, error: undefined });
+    expect(body.data.revision).toBe(1);
+    expect(body.meta.stale).toEqual([{ uid: ARTICLE, count: 1 }]);
+    await colored('#b91c1c');
+    expect(await colorsOf(documentId)).toEqual(['#0f766e', '#b91c1c']);
+  });
+
+  it('is used by another instance before it draws its next card', async () => {
+    expect((await save({ brand: { color: '#1d4ed8' } })).status).toBe(200);
+    const documentId = await publishArticle(app, 'Two');
+    await colored('#1d4ed8');
+    expect(await colorsOf(documentId)).toEqual(['#1d4ed8']);
+  });
+
+  it('never counts a card as right that was begun by the settings before', async () => {
+    const looks = new Set((await colored('#1d4ed8')).map(({ look }) => look));
+    expect([...looks]).toHaveLength(1);
+    // Saves and publishes fall into the middle of each other.
+    for (const color of ['#111111', '#222222', '#333333']) {
+      await publishArticle(app, `While ${color} is saved`);
+      expect((await save({ brand: { color } })).status).toBe(200);
+    }
+    const drawn = await colored('#333333');
+    expect(new Set(drawn.map(({ look }) => look)).size).toBe(1);
+  });
+
+  it('lets one of two save that began from the same revision', async () => {
+    const { revision }: { revision: number } = await find();
+    const answers = await Promise.all([
+      save({ brand: { color: '#333333', name: 'First' } }, revision),
+      save({ brand: { color: '#333333', name: 'Second' } }, revision),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const refused = answers.find(({ status }) => status === 409);
+    expect(refused?.body.error.details.code).toBe('OG_SETTINGS_CONFLICT');
+    expect((await find()).revision).toBe(revision + 1);
+    expect((await save({}, revision)).status).toBe(409);
+  });
+
+  it('keeps what the config locks, by its name', async () => {
+    const { status, body } = await save({ retentionDays: 1 });
+    expect(status).toBe(400);
+    expect(body.error.details.code).toBe('OG_SETTINGS_LOCKED');
+    expect(body.error.message).toContain('retentionDays');
+  });
+
+  it.each([
+    [{ brnd: {} }, 'brnd', 'Did you mean "brand"?'],
+    [{ brand: { colour: 'red' } }, 'brand.colour', 'Did you mean "color"?'],
+    [{ brand: { color: 'reddish' } }, 'brand.color', 'must be a CSS colour'],
+    [{ template: 'editorail' }, 'template', 'Did you mean "editorial"?'],
+    [{ rules: [{ template: 'bold', tipe: ARTICLE }] }, 'rules.0.tipe', 'Did you mean "type"?'],
+    [{ rules: [{ template: 'bolt' }] }, 'rules.0.template', 'Did you mean "bold"?'],
+    [
+      { templateByType: { 'api::artikel.artikel': 'bold' } },
+      'templateByType',
+      'has no social card',
+    ],
+    [{ brand: { logo: '/etc/hostname' } }, 'brand.logo', 'must be a picture of the media library'],
+    [{ brand: { logo: { file: 'gone' } } }, 'brand.logo', 'has no picture "gone"'],
+    [{ ai: { prompt: 'x' } }, 'ai', 'no AI model'],
+    [{ altPattern: '{titel}' }, 'altPattern', 'the placeholder "{titel}"'],
+  ])('refuses %j, and says where and why', async (settings, path, words) => {
+    const { revision } = await find();
+    const { status, body } = await save(settings);
+    expect(status).toBe(400);
+    const [problem] = body.error.details.problems;
+    expect(problem.path).toBe(path);
+    expect(problem.message).toContain(words);
+    expect((await find()).revision).toBe(revision);
+  });
+
+  it('is for those alone who may change settings', async () => {
+    const editor = await app.createAdmin('strapi-editor');
+    const asked = [
+      editor.get('/og-image/settings'),
+      editor.put('/og-image/settings', { revision: 0, settings: {} }),
+      editor.post('/og-image/settings/sample', { settings: {} }),
+    ];
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([403, 403, 403]);
+  });
+
+  it("draws the site's newest cards by settings that are not saved, and stores nothing", async () => {
+    const before = await app.cards();
+    const settings = { brand: { color: '#facc15' }, altPattern: '{title} – {siteName}' };
+    const [sampled, plain] = await Promise.all([
+      admin.post('/og-image/settings/sample', { settings, count: 3 }),
+      admin.post('/og-image/settings/sample', { settings: {}, count: 1 }),
+    ]);
+    expect(sampled.status).toBe(200);
+    expect(sampled.body.data).toHaveLength(3);
+    for (const { picture, title } of sampled.body.data) {
+      expect(picture.src).toMatch(/^data:image\//u);
+      expect(picture).toMatchObject({
+        brandColor: '#facc15',
+        alt: `${title} – By the config`,
+      });
+    }
+    expect(plain.body.data[0].picture.brandColor).toBe('#0f766e');
+    expect(await app.cards()).toEqual(before);
+    const wrong = await admin.post('/og-image/settings/sample', { settings: { brnd: 1 } });
+    expect(wrong.status).toBe(400);
+  });
+
+  it('gives content types templates, and lets editors pick none but the allowed ones', async () => {
+    const saved = await save({
+      brand: { color: '#333333' },
+      templateByType: { [ARTICLE]: 'bold' },
+      allowed: { byType: { [ARTICLE]: ['bold', 'editorial'] } },
+      formats: ['square'],
+    });
+    expect(saved.status).toBe(200);
+    await cards(({ template }) => template === 'bold');
+    const gallery = await admin.get(`/og-image/templates?uid=${ARTICLE}`);
+    const names = gallery.body.data.templates.map(({ name }: { name: string }) => name);
+    expect(names.sort()).toEqual(['bold', 'editorial']);
+    const { body } = await app.get('/api/articles');
+    expect(Object.keys(body.data[0].ogImage.formats)).toContain('square');
+  });
+
+  it('draws a logo of the media library, and goes on without one that is deleted', async () => {
+    const file = await upload('#ff0000', 'logo.png');
+    const look = async () => (await app.cards())[0]?.look;
+    const bare = await look();
+    expect((await save({ brand: { color: '#444444', logo: { file } } })).status).toBe(200);
+    await colored('#444444');
+    const withLogo = await look();
+    expect(withLogo).not.toBe(bare);
+    expect((await find()).files).toMatchObject([{ documentId: file, name: 'logo.png' }]);
+    const row = await app.strapi.db.query(FILE).findOne({ where: { documentId: file } });
+    await app.strapi.plugin('upload').service('upload').remove(row);
+    await app.waitForCards((all) =>
+      all.every((card) => card.state === 'ready' && card.look !== withLogo),
+    );
+    expect((await find()).files).toEqual([]);
+  });
+
+  it('goes to another site with its pictures, and says which are missing there', async () => {
+    const file = await upload('#00ff00', 'brand-logo.png');
+    const wanted = { brand: { color: '#555555', logo: { file } }, rules: [{ template: 'bold' }] };
+    expect((await save(wanted)).status).toBe(200);
+    const exported = await exportSettings(app.strapi);
+    expect(exported.settings).toEqual(wanted);
+    // The other site: nothing is set, and the picture was never uploaded.
+    const row = await app.strapi.db.query(FILE).findOne({ where: { documentId: file } });
+    await app.strapi.plugin('upload').service('upload').remove(row);
+    expect((await save({})).status).toBe(200);
+    await expect(importSettings(app.strapi, exported)).rejects.toThrow('"brand-logo.png"');
+    expect((await find()).sections.every((each: object) => !('value' in each))).toBe(true);
+    const known = await upload('#00ff00', 'brand-logo.png');
+    const { data } = await importSettings(app.strapi, exported);
+    const values = data.sections.filter(({ value }) => value !== undefined);
+    expect(Object.fromEntries(values.map(({ name, value }) => [name, value]))).toEqual({
+      ...wanted,
+      brand: { ...wanted.brand, logo: { file: known } },
+    });
+    await colored('#555555');
+  });
+
+  it('leaves out what this version does not understand, and boots', async () => {
+    const value = { brand: { color: 'no colour' }, template: 'editorial', later: { a: 1 } };
+    await app.strapi.db.query(SETTING).updateMany({ where: {}, data: { value, stamp: 'x' } });
+    const { problems, sections } = await find();
+    expect(problems.map(({ path }: { path: string }) => path)).toEqual(['brand.color', 'later']);
+    expect(sections.find(({ name }: { name: string }) => name === 'brand').value).toEqual(
+      value.brand,
+    );
+    // The section that is right holds, and the config's stands for the other.
+    await cards((card) => card.template === 'editorial' && card.brandColor === '#0f766e');
+    await worker.stop();
+    worker = await app.fork({ pluginConfig: config({ pollMs: 200 }) });
+    await publishArticle(app, 'After a boot');
+    await cards((card) => card.template === 'editorial' && card.brandColor === '#0f766e');
+  });
+
+  it('goes on by the last known settings while the database has none of them', async () => {
+    const settings = getService(app.strapi, 'settings');
+    const before = settings.current();
+    const { connection } = app.strapi.db;
+    await connection.schema.renameTable('og_image_settings', 'og_image_away');
+    try {
+      await settings.freshen(0);
+      expect(settings.current()).toBe(before);
+    } finally {
+      await connection.schema.renameTable('og_image_away', 'og_image_settings');
+    }
+  });
+
+  if (database.name === 'SQLite') {
+    it('is exported and imported by the command line', async () => {
+      const run = (...argv: string[]) =>
+        promisify(execFile)(
+          process.execPath,
+          [join(REPOSITORY, 'bin/og-image.js'), 'settings', ...argv],
+          { cwd: app.appDir },
+        );
+      expect((await save({ brand: { color: '#666666' } })).status).toBe(200);
+      const file = join(app.appDir, 'settings.json');
+      const { stdout } = await run('export');
+      expect(JSON.parse(stdout)).toEqual({
+        format: 'og-image-settings',
+        version: 1,
+        settings: { brand: { color: '#666666' } },
+        media: [],
+      });
+      await writeFile(file, stdout.replace('#666666', '#777777'));
+      const { stdout: said } = await run('import', file);
+      expect(said).toContain('The settings are saved');
+      await colored('#777777');
+    });
+  }
+});
