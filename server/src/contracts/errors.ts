@@ -108,7 +108,7 @@ export function reasonOf(error: unknown): string {
 }
 
 /** Whether it is one of ours, also where another bundle of the package, such as the command line's, asks. */
-function isOgImageError(error: unknown): error is OgImageError {
+export function isOgImageError(error: unknown): error is OgImageError {
   if (error instanceof OgImageError) return true;
   return (
     error instanceof Error &&
