@@ -51,6 +51,12 @@ const routes: [string, (admin: Admin) => Promise<{ status: number }>][] = [
     (admin) =>
       admin.post('/og-image/cards/regenerate', { uid: ARTICLE, documentIds: [documentId] }),
   ],
+  ['the dashboard', (admin) => admin.get('/og-image/dashboard')],
+  ['the newest cards', (admin) => admin.get('/og-image/dashboard/newest')],
+  ['failed cards', (admin) => admin.get('/og-image/dashboard/failures?code=OG_RENDER_TIMEOUT')],
+  ['the runs', (admin) => admin.get('/og-image/runs')],
+  ['the settings', (admin) => admin.get('/og-image/settings')],
+  ['the webhooks', (admin) => admin.get('/og-image/webhooks')],
 ];
 
 describe.each(routes)('%s', (_name, ask) => {
@@ -520,6 +526,14 @@ describe('what options may name', () => {
     expect(formats).toEqual(['square']);
     expect(templates.map(({ name }: { name: string }) => name)).toContain('bold');
   });
+});
+
+it('shows the webhooks to no role that Strapi does not show them to', async () => {
+  const ask = async (permissions: readonly Permission[]) =>
+    (await (await app.createAdmin(permissions)).get('/og-image/webhooks')).status;
+  expect(await ask([may('settings')])).toBe(403);
+  expect(await ask([{ action: 'admin::webhooks.read' }])).toBe(403);
+  expect(await ask([may('settings'), { action: 'admin::webhooks.read' }])).toBe(200);
 });
 
 it('keeps the internal tables away from REST and GraphQL', async () => {
