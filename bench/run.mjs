@@ -29,9 +29,9 @@ on standard error.
   --rounds N    1 to ${MOST_ROUNDS}; each bench has a default of its own
   --soak        render only: draws and draws, and looks at its memory instead
   --renders N   of the soak, ${LEAST_RENDERS} to ${MOST_RENDERS}; ${RENDERS} if not said
-  --entries N   scale only: of the site, ${LEAST_ENTRIES} to ${MOST_ENTRIES}; 20000 if not said
+  --entries N   scale and runs: of the site, ${LEAST_ENTRIES} to ${MOST_ENTRIES}; 20000 if not said
   --database NAME
-                scale and api: ${DATABASES.join(', ')}; ${DATABASES[0]} if not said, api also postgres
+                scale, runs and api: ${DATABASES.join(', ')}; ${DATABASES[0]} if not said, api also postgres
   --markdown    prints tables to be pasted into a document
   --json        prints one object of the figures and nothing else; npm prints two lines of its own
                 before it, unless told not to: npm run --silent bench -- ${BENCHES[0]} --json
@@ -88,15 +88,17 @@ function timesOf({ soak, renders }, name) {
 /** How many entries a big site has, or undefined where nobody asked for a number. */
 function entriesOf({ entries }, name) {
   const number = wholeNumber('--entries', entries, LEAST_ENTRIES, MOST_ENTRIES);
-  if (number !== undefined && name !== 'scale') throw new Refusal('--entries is for scale.');
+  if (number !== undefined && name !== 'scale' && name !== 'runs') {
+    throw new Refusal('--entries is for scale and runs.');
+  }
   return number;
 }
 
 /** Which database a big site is on, or undefined where nobody asked for one. */
 function databaseOf({ database }, name) {
   if (database === undefined) return undefined;
-  if (name !== 'scale' && name !== 'api') {
-    throw new Refusal('--database is for scale and api.');
+  if (name !== 'scale' && name !== 'runs' && name !== 'api') {
+    throw new Refusal('--database is for scale, runs and api.');
   }
   if (DATABASES.includes(database)) return database;
   throw new Refusal(`There is no database "${database}". There is: ${DATABASES.join(', ')}.`);

@@ -12,6 +12,7 @@ import { countPictures, oldestCards, sizesAfter, waitForCards } from './cards';
 import { ARTICLE, articleText, pick } from './content';
 import { watchLoop, type LoopDelay } from './loop-delay';
 import { createQueueCommands } from './queue';
+import { createRunCommands } from './runs';
 import { documents, type Stock } from './seed';
 
 /** Articles by number; numbers are given once in an app. */
@@ -54,6 +55,7 @@ export function createCommands(strapi: Core.Strapi, stock: Stock) {
   return {
     ...createQueueCommands(strapi),
     ...createBigSiteCommands(strapi),
+    ...createRunCommands(strapi),
 
     /** Writes drafts, then publishes them one after the other; the publishes alone are timed. */
     publish: async ({ first, count }: Batch): Promise<Published> => {

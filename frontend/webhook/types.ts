@@ -8,7 +8,7 @@ export interface WebhookPayload {
   readonly events: readonly WebhookEvent[];
 }
 
-export type WebhookEvent = CardReadyEvent | CardFailedEvent | WebhookTestEvent;
+export type WebhookEvent = CardReadyEvent | CardFailedEvent | RunEvent | WebhookTestEvent;
 
 /** The entry whose card an event is about. */
 interface OfEntry {
@@ -36,6 +36,29 @@ export interface CardFailedEvent extends OfEntry {
   readonly code: string;
   /** What went wrong and what to do, in English. */
   readonly message: string;
+}
+
+/** A run over many cards began or ended. Its cards are told of by events of their own. */
+export interface RunEvent {
+  readonly event: 'og-image.run.started' | 'og-image.run.finished';
+  readonly run: {
+    readonly id: string;
+    readonly state: 'running' | 'finished' | 'cancelled';
+    /** How many cards it has looked at, and what of them. */
+    readonly counts: {
+      readonly looked: number;
+      readonly unchanged: number;
+      readonly drawn: number;
+      readonly failed: number;
+      readonly skipped: number;
+    };
+    /** ISO 8601. */
+    readonly startedAt: string | null;
+    /** ISO 8601; null while it is not over. */
+    readonly endedAt: string | null;
+  };
+  /** None: no page shows a run. */
+  readonly tags: readonly string[];
 }
 
 /** Somebody tries the webhook out. */

@@ -14,6 +14,8 @@ export const ORDER_UID = 'plugin::og-image.order';
 export const MAKER_UID = 'plugin::og-image.maker';
 export const SPEND_UID = 'plugin::og-image.spend';
 export const SETTING_UID = 'plugin::og-image.setting';
+export const RUN_UID = 'plugin::og-image.run';
+export const DIGEST_UID = 'plugin::og-image.digest';
 /** The plugin's own tables, which no API may show. */
 export const OWN_UIDS = [
   CARD_UID,
@@ -29,6 +31,8 @@ export const OWN_UIDS = [
   MAKER_UID,
   SPEND_UID,
   SETTING_UID,
+  RUN_UID,
+  DIGEST_UID,
 ] as const;
 
 export const FILE_UID = 'plugin::upload.file';

@@ -10,6 +10,7 @@ export default async function destroy({ strapi }: { strapi: Core.Strapi }): Prom
   getMadeService(strapi, 'links')?.close();
   await getMadeService(strapi, 'sweeping')?.stop();
   await getMadeService(strapi, 'following')?.stop();
+  await getMadeService(strapi, 'runs')?.stop();
   await getMadeService(strapi, 'ordering')?.stop();
   await getMadeService(strapi, 'queue')?.stop();
   await getMadeService(strapi, 'notifying')?.stop();

@@ -10,6 +10,7 @@ import { registerInput } from './expose/input';
 import { registerQueryRefusal } from './expose/refuse-queries';
 import { registerRest } from './expose/rest';
 import { watchWrittenEntries } from './expose/written';
+import { registerTools } from './mcp/register';
 import { getService } from './service';
 import { chosenLook } from './wiring/chosen-look';
 import { mayPin } from './wiring/pinned';
@@ -47,4 +48,5 @@ export default function register({ strapi }: { strapi: Core.Strapi }): void {
   registerRest({ ...exposed, fillsSeo });
   registerGraphql(exposed);
   registerQueryRefusal(strapi);
+  registerTools(strapi);
 }

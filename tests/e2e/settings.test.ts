@@ -52,6 +52,15 @@ describeInBrowser('who looks after the site', () => {
     for (const cleanUp of cleanUps) await cleanUp();
   });
 
+  const signInAs = async (login?: Parameters<typeof signIn>[2]) => {
+    await browser.page.context().clearCookies();
+    await browser.page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await signIn(browser.page, playground.url, login);
+  };
+
   interface Counts {
     readonly data: { readonly groups: readonly { readonly states: { readonly ready: number } }[] };
   }
@@ -68,6 +77,25 @@ describeInBrowser('who looks after the site', () => {
     await page.getByText('3 pictures are stored').waitFor();
     await page.getByRole('link', { name: TITLES[0] ?? '' }).click();
     await page.getByRole('heading', { name: TITLES[0] ?? '', level: 1 }).waitFor();
+  });
+
+  step('is told what a run would do, draws all cards anew, and hears of the end', async () => {
+    const { page } = browser;
+    await pages.open('overview');
+    await page.getByRole('button', { name: 'Regenerate…' }).click();
+    await page.getByText('3 unchanged, none would be drawn').waitFor();
+    await pages.examine('run-dry');
+    expect(await page.getByRole('button', { name: 'Start' }).isDisabled()).toBe(true);
+    await page.getByRole('checkbox').click();
+    await page.getByText(/3 would be drawn/u).waitFor();
+    await page.getByRole('button', { name: 'Start' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Finished').waitFor();
+    await dialog.getByText(/3 drawn/u).waitFor();
+    await pages.examine('run-finished');
+    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+    await page.getByText('The run over the social cards is done: 3 drawn, 0 failed.').waitFor();
+    await page.getByRole('heading', { name: 'Last run' }).waitFor();
   });
 
   step('adds an address, tests it, and sees what it answered', async () => {
@@ -110,12 +138,7 @@ describeInBrowser('who looks after the site', () => {
       { action: 'plugin::og-image.read', subject: null, properties: {}, conditions: [] },
     ]);
     const { page } = browser;
-    await page.context().clearCookies();
-    await page.evaluate(() => {
-      localStorage.clear();
-      sessionStorage.clear();
-    });
-    await signIn(page, playground.url, login);
+    await signInAs(login);
     await page.goto(`${playground.url}/admin/settings/og-image/webhooks`);
     await page
       .getByText(/permissions/u)
@@ -126,7 +149,7 @@ describeInBrowser('who looks after the site', () => {
     expect(await page.getByRole('button', { name: 'Regenerate…' }).count()).toBe(0);
     // Of entries that the role may not read, there is nothing to see.
     expect(await page.getByRole('link', { name: TITLES[0] ?? '' }).count()).toBe(0);
-    await signIn(page, playground.url);
+    await signInAs();
   });
 
   for (const { width, theme, language } of LOOKS) {

@@ -25,6 +25,7 @@ const REGENERATED: Deed = {
   by: 'history.regeneratedBy',
   api: 'history.regenerated',
 };
+const RUN: Deed = { plain: 'history.run', by: 'history.runBy', api: 'history.run' };
 const PINNED: Deed = { plain: 'history.pinned', by: 'history.pinnedBy', api: 'history.pinned' };
 
 /**
@@ -39,6 +40,8 @@ export function sentenceOf(cause: PastCause | null, hasDraftAndPublish: boolean)
       return deed(hasDraftAndPublish ? PUBLISHED : SAVED, cause);
     case 'regenerate':
       return deed(REGENERATED, cause);
+    case 'run':
+      return deed(RUN, cause);
     case 'pin':
       return deed(PINNED, cause);
     case 'source':

@@ -33,5 +33,12 @@ export function registerSettings(app: Pick<StrapiApp, 'addSettingsLink'>): void 
       permissions: WEBHOOKS_PERMISSIONS,
       Component: () => import('./webhooks/WebhooksPage'),
     },
+    {
+      id: `${PLUGIN_ID}.health`,
+      to: `${PLUGIN_ID}/health`,
+      intlLabel: message('settings.health'),
+      permissions: SETTINGS_PERMISSIONS,
+      Component: () => import('./health/HealthPage'),
+    },
   ]);
 }

@@ -75,7 +75,11 @@ export async function answering<Result>(work: () => Result | Promise<Result>): P
     if (error instanceof TooEarlyError) {
       throw new errors.RateLimitError(message, { code, values, retryAfter: error.retryAfter });
     }
-    if (code === 'OG_CONTENT_TYPE_UNKNOWN' || code === 'OG_DOCUMENT_NOT_FOUND') {
+    if (
+      code === 'OG_CONTENT_TYPE_UNKNOWN' ||
+      code === 'OG_DOCUMENT_NOT_FOUND' ||
+      code === 'OG_RUN_UNKNOWN'
+    ) {
       throw new errors.NotFoundError(message, { code, values });
     }
     if (code === 'OG_RENDER_BUSY') throw new errors.RateLimitError(message, { code, values });

@@ -33,6 +33,7 @@ export const routes = {
       route('GET', '/dashboard', 'dashboard.find', ACTIONS.read),
       route('GET', '/dashboard/newest', 'dashboard.newest', ACTIONS.read),
       route('GET', '/dashboard/failures', 'dashboard.failures', ACTIONS.read),
+      route('GET', '/health', 'health.find', ACTIONS.settings),
       route('POST', '/cards/states', 'cards.findStates', ACTIONS.read),
       route('POST', '/cards/regenerate', 'cards.regenerate', ACTIONS.regenerate),
       // They are Strapi's own webhooks, and who may not see those there sees them nowhere.
@@ -47,6 +48,12 @@ export const routes = {
         ACTIONS.settings,
         'admin::webhooks.delete',
       ),
+      route('POST', '/runs', 'runs.start', ACTIONS.regenerate),
+      route('GET', '/runs', 'runs.find', ACTIONS.regenerate),
+      route('GET', '/runs/:id', 'runs.findOne', ACTIONS.regenerate),
+      route('POST', '/runs/:id/:action', 'runs.act', ACTIONS.regenerate),
+      route('GET', '/runs/:id/failures', 'runs.failures', ACTIONS.regenerate),
+      route('GET', '/runs/:id/failures.csv', 'runs.failuresCsv', ACTIONS.regenerate),
     ],
   },
 };

@@ -2,10 +2,13 @@ import { Command } from 'commander';
 
 import { OgImageError } from '../contracts/errors';
 import { create } from './create';
-import { diagnose } from './doctor';
+import { addDoctor } from './doctor/command';
 import { eject } from './eject';
 import { addPreview } from './preview/command';
+import { addRegenerate } from './regenerate/command';
+import { addStatus } from './status/command';
 import { addSettings } from './settings/command';
+import { addUninstall } from './uninstall/command';
 import { addWebhook } from './webhook/command';
 import { work } from './worker';
 
@@ -20,10 +23,7 @@ export function run(argv: string[]): void {
     .command('worker')
     .description('draw cards, in a Strapi without its HTTP server, until it is stopped')
     .action(() => work(process.cwd()));
-  program
-    .command('doctor')
-    .description('look whether cards can be drawn here: templates, locales, fonts')
-    .action(() => diagnose(process.cwd()));
+  addDoctor(program);
   program
     .command('create <name>')
     .description("write a first template into the app's src/og-templates, and a test of it")
@@ -33,8 +33,11 @@ export function run(argv: string[]): void {
     .description("copy a built-in template into the app's src/og-templates, as a start")
     .action((template: string, name?: string) => eject(process.cwd(), template, name));
   addPreview(program);
+  addRegenerate(program);
+  addStatus(program);
   addSettings(program);
   addWebhook(program);
+  addUninstall(program);
   program.parseAsync(argv).catch((error: unknown) => {
     // Of an error that nobody foresaw, the place is worth more than the words.
     const said = error instanceof OgImageError ? error.message : reasonOf(error);

@@ -27,7 +27,19 @@ export const ORDER_FAULT_POINTS = [
   'after-order-keep',
 ] as const;
 
-export type FaultPoint = (typeof FAULT_POINTS | typeof ORDER_FAULT_POINTS)[number];
+/** The same of a run: of its start, of a page of entries, and of what became of its cards. */
+export const RUN_FAULT_POINTS = [
+  'after-run-claim',
+  'after-run-judge',
+  'after-run-enqueue',
+  'after-run-move',
+  'in-run-tally',
+  'after-run-tally',
+] as const;
+
+export type FaultPoint = (
+  typeof FAULT_POINTS | typeof ORDER_FAULT_POINTS | typeof RUN_FAULT_POINTS
+)[number];
 
 /**
  * Only tests set it: `<point>:<n>` ends the process, as a power cut would, when it passes the point

@@ -52,3 +52,16 @@ export async function inBatches<Row>(
     await inPace(pace, () => work(rows.slice(start, start + size)));
   }
 }
+
+/**
+ * Lets the event loop turn now and then between small pieces of work that take no time each: after every
+ * so many milliseconds of it.
+ */
+export function slices(sliceMs: number): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < sliceMs) return;
+    await turn();
+    since = performance.now();
+  };
+}

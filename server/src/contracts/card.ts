@@ -78,6 +78,8 @@ export interface Card {
   readonly pinned: boolean;
   /** When the entry was first published, or null for one that was before it had a card. */
   readonly firstPublishedAt: number | null;
+  /** The row of the run that put it into the queue last, or null. */
+  readonly runId: number | null;
   /** The order that the last good render shows or waits for, or null where there is none. */
   readonly order: CardOrder | null;
 }

@@ -28,6 +28,9 @@ export const ERROR_CODES = {
   OG_RENDER_CRASHED: { retryable: true, names: [] },
   OG_RENDER_TIMEOUT: { retryable: true, names: ['seconds'] },
   OG_RENDER_TOO_LARGE: { retryable: false, names: ['size', 'most'] },
+  OG_RUN_STARTER_GONE: { retryable: false, names: [] },
+  OG_RUN_STATE: { retryable: false, names: [] },
+  OG_RUN_UNKNOWN: { retryable: false, names: [] },
   OG_SETTINGS_CONFLICT: { retryable: false, names: [] },
   OG_SETTINGS_INVALID: { retryable: false, names: ['detail'] },
   OG_SETTINGS_LOCKED: { retryable: false, names: ['sections'] },
@@ -105,7 +108,7 @@ export function reasonOf(error: unknown): string {
 }
 
 /** Whether it is one of ours, also where another bundle of the package, such as the command line's, asks. */
-function isOgImageError(error: unknown): error is OgImageError {
+export function isOgImageError(error: unknown): error is OgImageError {
   if (error instanceof OgImageError) return true;
   return (
     error instanceof Error &&

@@ -4,7 +4,7 @@
  * `appearance` brand, template, formats or renderer have, `lost` its picture was deleted from the media
  * library, `missing` the sweep found no card or one older than its entry, `recheck` something that was
  * out of reach may be there now, `order` a picture that was asked of an outside maker is there, or will
- * not be. `pin` stands in the history alone, for a card that turned to the picture its editor pinned.
+ * not be, `run` an administrator's or the command line's run over many cards. `pin` stands in the history alone, for a card that turned to the picture its editor pinned.
  */
 export const CAUSES = [
   'publish',
@@ -15,6 +15,7 @@ export const CAUSES = [
   'missing',
   'recheck',
   'order',
+  'run',
   'pin',
 ] as const;
 export type CauseKind = (typeof CAUSES)[number];

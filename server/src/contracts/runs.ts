@@ -75,6 +75,8 @@ export interface RunView {
   readonly perSecond: number | null;
   /** Reckoned, in milliseconds; null while nothing is known. For a dry run that is finished: what the run itself would take. */
   readonly leftMs: number | null;
+  /** Why it was cancelled or broke off where no person did that; else null. */
+  readonly problem: Problem | null;
   /** ISO 8601. */
   readonly createdAt: string;
   /** ISO 8601; null while it waits. */

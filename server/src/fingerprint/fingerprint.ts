@@ -47,9 +47,21 @@ export interface ImageFingerprintInput extends Pick<
   readonly crop: boolean;
 }
 
+/** A source picture whose bytes were read, or of which is known what they are. */
+export type KnownPicture = PictureBytes & {
+  /** What `digestOf` would say of the bytes, which are not there then. */
+  readonly digest?: string;
+};
+
+/** The digest of a source picture's bytes. */
+export function digestOfPicture({ bytes, digest }: KnownPicture): string {
+  return digest ?? digestOf(bytes);
+}
+
 /** What a source picture adds to a fingerprint: its bytes, and what a crop of it shows. */
-export function digestOfSource({ bytes, focalPoint }: PictureBytes): string {
-  const digest = digestOf(bytes);
+export function digestOfSource(picture: KnownPicture): string {
+  const { focalPoint } = picture;
+  const digest = digestOfPicture(picture);
   return focalPoint === null ? digest : `${digest} at ${focalPoint.x}, ${focalPoint.y}`;
 }
 

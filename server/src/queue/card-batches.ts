@@ -6,7 +6,7 @@ import { CARD_UID } from '../constants';
 import { keyId, PRIORITY, type CardKey } from '../contracts/card';
 import { briefTransaction } from '../store/brief-transaction';
 import { insertRow, UNIQUE_KEY } from './card-row';
-import { requeued, type EnqueueOptions } from './requeued';
+import { notOfRun, requeued, type EnqueueOptions } from './requeued';
 import { SkipLocked } from '../store/skip-locked';
 
 type Database = Core.Strapi['db'];
@@ -121,7 +121,10 @@ export class CardBatches {
     const changed: number = await this.query(trx)
       .whereIn('id', [...ids])
       .where((either) => {
-        if (isAnotherLook) void either.whereNot({ state: 'queued' }).orWhere('attempts', '>', 0);
+        if (!isAnotherLook) return;
+        void either.whereNot({ state: 'queued' }).orWhere('attempts', '>', 0);
+        // A run may be called off: what else has changed must not go out of the queue with it.
+        if (options.cause?.kind !== 'run') void either.orWhere({ cause: 'run' });
       })
       .update(requeued(this.db.connection, this.table, options, this.options.now()));
     return changed;
@@ -139,7 +142,8 @@ export class CardBatches {
         await this.query(trx)
           .insert(rows)
           .onConflict([...UNIQUE_KEY])
-          .merge(requeued(trx, this.table, options, now));
+          .merge(requeued(trx, this.table, options, now))
+          .where(notOfRun(this.table, options));
       });
       return true;
     } catch (error) {

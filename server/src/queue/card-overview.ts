@@ -147,8 +147,8 @@ function toListed(row: ListedRow, standard: Standard): ListedCard {
   return { key, state, fingerprint, error, stale: stalenessOf(row, standard) };
 }
 
-/** A card that failed or is off says so by its state. */
-function stalenessOf(
+/** Why a card is not as it should be by now, or null. One that failed or is off says so by its state. */
+export function stalenessOf(
   { state, look, due_at }: Pick<ListedRow, 'state' | 'look' | 'due_at'>,
   standard: Standard,
 ): Staleness | null {

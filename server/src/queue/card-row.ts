@@ -47,6 +47,7 @@ export interface CardRow {
   readonly pinned: boolean | number | null;
   readonly order_key: string | null;
   readonly awaits: boolean | number | null;
+  readonly run_id: number | null;
 }
 
 export function toCard(row: CardRow): Card {
@@ -69,6 +70,7 @@ export function toCard(row: CardRow): Card {
     cause: toCause(row),
     pinned: Boolean(row.pinned),
     firstPublishedAt: toTime(row.first_published_at),
+    runId: row.run_id,
     order: row.order_key === null ? null : { key: row.order_key, awaits: Boolean(row.awaits) },
   };
 }
@@ -115,7 +117,7 @@ export function newRowOf(key: CardKey) {
 /** A new card's row, waiting. */
 export function insertRow(
   key: CardKey,
-  { priority, force = false, cause = null, firstPublishedAt = null }: EnqueueOptions,
+  { priority, force = false, cause = null, firstPublishedAt = null, runId }: EnqueueOptions,
   now: number,
 ) {
   return {
@@ -129,6 +131,7 @@ export function insertRow(
     cause: cause?.kind ?? null,
     cause_by: cause?.by ?? null,
     first_published_at: firstPublishedAt,
+    ...(runId !== undefined && { run_id: runId }),
   };
 }
 

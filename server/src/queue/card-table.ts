@@ -5,12 +5,12 @@ import { CARD_UID } from '../constants';
 import { keyId, PRIORITY, type Card, type CardKey } from '../contracts/card';
 import type { Cause } from '../contracts/history';
 import type { Source } from '../contracts/content';
-import { turn, type Pace } from '../common/turn';
+import { inBatches, turn, type Pace } from '../common/turn';
 import { briefTransaction } from '../store/brief-transaction';
 import { paceOf } from '../store/pace-of';
 import { CardBatches } from './card-batches';
 import { insertRow, keyOf, toCard, toKey, UNIQUE_KEY, type CardRow } from './card-row';
-import { requeued, type EnqueueOptions } from './requeued';
+import { notOfRun, requeued, type EnqueueOptions } from './requeued';
 import { SourceTable } from './source-table';
 
 type Database = Core.Strapi['db'];
@@ -20,6 +20,14 @@ const PAGE = 200;
 
 const LOST: Cause = { kind: 'lost', by: null };
 const ORDER: Cause = { kind: 'order', by: null };
+
+/** Cards of one statement that sets their look. */
+const LOOKED_AT_ONCE = 100;
+
+/** A card, and since when it waits or has waited, in milliseconds since the epoch. */
+export interface DueCard extends Card {
+  readonly dueAt: number;
+}
 
 /** A published entry. */
 export interface ChangedEntry {
@@ -60,10 +68,13 @@ export class CardTable {
   async enqueue(key: CardKey, options: EnqueueOptions): Promise<void> {
     await this.inTransaction(async (trx) => {
       if (await this.raise(key, options, trx)) return;
-      await this.query(trx)
+      const upsert = this.query(trx)
         .insert(insertRow(key, options, this.now()))
         .onConflict([...UNIQUE_KEY])
         .merge(this.requeued(trx, options));
+      // MySQL's upsert takes no condition; there, what is there already was seen to.
+      if (this.db.dialect.client === 'mysql') await upsert;
+      else await upsert.where(notOfRun(this.table, options));
     });
   }
 
@@ -204,6 +215,41 @@ export class CardTable {
     return Number(row?.count ?? 0);
   }
 
+  /** What each of these cards has written down that it shows, as `sourceId` writes it. */
+  shown(ids: readonly number[]): Promise<Map<number, Set<string>>> {
+    return this.sources.of(ids);
+  }
+
+  /** The cards of these documents, all of one content type, by `keyId`; with when each was due. */
+  async ofDocuments(uid: string, documentIds: readonly string[]): Promise<Map<string, DueCard>> {
+    if (documentIds.length === 0) return new Map();
+    const rows: (CardRow & { readonly due_at: string | number })[] = await this.query()
+      .where({ target_uid: uid })
+      .whereIn('target_document_id', [...new Set(documentIds)]);
+    return new Map(
+      rows.map((row) => {
+        const card = { ...toCard(row), dueAt: Number(row.due_at) };
+        return [keyId(card.key), card] as const;
+      }),
+    );
+  }
+
+  /**
+   * Notes that cards which were found right look as they should now: those that nobody has put into the queue
+   * meanwhile. One statement for each hundred.
+   */
+  async setLook(cards: readonly Pick<Card, 'id'>[], look: string | null): Promise<void> {
+    await inBatches(cards, LOOKED_AT_ONCE, async (batch) => {
+      await this.query()
+        .whereIn(
+          'id',
+          batch.map(({ id }) => id),
+        )
+        .where({ state: 'ready' })
+        .update({ look });
+    });
+  }
+
   /** The next cards after an id. */
   async page(after: number, limit: number): Promise<Card[]> {
     const rows: CardRow[] = await this.query().where('id', '>', after).orderBy('id').limit(limit);
@@ -222,8 +268,12 @@ export class CardTable {
       .select('id')
       .first();
     if (row === undefined) return false;
-    const raised = await this.query(trx).where({ id: row.id }).update(this.requeued(trx, options));
-    return raised > 0;
+    const raised = await this.query(trx)
+      .where({ id: row.id })
+      .where(notOfRun(this.table, options))
+      .update(this.requeued(trx, options));
+    // One that this run has put there before is there.
+    return raised > 0 || options.runId !== undefined;
   }
 
   private async idsAwaiting(orderKey: string, after: number): Promise<number[]> {

@@ -41,6 +41,18 @@ export class DatabaseClock {
     if (Math.abs(offset - this.offset) > TOLERATED) this.offset = offset;
   }
 
+  /**
+   * How far the database's clock is ahead of this machine's, in milliseconds; 0 where the database is
+   * a file.
+   */
+  async difference(): Promise<number> {
+    const question = QUESTIONS[this.db.dialect.client];
+    if (question === undefined) return 0;
+    const before = Date.now();
+    const time = await this.ask(question);
+    return Math.round(time - (before + Date.now()) / 2);
+  }
+
   private async ask(question: string): Promise<number> {
     // PostgreSQL answers an object with rows, MySQL a list of rows and columns.
     const answer: { rows: Answered[] } | Answered[][] = await this.db.connection.raw(question);

@@ -14,6 +14,7 @@ import { DueCards, type DueRow } from './due-cards';
 import { HistoryTable } from './history-table';
 import { NoticeTable, type Notice } from './notice-table';
 import { requeued } from './requeued';
+import { outcomeColumn, type RunOutcome } from './run-outcome';
 import { SourceTable } from './source-table';
 
 type Database = Core.Strapi['db'];
@@ -166,6 +167,7 @@ export class Leases {
           ...readyRow(result),
           look: card.wantedLook,
           recheck_at: recheckAt,
+          ...this.outcome(isDrawn(card, result) ? 'drawn' : 'unchanged'),
         },
         trx,
       );
@@ -220,7 +222,7 @@ export class Leases {
       error_values: JSON.stringify(error.values),
       look: card.wantedLook,
       recheck_at: again.kind === 'recheck' ? again.at : null,
-      ...(again.kind === 'retry' ? { due_at: again.at } : {}),
+      ...(again.kind === 'retry' ? { due_at: again.at } : this.outcome('failed')),
     };
     const written =
       notice === null
@@ -235,7 +237,11 @@ export class Leases {
 
   /** Writes that an entry wants no card: the next publish may want one. */
   async switchOff(card: ClaimedCard, result: OffResult): Promise<'off' | 'superseded'> {
-    const values = { ...offRow(result), look: card.wantedLook };
+    const values = {
+      ...offRow(result),
+      look: card.wantedLook,
+      ...this.outcome('unchanged'),
+    };
     const written = await this.bounded((trx) => this.settle(card, values, trx));
     return written ? 'off' : 'superseded';
   }
@@ -285,6 +291,10 @@ export class Leases {
     return briefTransaction(this.db, async (trx) => work(trx));
   }
 
+  private outcome(outcome: RunOutcome) {
+    return { run_outcome: outcomeColumn(this.db.connection, outcome) };
+  }
+
   private lookOf(uid: string): string | null {
     return this.options.lookOf?.(uid) ?? null;
   }
@@ -313,4 +323,9 @@ export class Leases {
     const query = this.db.getConnection(table);
     return trx === undefined ? query : query.transacting(trx);
   }
+}
+
+/** Whether a run that asked for the card has drawn it: what came out the same where it was forced counts. */
+function isDrawn({ force }: ClaimedCard, { changed, pinned }: ReadyResult): boolean {
+  return changed || (force && !pinned);
 }

@@ -37,6 +37,19 @@ export class SourceTable {
     return true;
   }
 
+  /** What each of these cards has written down that it shows, as `sourceId` writes it. */
+  async of(cardIds: readonly number[]): Promise<Map<number, Set<string>>> {
+    const found = new Map<number, Set<string>>();
+    if (cardIds.length === 0) return found;
+    const rows: { card_id: number; source: string }[] = await this.query()
+      .whereIn('card_id', [...cardIds])
+      .select('card_id', 'source');
+    for (const { card_id: id, source } of rows) {
+      found.set(id, (found.get(id) ?? new Set()).add(source));
+    }
+    return found;
+  }
+
   /** Removes what is followed for cards that are no more. */
   async forget(cardIds: readonly number[]): Promise<void> {
     if (cardIds.length > 0)

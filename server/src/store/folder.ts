@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../constants';
 import { briefTransaction } from './brief-transaction';
 
-const FOLDER_UID = 'plugin::upload.folder';
+export const FOLDER_UID = 'plugin::upload.folder';
 const CORE_STORE = 'strapi::core-store';
 const KEY = 'folder';
 
@@ -43,6 +43,12 @@ export async function ensureFolder(strapi: Core.Strapi, name: string): Promise<F
     await store(strapi).set({ key: KEY, value });
     return folder;
   });
+}
+
+/** The folder for the pictures, whatever it was called when it was made; null where there is none. */
+export async function knownFolder(strapi: Core.Strapi): Promise<Folder | null> {
+  const value: unknown = await store(strapi).get({ key: KEY });
+  return isRemembered(value) ? findFolder(strapi, { documentId: value.documentId }) : null;
 }
 
 async function rememberedFolder(strapi: Core.Strapi, name: string): Promise<FolderRow | null> {

@@ -85,13 +85,16 @@ export class Uploads {
   /**
    * Lets go of the objects among the next notes after an id whose upload ended long ago, if no file
    * has their name. What fails is tried again by the next sweep.
+   * @param isAll whether also those may go whose upload may not have ended: when nobody uploads any more
    * @returns the last id, or null when there were none; and how many objects were let go
    */
   async page(
     after: number,
     limit: number,
+    isAll = false,
   ): Promise<{ readonly last: number | null; readonly letGo: number }> {
-    const endedBy = this.options.now() - this.options.timeoutMs - LATE;
+    const ended = this.options.now() - this.options.timeoutMs - LATE;
+    const endedBy = isAll ? Number.MAX_SAFE_INTEGER : ended;
     const rows: UploadRow[] = await this.table()
       .where('id', '>', after)
       .where('begun_at', '<=', endedBy)

@@ -20,6 +20,7 @@ interface PermissionChecker {
     Record<Action, (query: object) => Promise<{ filters?: unknown }>>
   >;
   sanitizeOutput(entity: unknown): Promise<Entry>;
+  validateQuery(query: object): Promise<unknown>;
 }
 
 /**
@@ -132,6 +133,14 @@ export class Access {
       documentId: String(entry['documentId']),
       locale: typeof entry['locale'] === 'string' ? entry['locale'] : '',
     }));
+  }
+
+  /**
+   * Refuses filters over attributes that the asker may not read.
+   * @throws errors.ValidationError naming the attribute
+   */
+  async checkFilters(uid: string, filters: readonly object[]): Promise<void> {
+    for (const each of filters) await this.checker(uid).validateQuery({ filters: each });
   }
 
   /** A file of the media library, if the asker may look into it. */

@@ -1,16 +1,16 @@
 import type { Core } from '@strapi/strapi';
 
 import { overlayOf, type Design } from '../catalogue/design';
-import type { PictureBytes } from '../contracts/content';
 import type { FormatName, Formats, PictureSize } from '../contracts/picture';
 import type { RenderRequest } from '../contracts/renderer';
 import type { RenderWarning } from '../contracts/warnings';
+import type { KnownPicture } from '../fingerprint/fingerprint';
 import { loadPicture, type LoadPictureOptions } from './load-picture';
 import { readable } from './readable-picture';
 
 /** The overlays of a card, by format, and why others are not there. */
 export interface LoadedOverlays {
-  readonly overlays: Readonly<Record<FormatName, PictureBytes>>;
+  readonly overlays: Readonly<Record<FormatName, KnownPicture>>;
   readonly warnings: readonly RenderWarning[];
 }
 

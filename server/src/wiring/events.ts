@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { CardKey } from '../contracts/card';
-import { EVENTS } from '../contracts/events';
+import { CARD_EVENTS, RUN_EVENTS } from '../contracts/events';
 import { cacheTags } from '../expose/cache-tags';
 import { cardOf, toValue } from '../expose/value';
 import { purgeRestCache } from '../notify/rest-cache';
@@ -32,8 +32,10 @@ export interface Events {
 /** Lets Strapi's webhooks be asked for the plugin's events. */
 export function registerEvents(strapi: Core.Strapi): void {
   const webhooks = strapi.get('webhookStore');
-  webhooks.addAllowedEvent('OG_IMAGE_READY', EVENTS.ready);
-  webhooks.addAllowedEvent('OG_IMAGE_FAILED', EVENTS.failed);
+  webhooks.addAllowedEvent('OG_IMAGE_READY', CARD_EVENTS.ready);
+  webhooks.addAllowedEvent('OG_IMAGE_FAILED', CARD_EVENTS.failed);
+  webhooks.addAllowedEvent('OG_IMAGE_RUN_STARTED', RUN_EVENTS.started);
+  webhooks.addAllowedEvent('OG_IMAGE_RUN_FINISHED', RUN_EVENTS.finished);
 }
 
 export default function eventsService({ strapi }: { strapi: Core.Strapi }): Events {
@@ -43,7 +45,7 @@ export default function eventsService({ strapi }: { strapi: Core.Strapi }): Even
     const entry = { uid, documentId, locale: locale || null };
     if (change.kind === 'failed') {
       const { code, message } = change.error;
-      return { event: EVENTS.failed, ...entry, code, message, tags: cacheTags(key) };
+      return { event: CARD_EVENTS.failed, ...entry, code, message, tags: cacheTags(key) };
     }
     const { fingerprint, renders, ...result } = change.result;
     if (cardOf(renders) === undefined) return null;
@@ -54,7 +56,7 @@ export default function eventsService({ strapi }: { strapi: Core.Strapi }): Even
       renders,
       addresses,
     );
-    return { event: EVENTS.ready, ...entry, fingerprint, card, tags: cacheTags(key) };
+    return { event: CARD_EVENTS.ready, ...entry, fingerprint, card, tags: cacheTags(key) };
   };
 
   /** What goes wrong there is others' code: the card stays as it is, and it is logged. */
@@ -68,7 +70,9 @@ export default function eventsService({ strapi }: { strapi: Core.Strapi }): Even
 
   return {
     async noticeOf(key, change) {
-      const webhooks = await getService(strapi, 'notifying').list.askingFor(EVENTS[change.kind]);
+      const webhooks = await getService(strapi, 'notifying').list.askingFor(
+        CARD_EVENTS[change.kind],
+      );
       const told = webhooks.length === 0 ? null : await describe(key, change);
       return told === null ? null : { webhooks, told };
     },
@@ -79,7 +83,7 @@ export default function eventsService({ strapi }: { strapi: Core.Strapi }): Even
       await unlessBroken('the REST cache could not be purged of an entry.', () =>
         purgeRestCache(strapi, key),
       );
-      const name = EVENTS[change.kind];
+      const name = CARD_EVENTS[change.kind];
       await unlessBroken(`${name} could not be told to every listener.`, async () => {
         const told = await describe(key, change);
         if (told === null) return;

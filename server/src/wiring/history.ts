@@ -52,7 +52,7 @@ export async function historyFor(
     .slice(0, MOST_SHOWN);
   const causes = shown.flatMap(({ past: { cause } }) => cause ?? []);
   const names: Names = {
-    admins: await adminNames(strapi, causes),
+    admins: await adminNames(strapi, [...new Set(causes.flatMap(({ by }) => adminIn(by) ?? []))]),
     documents: await documentNames(causes, access),
   };
   return Promise.all(
@@ -102,11 +102,10 @@ function tell(strapi: Core.Strapi, { kind, by }: Cause, names: Names): PastCause
 }
 
 /** As the Content Manager names who created an entry: to everybody, and never by their address. */
-async function adminNames(
+export async function adminNames(
   strapi: Core.Strapi,
-  causes: readonly Cause[],
+  ids: readonly number[],
 ): Promise<Map<number, string>> {
-  const ids = [...new Set(causes.flatMap(({ by }) => adminIn(by) ?? []))];
   if (ids.length === 0) return new Map();
   const rows: {
     id: number;
@@ -114,7 +113,7 @@ async function adminNames(
     firstname: string | null;
     lastname: string | null;
   }[] = await strapi.db.query('admin::user').findMany({
-    where: { id: { $in: ids } },
+    where: { id: { $in: [...ids] } },
     select: ['id', 'username', 'firstname', 'lastname'],
   });
   return new Map(

@@ -24,6 +24,7 @@ import fallbacks from './fallbacks';
 import following from './following';
 import fonts from './fonts';
 import gallery from './gallery';
+import health from './health';
 import links from './links';
 import look from './look';
 import mediaDoor from './media-door';
@@ -37,6 +38,7 @@ import queue from './queue';
 import regeneration from './regeneration';
 import settings from './settings';
 import resolving from './resolving';
+import runs from './runs';
 import site from './site';
 import sweeping from './sweeping';
 import targets from './targets';
@@ -116,6 +118,7 @@ export const services = remembering({
   meta,
   overview,
   regeneration,
+  runs,
   outsideMakers: makers,
   ordering,
   events,
@@ -124,4 +127,5 @@ export const services = remembering({
   look,
   following,
   sweeping,
+  health,
 } satisfies { [Name in keyof Services]: (context: Context) => Services[Name] });

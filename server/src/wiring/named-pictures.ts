@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
-import type { PictureBytes, SourcePicture } from '../contracts/content';
+import type { SourcePicture } from '../contracts/content';
 import type { RenderWarning } from '../contracts/warnings';
-import { loadPicture, type LoadPictureOptions } from './load-picture';
-import { readable } from './readable-picture';
+import type { KnownPicture } from '../fingerprint/fingerprint';
+import type { LoadPictureOptions } from './load-picture';
+import { loadReadable } from './readable-picture';
 
 /** The pictures of a template's own parts and options, by name. */
 export interface NamedPictures {
-  readonly pictures: Readonly<Record<string, readonly PictureBytes[]>>;
+  readonly pictures: Readonly<Record<string, readonly KnownPicture[]>>;
   readonly warnings: readonly RenderWarning[];
 }
 
@@ -24,7 +25,7 @@ export async function loadNamed(
   const pictures = await Promise.all(
     Object.entries(named).map(async ([name, sources]) => {
       const loaded = await Promise.all(
-        sources.map(async (source) => loadPicture(await readable(strapi, source), options)),
+        sources.map((source) => loadReadable(strapi, source, options)),
       );
       warnings.push(...loaded.flatMap(({ warning }) => warning ?? []));
       return [name, loaded.flatMap(({ picture }) => picture ?? [])] as const;
@@ -36,7 +37,7 @@ export async function loadNamed(
 /** The `pictures` of a content, or nothing where it has none: cards without keep their fingerprints. */
 export function withNamed<Kind>(
   pictures: NamedPictures['pictures'],
-  as: (picture: PictureBytes) => Kind,
+  as: (picture: KnownPicture) => Kind,
 ): { readonly pictures?: Readonly<Record<string, readonly Kind[]>> } {
   const given = Object.entries(pictures).filter(([, all]) => all.length > 0);
   if (given.length === 0) return {};

@@ -10,7 +10,7 @@ import { EVENTS } from '../contracts/events';
  */
 export function takeOverDelivery(strapi: Core.Strapi): void {
   const runner = strapi.get('webhookRunner');
-  const events = Object.values(EVENTS);
+  const events = [...EVENTS];
   runner.add({
     id: 'og-image',
     name: 'Delivered by og-image',

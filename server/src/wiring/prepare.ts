@@ -2,24 +2,24 @@ import type { Core } from '@strapi/strapi';
 
 import { groundOf } from '../catalogue/design';
 import type { Options } from '../catalogue/options';
-import type { PictureBytes } from '../contracts/content';
 import type { DrawnFrom } from '../contracts/history';
 import type { OutputOptions } from '../contracts/picture';
 import type { RenderWarning } from '../contracts/warnings';
 import { drawnFrom, drawnFromImage } from '../fingerprint/drawn-from';
 import {
-  digestOf,
+  digestOfPicture,
   digestOfSource,
   fingerprintOf,
   type FingerprintInput,
+  type KnownPicture,
 } from '../fingerprint/fingerprint';
 import type { OwnImage } from '../resolve/chosen-pictures';
 import { getService } from '../service';
 import { loadOverlays, type Scene } from './design-pictures';
 import { imageSkipped, withoutImage } from './drawn-instead';
-import { loadPicture, type LoadPictureOptions } from './load-picture';
+import { loadPicture, type LoadPictureOptions, type PictureDigests } from './load-picture';
 import { loadNamed, withNamed } from './named-pictures';
-import { readable } from './readable-picture';
+import { loadReadable, readable } from './readable-picture';
 import type { ResolvedCard } from './resolving';
 
 /** As much of a resolved card as its pictures depend on. */
@@ -30,7 +30,7 @@ export type Preparable = Pick<
   Partial<Pick<ResolvedCard, 'ground' | 'standIn'>>;
 
 /** A source picture with its bytes, or null. */
-type Read = PictureBytes | null;
+type Read = KnownPicture | null;
 
 /** What a card is drawn from, and the fingerprint of what its drawing depends on. */
 export interface Preparation extends Scene {
@@ -49,7 +49,7 @@ export interface Preparation extends Scene {
 
 /** A finished picture with its bytes. */
 export interface LoadedImage {
-  readonly picture: PictureBytes;
+  readonly picture: KnownPicture;
   readonly crop: boolean;
   /** Whether an image service made it. */
   readonly made: boolean;
@@ -61,13 +61,15 @@ export type Prepared = Omit<ResolvedCard, 'image'> & Preparation;
 /**
  * Reads a card's pictures and fingerprints it, without drawing it.
  * @param patient whether a picture that cannot be read just now ends the attempt; else it is left out
+ * @param digests what is known of its pictures, for who does not draw it: see `LoadPictureOptions`
  */
 export async function prepareCard<Card extends Preparable>(
   strapi: Core.Strapi,
   card: Card,
   patient: boolean,
+  digests?: PictureDigests,
 ): Promise<Omit<Card, 'image'> & Preparation> {
-  if (card.image !== null) return prepareImage(strapi, card, card.image, patient);
+  if (card.image !== null) return prepareImage(strapi, card, card.image, patient, digests);
   const { backgrounds, output: plainOutput, store } = getService(strapi, 'config');
   const { content, design, formats, ground: made = null } = card;
   const { pictures: wanted = {}, darkLogo: ofDark = null, ...plain } = content;
@@ -79,9 +81,9 @@ export async function prepareCard<Card extends Preparable>(
   const templateOptions = { ...design?.options, ...card.templateOptions };
   const background = design?.background ?? null;
   const door = getService(strapi, 'mediaDoor');
-  const options = { door, maxBytes: store.maxSourceBytes, patient };
+  const options = { door, maxBytes: store.maxSourceBytes, patient, ...(digests && { digests }) };
   const loaded = await Promise.all([
-    loadPicture(await readable(strapi, shownPicture), {
+    loadReadable(strapi, shownPicture, {
       ...options,
       ...(background !== null && { remedy: 'design' }),
     }),
@@ -170,15 +172,19 @@ async function prepareImage<Card extends Preparable>(
   card: Card,
   own: OwnImage,
   patient: boolean,
+  digests: PictureDigests | undefined,
 ): Promise<Omit<Card, 'image'> & Preparation> {
   const { picture: source, crop, made = false } = own;
   const { output, store } = getService(strapi, 'config');
   const door = getService(strapi, 'mediaDoor');
-  const options: LoadPictureOptions = { door, maxBytes: store.maxSourceBytes, patient };
-  const { picture, warning } = await loadPicture(await readable(strapi, source), options);
+  const options: LoadPictureOptions = {
+    ...{ door, maxBytes: store.maxSourceBytes, patient },
+    ...(digests && { digests }),
+  };
+  const { picture, warning } = await loadReadable(strapi, source, options);
   if (picture === null) {
     const why = imageSkipped(own, warning?.values ?? {}, warning?.transient === true);
-    return prepareCard(strapi, withoutImage(card, why), patient);
+    return prepareCard(strapi, withoutImage(card, why), patient, digests);
   }
   const { content, formats, template, templateOptions } = card;
   const { name, version } = getService(strapi, 'renderer');
@@ -225,7 +231,10 @@ function designed(
   overlays: Scene['overlays'],
   font: string | null,
 ): Pick<FingerprintInput, 'overlays' | 'font'> {
-  const digests = Object.entries(overlays).map(([format, { bytes }]) => [format, digestOf(bytes)]);
+  const digests = Object.entries(overlays).map(([format, overlay]) => [
+    format,
+    digestOfPicture(overlay),
+  ]);
   return {
     ...(digests.length > 0 && { overlays: Object.fromEntries(digests) as Record<string, string> }),
     ...(font !== null && { font }),

@@ -4,7 +4,7 @@ import { getService } from '../service';
 
 /**
  * Begins to draw cards in this process, to look for those that nobody announced, to ask for what was ordered
- * elsewhere, and to call webhooks.
+ * elsewhere, to call webhooks, and to work on runs.
  * Never throws.
  */
 export async function startWork(strapi: Core.Strapi): Promise<void> {
@@ -23,6 +23,7 @@ export async function startWork(strapi: Core.Strapi): Promise<void> {
   getService(strapi, 'settings').onChange(() => sweeping.wake());
   getService(strapi, 'ordering').start();
   getService(strapi, 'notifying').start();
+  getService(strapi, 'runs').start();
 }
 
 /**

@@ -8,6 +8,8 @@ import { PLUGIN_ID } from '../constants';
 import { forgetOrders } from '../orders/forget-orders';
 import { forgetHistory } from '../publish/forget-history';
 import { forgetPublications } from '../publish/forget-publications';
+import { DigestTable } from '../runs/digest-table';
+import { forgetRuns } from '../runs/forget-runs';
 import { sweep } from '../publish/sweep';
 import { getService } from '../service';
 import { FileSample } from '../store/file-sample';
@@ -135,6 +137,9 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
     const orders = getService(strapi, 'orders');
     const { now } = clock;
     await forgetOrders({ db: strapi.db, orders, keepMs, now, pageSize }, aborter.signal);
+    const { table, cards: runCards } = getService(strapi, 'runs');
+    const digests = new DigestTable(strapi.db);
+    await forgetRuns({ table, cards: runCards, digests, now, pageSize }, aborter.signal);
     const gone = await files.round(aborter.signal);
     if (gone > 0) strapi.log.warn(`og-image: ${gone} pictures are not in the storage any more.`);
     await store().delete({ key: SWEEPING_SINCE });

@@ -14,7 +14,7 @@ export function storeOf(strapi: Core.Strapi): Modules.WebhookStore.WebhookStore 
 
 /** Whether a webhook asks for any of the plugin's events. */
 function isOurs({ events }: Pick<Webhook, 'events'>): boolean {
-  return Array.isArray(events) && Object.values(EVENTS).some((event) => events.includes(event));
+  return Array.isArray(events) && EVENTS.some((event) => events.includes(event));
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 
 import { suggestion } from '../common/nearest';
 import { OgImageError } from '../contracts/errors';
-import { EVENTS, TEST_EVENT } from '../contracts/events';
+import { CARD_EVENTS, EVENTS, TEST_EVENT } from '../contracts/events';
 import { composeEvents } from '../notify/compose';
 import type { Delivery } from '../notify/delivery-table';
 import { explain } from '../notify/words';
@@ -125,7 +125,7 @@ export default function webhooksService({ strapi }: { strapi: Core.Strapi }): We
       return shown;
     },
 
-    async add({ url, name, events = Object.values(EVENTS), secret = newSecret() }) {
+    async add({ url, name, events = Object.values(CARD_EVENTS), secret = newSecret() }) {
       const { host } = checkedUrl(url);
       checkEvents(events);
       checkSecret(secret);
@@ -200,7 +200,7 @@ function checkSecret({ length }: string): void {
 }
 
 function checkEvents(events: readonly string[]): void {
-  const known: string[] = Object.values(EVENTS);
+  const known: string[] = [...EVENTS];
   const unknown = events.find((event) => !known.includes(event));
   if (unknown !== undefined) {
     throw invalid(`There is no event "${unknown}".${suggestion(unknown, known)}`);

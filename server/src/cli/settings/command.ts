@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { OgImageError, reasonOf } from '../../contracts/errors';
 import { parseExport, type SettingsExport } from '../../settings/transfer';
 import { exportSettings, importSettings } from '../../wiring/transfer-settings';
-import { inApp } from '../in-app';
+import { inApp, say } from '../in-app';
 
 /** `og-image settings export | import` */
 export function addSettings(program: Command): void {
@@ -55,8 +55,4 @@ async function readExport(file: string): Promise<SettingsExport> {
   } catch (error) {
     throw new OgImageError('OG_SETTINGS_INVALID', `${file}: ${reasonOf(error)}`, { cause: error });
   }
-}
-
-function say(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

@@ -3,7 +3,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { OgImageError } from '../../contracts/errors';
 import { EVENTS } from '../../contracts/events';
 import { getService } from '../../service';
-import { inApp } from '../in-app';
+import { inApp, say } from '../in-app';
 import { formatList, formatRotated, formatTest } from './format';
 import { DEFAULT_KEEP, parseKeep } from './keep';
 
@@ -30,7 +30,7 @@ export function addWebhook(program: Command): void {
     .description("add a webhook to Strapi's own, and show the secret that its receiver needs")
     .option(
       '--event <name>',
-      `an event it asks for, once for each: ${Object.values(EVENTS).join(', ')} (default: all)`,
+      `an event it asks for, once for each: ${EVENTS.join(', ')} (default: those of cards)`,
       (value: string, before: string[] | undefined) => [...(before ?? []), value],
     )
     .option('--name <name>', "what it is called in Strapi's list (default: the address's host)")
@@ -110,8 +110,4 @@ function parsedKeep(text: string): number {
   const milliseconds = parseKeep(text);
   if (milliseconds !== null) return milliseconds;
   throw new InvalidArgumentError('Give minutes, hours or days, such as 90m, 24h or 7d, up to 90d.');
-}
-
-function say(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

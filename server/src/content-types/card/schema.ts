@@ -46,11 +46,14 @@ export default {
     firstPublishedAt: { type: 'biginteger' },
     orderKey: { type: 'string' },
     awaits: { type: 'boolean', default: false },
+    runId: { type: 'integer' },
+    runOutcome: { type: 'string' },
   },
   indexes: [
     uniqueTarget('og_image_cards'),
     { name: 'og_image_cards_due', columns: ['state', 'priority', 'due_at'] },
     { name: 'og_image_cards_fingerprint', columns: ['fingerprint'] },
     { name: 'og_image_cards_order', columns: ['order_key'] },
+    { name: 'og_image_cards_run', columns: ['run_id', 'run_outcome'] },
   ],
 };

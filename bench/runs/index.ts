@@ -1,0 +1,76 @@
+import { makeHome } from '../app/start';
+import type { MeasuredRun } from '../app/runs';
+import type { Bench, BenchContext } from '../lib/bench';
+import { onDatabases } from '../scale/databases';
+import type { ServerDatabase } from '../../tests/integration/harness/database';
+import { runsTable, type RunScenario } from './tables';
+
+const ENTRIES = 20_000;
+
+/** Cards that are really drawn: all of a big site would take an hour. */
+const DRAWN = 200;
+
+const PUBLISHES = 10;
+
+/** The apps work on runs and draw when they are told to. */
+const CONFIG = { queue: { work: false } };
+
+/**
+ * How fast a run judges the cards of a big site, and draws those that changed; what that does to Strapi's
+ * event loop, its memory, and to who publishes meanwhile. It fails for no aim: times are the machine's, too.
+ */
+const bench: Bench = {
+  rounds: 1,
+  run: async (context) => {
+    const { entries = ENTRIES, database = 'sqlite' } = context;
+    const sites = await onDatabases(database, context, (on, name) => {
+      context.say(`Runs over ${entries} entries: ${name}`);
+      return measure(on, entries, context);
+    });
+    return {
+      figures: { entries, sites: Object.fromEntries(sites) },
+      tables: [...sites].map(([name, scenarios]) => runsTable(name, entries, scenarios)),
+    };
+  },
+};
+
+export default bench;
+
+async function measure(
+  database: 'sqlite' | ServerDatabase,
+  entries: number,
+  context: BenchContext,
+): Promise<readonly RunScenario[]> {
+  const home = makeHome({ database }, context);
+  const scenarios: RunScenario[] = [];
+  let idleMs: readonly number[] = [];
+  const add = (name: string, run: MeasuredRun): void => {
+    context.say(`  ${name}`);
+    scenarios.push({ name, idleMs, ...run });
+  };
+  try {
+    const first = await home.start(CONFIG);
+    try {
+      await first.ask('fillSite', entries);
+      await first.ask('linkCovers');
+      await first.ask('pretendRight');
+    } finally {
+      await first.end();
+    }
+    const app = await home.start(CONFIG);
+    try {
+      idleMs = await app.ask('publishIdle', PUBLISHES);
+      add('dry run', await app.ask('makeRun', { filter: {}, isDryRun: true }, false));
+      const changed = Math.min(DRAWN, Math.floor(entries / 10));
+      await app.ask('retitleSome', changed);
+      const filter = { publishedSince: '2020-01-01T00:00:00Z' };
+      add(`${changed} changed`, await app.ask('makeRun', { filter }, true));
+      add('all unchanged', await app.ask('makeRun', { filter: {} }, false));
+    } finally {
+      await app.end();
+    }
+    return scenarios;
+  } finally {
+    await home.remove();
+  }
+}
