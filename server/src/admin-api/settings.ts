@@ -23,8 +23,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async save(ctx: Context): Promise<void> {
     const { revision, settings } = parseRequest(settingsBody, ctx.request.body);
+    const access = new Access(strapi, ctx.state['userAbility']);
     await answeringSettings(ctx, async () => {
-      const answer: SettingsSavedAnswer = await saveSettings(strapi, revision, settings);
+      const answer: SettingsSavedAnswer = await saveSettings(strapi, revision, settings, access);
       ctx.body = answer;
     });
   },

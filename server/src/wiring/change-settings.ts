@@ -12,7 +12,8 @@ import { checkSettings } from '../settings/check';
 import { defaultsOf } from '../settings/effective';
 import { InvalidSettingsError, settingsConflict, settingsLocked } from '../settings/invalid';
 import { keepLocked, withoutLocked } from '../settings/lock';
-import { allFiles } from './chosen-files';
+import type { Access } from './access';
+import { allFiles, type LoadFiles } from './chosen-files';
 import { pictureFiles } from './picture-files';
 import { readState, type SettingsState } from './settings-state';
 import { SettingsTable } from './settings-table';
@@ -43,6 +44,7 @@ export async function settingsView(strapi: Core.Strapi): Promise<SettingsView> {
 /**
  * Saves settings in place of those of a revision. This instance goes by them at once, and the others before
  * they draw another card.
+ * @param access of the administrator who saves; null for whoever has the server itself
  * @throws OgImageError OG_SETTINGS_INVALID, OG_SETTINGS_LOCKED; OG_SETTINGS_CONFLICT where others have saved
  * since that revision
  */
@@ -50,6 +52,7 @@ export async function saveSettings(
   strapi: Core.Strapi,
   from: number,
   given: SettingsValues,
+  access: Access | null,
 ): Promise<SettingsSavedAnswer> {
   const settings = getService(strapi, 'settings');
   await settings.freshen(0);
@@ -58,7 +61,7 @@ export async function saveSettings(
   const { lock } = getService(strapi, 'config');
   const { settings: stored, refused } = keepLocked(given, before.stored, lock);
   if (refused.length > 0) throw settingsLocked(refused);
-  await draftOf(strapi, given);
+  await draftOf(strapi, given, access);
   const looksBefore = looks(strapi);
   if (!(await new SettingsTable(strapi.db).write(from, stored))) throw settingsConflict();
   await settings.freshen(0);
@@ -69,16 +72,21 @@ export async function saveSettings(
 
 /**
  * Settings that are not saved, as they would hold.
+ * @param access of whoever wrote them: a file that its owner may not look into is none; null for the system's
  * @throws OgImageError OG_SETTINGS_INVALID
  */
-export async function draftOf(strapi: Core.Strapi, given: SettingsValues): Promise<SettingsState> {
+export async function draftOf(
+  strapi: Core.Strapi,
+  given: SettingsValues,
+  access: Access | null,
+): Promise<SettingsState> {
   const settings = getService(strapi, 'settings');
   const config = getService(strapi, 'config');
   const value = withoutLocked(given, config.lock);
   const draft = await readState(
     config,
     { revision: settings.state().revision, stamp: '', value },
-    allFiles(strapi),
+    filesFor(strapi, access),
     { isDraft: true },
   );
   const problems = await settings.within(draft, () =>
@@ -96,6 +104,21 @@ export async function draftOf(strapi: Core.Strapi, given: SettingsValues): Promi
   );
   if (problems.length > 0) throw new InvalidSettingsError(problems);
   return draft;
+}
+
+/** The files that somebody may name: those that the settings name already, and those of their media library. */
+function filesFor(strapi: Core.Strapi, access: Access | null): LoadFiles {
+  const load = allFiles(strapi);
+  if (access === null) return load;
+  const { files: known } = getService(strapi, 'settings').state();
+  return async (documentIds) => {
+    const others = documentIds.filter((documentId) => !known.has(documentId));
+    const readable = await Promise.all(
+      others.map((documentId) => access.readableFile({ documentId })),
+    );
+    const named = await load(documentIds.filter((documentId) => known.has(documentId)));
+    return [...named, ...readable.filter((file) => file !== null)];
+  };
 }
 
 function picturesAmong({ files }: SettingsState): Set<string> {

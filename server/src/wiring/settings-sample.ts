@@ -31,7 +31,7 @@ export async function sampleSettings(
 ): Promise<SettingsSample[]> {
   const settings = getService(strapi, 'settings');
   await settings.freshen(0);
-  const draft = await draftOf(strapi, given);
+  const draft = await draftOf(strapi, given, asking.access);
   const sampled = await newestEntries(strapi, count, asking);
   return settings.within(draft, () =>
     Promise.all(sampled.map((each) => sampleOf(strapi, each, format, asking))),

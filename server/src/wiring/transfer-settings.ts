@@ -61,6 +61,7 @@ export async function importSettings(
     strapi,
     settings.state().revision,
     withFilesOf(withoutFiles(given, missing), files),
+    null,
   );
   return { ...saved, missing };
 }

@@ -238,6 +238,24 @@ describeOnDatabases((database) => {
     expect((await find()).files).toEqual([]);
   });
 
+  it('takes no picture that whoever saves may not look into', async () => {
+    const file = await upload('#0000ff', 'private.png');
+    const keeper = await app.createAdmin([{ action: 'plugin::og-image.settings' }]);
+    const settings = { brand: { logo: { file } } };
+    const { revision } = await find();
+    const answers = await Promise.all([
+      keeper.put('/og-image/settings', { revision, settings }),
+      keeper.post('/og-image/settings/sample', { settings }),
+    ]);
+    for (const { status, body } of answers) {
+      expect(status).toBe(400);
+      expect(body.error.details.problems[0].path).toBe('brand.logo');
+    }
+    const sampled = await keeper.post('/og-image/settings/sample', { settings: {} });
+    // Nor any entry.
+    expect(sampled.body.data).toEqual([]);
+  });
+
   it('goes to another site with its pictures, and says which are missing there', async () => {
     const file = await upload('#00ff00', 'brand-logo.png');
     const wanted = { brand: { color: '#555555', logo: { file } }, rules: [{ template: 'bold' }] };

@@ -40,7 +40,7 @@ export function LogoChoice(props: LogoChoiceProps) {
         <Plate $isDark={isDark}>
           {file === undefined ? (
             <Named $isDark={isDark} variant="pi">
-              <bdi>{typeof logo === 'string' ? logo : text('brand.noLogo')}</bdi>
+              <bdi>{typeof logo === 'string' ? fileName(logo) : text('brand.noLogo')}</bdi>
             </Named>
           ) : (
             <img src={libraryAddress(file.url)} alt={file.name} />
@@ -90,6 +90,11 @@ export function LogoChoice(props: LogoChoiceProps) {
       )}
     </Field.Root>
   );
+}
+
+/** Where a file lies on the server is nothing that helps here. */
+function fileName(path: string): string {
+  return path.split(/[\\/]/u).at(-1) ?? path;
 }
 
 /** The same ground in a light and a dark admin: it stands for the card's. */
