@@ -9,7 +9,7 @@ export const KEY_PREFIX = `plugin_${PLUGIN_ID}_`;
 
 /** The keys of this version, and what the keys of webhooks' secrets begin with. */
 const KNOWN = ['folder', 'look', 'sweptAt', 'sweepingSince'];
-const KNOWN_STARTS = ['webhookSecrets.', 'settings', 'run'];
+const KNOWN_STARTS = ['webhookSecrets.'];
 
 export function isKnownKey(key: string): boolean {
   return KNOWN.includes(key) || KNOWN_STARTS.some((start) => key.startsWith(start));
