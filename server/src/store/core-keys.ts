@@ -8,7 +8,7 @@ const CORE_STORE = 'strapi::core-store';
 export const KEY_PREFIX = `plugin_${PLUGIN_ID}_`;
 
 /** The keys of this version, and what the keys of webhooks' secrets begin with. */
-const KNOWN = ['folder', 'look', 'sweptAt', 'sweepingSince'];
+const KNOWN = ['folder', 'look', 'sweptAt', 'sweptFor', 'sweepingSince'];
 const KNOWN_STARTS = ['webhookSecrets.'];
 
 export function isKnownKey(key: string): boolean {
