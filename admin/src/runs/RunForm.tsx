@@ -16,6 +16,7 @@ import { Notice } from '../field/Notice';
 import { PageTexts } from '../i18n/PageTexts';
 import { usePageText } from '../i18n/use-page-text';
 import { DryRun } from './DryRun';
+import { isOver } from './run-state';
 import { RunProgress } from './RunProgress';
 import { useRun } from './use-run';
 import { useStartRun } from './use-start-run';
@@ -117,7 +118,7 @@ function Started({ id, onClose }: { readonly id: string; readonly onClose: () =>
         <Flex direction="column" alignItems="stretch" gap={4}>
           {run.status === 'failed' && <Notice tone="danger">{problemText(run.cause)}</Notice>}
           {run.status === 'ready' && <RunProgress run={run.data} onChange={run.refresh} />}
-          <Notice>{text('run.goesOn')}</Notice>
+          {run.status === 'ready' && !isOver(run.data) && <Notice>{text('run.goesOn')}</Notice>}
         </Flex>
       </Modal.Body>
       <Modal.Footer>

@@ -1,4 +1,4 @@
-import { Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowClockwise, Cross, Download, Play } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { usePageText } from '../i18n/use-page-text';
 import { useText } from '../i18n/use-text';
 import { durationText } from './duration-text';
 import { isOver, progressOf, STATE_TEXTS } from './run-state';
+import { Progress } from './Progress';
 import { saveText } from './save-text';
 
 export interface RunProgressProps {
@@ -69,16 +70,20 @@ export function RunProgress({ run, onChange }: RunProgressProps) {
       <Flex justifyContent="space-between" gap={4} wrap="wrap">
         <Typography fontWeight="semiBold">{text(STATE_TEXTS[state])}</Typography>
         <Typography textColor="neutral700">
-          {counts.total === null
-            ? text('run.counting')
-            : text('run.looked', { looked: number(counts.looked), total: number(counts.total) })}
+          <bdi>
+            {counts.total === null
+              ? text('run.counting')
+              : text('run.looked', { looked: number(counts.looked), total: number(counts.total) })}
+          </bdi>
         </Typography>
       </Flex>
-      <ProgressBar value={percent ?? 0} aria-label={text('run.progress')} />
-      <Typography textColor="neutral700">{intl.formatList(parts, { type: 'unit' })}</Typography>
+      <Progress label={text('run.progress')} percent={percent} />
+      <Typography textColor="neutral700">
+        <bdi>{intl.formatList(parts, { type: 'unit' })}</bdi>
+      </Typography>
       {pace.length > 0 && !isOver(run) && (
         <Typography variant="pi" textColor="neutral600">
-          {intl.formatList(pace, { type: 'unit' })}
+          <bdi>{intl.formatList(pace, { type: 'unit' })}</bdi>
         </Typography>
       )}
       <Flex gap={2} wrap="wrap">

@@ -20,6 +20,13 @@ export function registerSettings(app: Pick<StrapiApp, 'addSettingsLink'>): void 
       Component: () => import('./overview/OverviewPage'),
     },
     {
+      id: `${PLUGIN_ID}.brand`,
+      to: `${PLUGIN_ID}/brand`,
+      intlLabel: message('settings.brand'),
+      permissions: SETTINGS_PERMISSIONS,
+      Component: () => import('./brand/BrandPage'),
+    },
+    {
       id: `${PLUGIN_ID}.webhooks`,
       to: `${PLUGIN_ID}/webhooks`,
       intlLabel: message('settings.webhooks'),

@@ -79,9 +79,7 @@ function Health() {
       <Flex direction="column" alignItems="stretch" gap={6}>
         <div aria-live="polite">
           {isLooking && <Notice busy>{text('health.looking')}</Notice>}
-          {looked.status === 'failed' && (
-            <Notice tone="danger">{problemText(looked.cause)}</Notice>
-          )}
+          {looked.status === 'failed' && <Notice tone="danger">{problemText(looked.cause)}</Notice>}
           {looked.status === 'known' && (
             <Typography textColor="neutral600">
               {text(looked.report.severity === 'ok' ? 'health.allFine' : 'health.at', {

@@ -1,4 +1,8 @@
-import { SEVERITIES, type HealthFinding, type Severity } from '../../../../server/src/contracts/health';
+import {
+  SEVERITIES,
+  type HealthFinding,
+  type Severity,
+} from '../../../../server/src/contracts/health';
 
 export interface FindingGroup {
   readonly severity: Severity;

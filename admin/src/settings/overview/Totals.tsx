@@ -40,7 +40,7 @@ export function Totals({ counts }: { readonly counts: Counts }) {
       </Tiles>
       <Box paddingTop={4}>
         <Typography variant="pi" textColor="neutral600">
-          {text('overview.storage', { pictures, size: sizeText(bytes, intl) })}
+          <bdi>{text('overview.storage', { pictures, size: sizeText(bytes, intl) })}</bdi>
           {past.pictures > 0 &&
             ` ${text('overview.past', { past: past.pictures, size: sizeText(past.bytes, intl) })}`}
         </Typography>

@@ -1,0 +1,41 @@
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useMemo } from 'react';
+
+import type {
+  SettingsAnswer,
+  SettingsRequest,
+  SettingsSample,
+  SettingsSampleAnswer,
+  SettingsSampleRequest,
+  SettingsSavedAnswer,
+  SettingsView,
+} from '../../../server/src/contracts/settings';
+import { route } from './client';
+
+/** What admins have set over the config. Calls reject as those of `OgImageApi` do. */
+export interface SettingsApi {
+  find(signal: AbortSignal): Promise<SettingsView>;
+  /** Rejects with the status 409 where others have saved since. */
+  save(request: SettingsRequest): Promise<SettingsSavedAnswer>;
+  sample(request: SettingsSampleRequest, signal: AbortSignal): Promise<readonly SettingsSample[]>;
+}
+
+/** The client, the same object for as long as the component lives. */
+export function useSettingsApi(): SettingsApi {
+  const { get, post, put } = useFetchClient();
+  return useMemo(
+    () => ({
+      async find(signal) {
+        return (await get<SettingsAnswer>(route('settings'), { signal })).data.data;
+      },
+      async save(request) {
+        return (await put<SettingsSavedAnswer>(route('settings'), request)).data;
+      },
+      async sample(request, signal) {
+        const path = route('settings', 'sample');
+        return (await post<SettingsSampleAnswer>(path, request, { signal })).data.data;
+      },
+    }),
+    [get, post, put],
+  );
+}

@@ -1,0 +1,121 @@
+import { Button, Flex } from '@strapi/design-system';
+import { Check } from '@strapi/icons';
+import { useState } from 'react';
+
+import type { PictureFile } from '../../../../server/src/contracts/api';
+import type {
+  BrandSettings,
+  SettingsView,
+  StaleCards,
+} from '../../../../server/src/contracts/settings';
+import { useSettingsApi } from '../../api/settings';
+import { SETTINGS_PERMISSIONS } from '../../constants';
+import { Notice } from '../../field/Notice';
+import { usePageText } from '../../i18n/use-page-text';
+import { SettingsPage } from '../SettingsPage';
+import { BrandFields } from './BrandFields';
+import { BrandSample } from './BrandSample';
+import {
+  brandDefaults,
+  drawable,
+  isComplete,
+  isLocked,
+  isSameBrand,
+  savedBrand,
+  withBrand,
+} from './brand-values';
+import { SaveProblem } from './SaveProblem';
+import { Saved } from './Saved';
+
+export interface BrandFormProps {
+  readonly view: SettingsView;
+  /** Loads the settings anew; what was changed and not saved is gone. */
+  readonly onReload: () => void;
+}
+
+/** The brand as somebody edits it, its sample, and how it is saved. */
+export function BrandForm({ view: loaded, onReload }: BrandFormProps) {
+  const text = usePageText();
+  const api = useSettingsApi();
+  const [view, setView] = useState(loaded);
+  const [brand, setBrand] = useState<BrandSettings>(savedBrand(loaded));
+  const [picked, setPicked] = useState<readonly PictureFile[]>([]);
+  const [stale, setStale] = useState<readonly StaleCards[] | null>(null);
+  const [cause, setCause] = useState<unknown>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  const saved = savedBrand(view);
+  const locked = isLocked(view);
+  const isChanged = !isSameBrand(brand, saved);
+  const isWhole = isComplete(brand.palette ?? []);
+
+  const change = (parts: BrandSettings, file?: PictureFile) => {
+    setBrand({ ...brand, ...parts });
+    if (file !== undefined) setPicked([...picked, file]);
+    setStale(null);
+  };
+
+  const save = async () => {
+    setBusy(true);
+    setCause(null);
+    try {
+      const settings = withBrand(view, brand);
+      const answer = await api.save({ revision: view.revision, settings });
+      setView(answer.data);
+      setBrand(savedBrand(answer.data));
+      setStale(answer.meta.stale);
+    } catch (thrown) {
+      setCause(thrown);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <SettingsPage
+      title="brand.title"
+      subtitle="brand.subtitle"
+      permissions={SETTINGS_PERMISSIONS}
+      actions={
+        <Flex gap={2}>
+          <Button
+            variant="tertiary"
+            disabled={!isChanged || isBusy}
+            onClick={() => {
+              setBrand(saved);
+              setCause(null);
+            }}
+          >
+            {text('brand.discard')}
+          </Button>
+          <Button
+            startIcon={<Check />}
+            loading={isBusy}
+            disabled={!isChanged || !isWhole || locked}
+            onClick={() => void save()}
+          >
+            {text('brand.save')}
+          </Button>
+        </Flex>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={6}>
+        {locked && <Notice>{text('brand.locked')}</Notice>}
+        {cause !== null && <SaveProblem cause={cause} onReload={onReload} />}
+        {stale !== null && <Saved stale={stale} />}
+        {!isWhole && <Notice tone="warning">{text('brand.incomplete')}</Notice>}
+        <BrandSample
+          settings={withBrand(view, locked ? saved : drawable(brand))}
+          isFirst={view.revision === 0}
+        />
+        <BrandFields
+          brand={brand}
+          defaults={brandDefaults(view)}
+          files={[...picked, ...view.files]}
+          disabled={locked || isBusy}
+          onChange={change}
+        />
+      </Flex>
+    </SettingsPage>
+  );
+}

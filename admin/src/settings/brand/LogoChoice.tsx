@@ -1,0 +1,117 @@
+import { Box, Button, Field, Flex, Typography } from '@strapi/design-system';
+import { Images } from '@strapi/icons';
+import { useState } from 'react';
+import { styled } from 'styled-components';
+
+import type { PictureFile } from '../../../../server/src/contracts/api';
+import type { SettingsPicture } from '../../../../server/src/contracts/settings';
+import { libraryAddress } from '../../field/absolute-address';
+import { MediaDialog } from '../../field/MediaDialog';
+import { usePageText } from '../../i18n/use-page-text';
+
+export interface LogoChoiceProps {
+  readonly label: string;
+  readonly hint: string;
+  /** As it is set; undefined for the config's, null for none. */
+  readonly chosen: SettingsPicture | null | undefined;
+  readonly fallback: SettingsPicture | null;
+  /** The files that are known. */
+  readonly files: readonly PictureFile[];
+  /** Whether it is shown on a dark ground. */
+  readonly isDark: boolean;
+  readonly onChoose: (logo: SettingsPicture | null | undefined, file?: PictureFile) => void;
+  readonly disabled: boolean;
+}
+
+/** A logo, from the media library or the config's. */
+export function LogoChoice(props: LogoChoiceProps) {
+  const { label, hint, chosen, fallback, files, isDark, onChoose, disabled } = props;
+  const text = usePageText();
+  const [isBrowsing, setBrowsing] = useState(false);
+  const logo = chosen === undefined ? fallback : chosen;
+  const file =
+    logo === null || typeof logo === 'string'
+      ? undefined
+      : files.find(({ documentId }) => documentId === logo.file);
+  return (
+    <Field.Root hint={hint}>
+      <Field.Label>{label}</Field.Label>
+      <Flex gap={4} wrap="wrap" alignItems="center">
+        <Plate $isDark={isDark}>
+          {file === undefined ? (
+            <Named $isDark={isDark} variant="pi">
+              <bdi>{typeof logo === 'string' ? logo : text('brand.noLogo')}</bdi>
+            </Named>
+          ) : (
+            <img src={libraryAddress(file.url)} alt={file.name} />
+          )}
+        </Plate>
+        <Flex gap={2} wrap="wrap">
+          <Button
+            variant="tertiary"
+            size="S"
+            startIcon={<Images />}
+            onClick={() => setBrowsing(true)}
+            disabled={disabled}
+            aria-label={`${label}: ${text('brand.choose')}`}
+          >
+            {text('brand.choose')}
+          </Button>
+          {logo !== null && (
+            <Button
+              variant="tertiary"
+              size="S"
+              onClick={() => onChoose(fallback === null ? undefined : null)}
+              disabled={disabled}
+              aria-label={`${label}: ${text('brand.withoutLogo')}`}
+            >
+              {text('brand.withoutLogo')}
+            </Button>
+          )}
+          {chosen !== undefined && fallback !== null && (
+            <Button
+              variant="tertiary"
+              size="S"
+              onClick={() => onChoose(undefined)}
+              disabled={disabled}
+              aria-label={`${label}: ${text('brand.byConfig')}`}
+            >
+              {text('brand.byConfig')}
+            </Button>
+          )}
+        </Flex>
+      </Flex>
+      <Field.Hint />
+      {isBrowsing && (
+        <MediaDialog
+          onPick={(picked) => onChoose({ file: picked.documentId }, picked)}
+          onClose={() => setBrowsing(false)}
+        />
+      )}
+    </Field.Root>
+  );
+}
+
+/** The same ground in a light and a dark admin: it stands for the card's. */
+const Plate = styled(Box)<{ readonly $isDark: boolean }>`
+  display: flex;
+  align-items: center;
+  justify-content: center;
+  inline-size: 20rem;
+  block-size: 8rem;
+  padding: 1.2rem;
+  border: 1px solid ${({ theme }) => theme.colors.neutral200};
+  border-radius: ${({ theme }) => theme.borderRadius};
+  background: ${({ $isDark }) => ($isDark ? '#16161a' : '#ffffff')};
+
+  > img {
+    max-inline-size: 100%;
+    max-block-size: 100%;
+    object-fit: contain;
+  }
+`;
+
+const Named = styled(Typography)<{ readonly $isDark: boolean }>`
+  color: ${({ $isDark }) => ($isDark ? '#d9d8ff' : '#4a4a6a')};
+  overflow-wrap: anywhere;
+`;
