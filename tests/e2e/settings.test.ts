@@ -98,6 +98,21 @@ describeInBrowser('who looks after the site', () => {
     await page.getByRole('heading', { name: 'Last run' }).waitFor();
   });
 
+  step('sees what is wrong with the site and what to do, and looks again', async () => {
+    const { page } = browser;
+    await pages.open('health');
+    const notes = page.getByRole('heading', { name: /^Worth knowing/u });
+    await notes.waitFor({ timeout: 90_000 });
+    await page.getByText('→ Give the rights to the roles of editors', { exact: false }).waitFor();
+    await page.getByText('Database: sqlite').waitFor();
+    await pages.examine('health');
+    const again = page.getByRole('button', { name: 'Check again' });
+    await again.click();
+    // What was found before stands until there is something newer.
+    expect(await notes.isVisible()).toBe(true);
+    await page.getByText(/^As of /u).waitFor({ timeout: 90_000 });
+  });
+
   step('adds an address, tests it, and sees what it answered', async () => {
     const { page } = browser;
     await pages.open('webhooks');
@@ -157,9 +172,10 @@ describeInBrowser('who looks after the site', () => {
       const { page } = browser;
       await page.setViewportSize({ width, height: 1400 });
       await pages.setUp(theme, language);
-      for (const name of ['overview', 'webhooks']) {
+      for (const name of ['overview', 'webhooks', 'health']) {
         await pages.open(name);
-        await page.waitForLoadState('networkidle');
+        // Health looks at everything before it answers.
+        await page.waitForLoadState('networkidle', { timeout: 90_000 });
         await pages.examine(`${width}-${theme}-${language}-${name}`);
       }
     });

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 
 import { OgImageError } from '../contracts/errors';
+import { addCompletion } from './completion/command';
 import { create } from './create';
 import { addDoctor } from './doctor/command';
 import { eject } from './eject';
@@ -38,6 +39,7 @@ export function run(argv: string[]): void {
   addSettings(program);
   addWebhook(program);
   addUninstall(program);
+  addCompletion(program);
   program.parseAsync(argv).catch((error: unknown) => {
     // Of an error that nobody foresaw, the place is worth more than the words.
     const said = error instanceof OgImageError ? error.message : reasonOf(error);

@@ -25,13 +25,17 @@ export async function drawSample(
   const bundle = getService(strapi, 'catalogue').bundleOf(template);
   const start = performance.now();
   try {
-    const { bytes, warnings } = await getService(strapi, 'renderer').render({
-      template,
-      ...(bundle !== undefined && { bundle }),
-      content,
-      size: FORMATS.og,
-      output,
-    });
+    const { bytes, warnings } = await getService(strapi, 'renderer').render(
+      {
+        template,
+        ...(bundle !== undefined && { bundle }),
+        content,
+        size: FORMATS.og,
+        output,
+      },
+      // Somebody waits for it, and what waits behind a run would look broken.
+      { urgent: true, signal },
+    );
     if (warnings.length > 0) {
       return { isWell: false, detail: warnings.map(({ message }) => message).join(' ') };
     }

@@ -8,8 +8,8 @@ const CORE_STORE = 'strapi::core-store';
 export const KEY_PREFIX = `plugin_${PLUGIN_ID}_`;
 
 /** The keys of this version, and what the keys of webhooks' secrets begin with. */
-const KNOWN = ['folder', 'look', 'sweptAt', 'sweepingSince'];
-const KNOWN_STARTS = ['webhookSecrets.', 'settings', 'run'];
+const KNOWN = ['folder', 'look', 'sweptAt', 'sweptFor', 'sweepingSince'];
+const KNOWN_STARTS = ['webhookSecrets.'];
 
 export function isKnownKey(key: string): boolean {
   return KNOWN.includes(key) || KNOWN_STARTS.some((start) => key.startsWith(start));

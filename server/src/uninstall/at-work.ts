@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { CARD_UID, DELIVERY_UID, ORDER_UID } from '../constants';
+import { CARD_UID, DELIVERY_UID, ORDER_UID, RUN_UID } from '../constants';
 import { getService } from '../service';
 
 /** The states in which a row is held by an instance, by its table. */
@@ -8,6 +8,7 @@ const HELD = [
   [CARD_UID, 'rendering'],
   [DELIVERY_UID, 'sending'],
   [ORDER_UID, 'asking'],
+  [RUN_UID, 'running'],
 ] as const;
 
 /** How much of the plugin's work instances hold just now, by leases that are alive. */

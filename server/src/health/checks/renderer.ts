@@ -11,7 +11,7 @@ import type { Check } from '../check';
 export const renderer: Check = {
   id: 'renderer',
   limitMs: 60_000,
-  async look({ strapi }) {
+  async look({ strapi, signal }) {
     const { name, version } = getService(strapi, 'renderer');
     try {
       await sharp({ create: { width: 1, height: 1, channels: 3, background: '#ffffff' } })
@@ -24,12 +24,10 @@ export const renderer: Check = {
       const { sample: content } = getService(strapi, 'catalogue').find(DEFAULT_TEMPLATE);
       const { output } = getService(strapi, 'config');
       const size = FORMATS.og;
-      await getService(strapi, 'renderer').render({
-        template: DEFAULT_TEMPLATE,
-        content,
-        size,
-        output,
-      });
+      await getService(strapi, 'renderer').render(
+        { template: DEFAULT_TEMPLATE, content, size, output },
+        { urgent: true, signal },
+      );
     } catch (error) {
       return [found('error', 'rendererBroken', { detail: reasonOf(error) }, name)];
     }
