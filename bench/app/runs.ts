@@ -156,18 +156,19 @@ export function createRunCommands(strapi: Core.Strapi) {
       const cpu = process.cpuUsage();
       const { result, loop } = await watchTimer(async () => {
         const { id } = await runs.create(request, { access: null, admin: null });
-        let over = false;
+        const over = new AbortController();
         const publishing = (async () => {
-          while (!over) {
+          for (;;) {
             await sleep(500);
-            if (!over) publishMs.push(await publishOne());
+            if (over.signal.aborted) return;
+            publishMs.push(await publishOne());
           }
         })();
         publishing.catch(() => undefined);
         for (;;) {
           const run = await runs.view(id);
           if (run.state === 'finished') {
-            over = true;
+            over.abort();
             const tookMs = performance.now() - since;
             const { user, system } = process.cpuUsage(cpu);
             await publishing;
