@@ -1,3 +1,4 @@
+import type { Memory } from '../app/memory';
 import type { MeasuredRun } from '../app/runs';
 import { median } from '../lib/statistics';
 import type { Table } from '../lib/table';
@@ -8,6 +9,7 @@ import { nameOf, type DatabaseChoice } from '../scale/databases';
 export interface RunScenario extends MeasuredRun {
   readonly name: string;
   readonly idleMs: readonly number[];
+  readonly memory: { readonly before: Memory; readonly after: Memory };
 }
 
 export function runsTable(
@@ -18,32 +20,37 @@ export function runsTable(
   return {
     title: `Runs over ${entries.toLocaleString('en')} entries on ${nameOf(database)}`,
     head: [
-      ...['', 'looked at', 'unchanged', 'drawn', 'took', 'rate', 'loop p99', 'loop longest'],
-      ...['heap, first and last quarter', 'publish', 'idle'],
+      ...[
+        '',
+        'looked at',
+        'unchanged',
+        'drawn',
+        'took',
+        'rate',
+        'CPU each',
+        'loop p99',
+        'loop longest',
+      ],
+      ...['heap', 'publish', 'idle'],
     ],
-    rows: scenarios.map(({ name, counts, tookMs, loop, heap, publishMs, idleMs }) => [
+    rows: scenarios.map(({ name, counts, tookMs, cpuMs, loop, memory, publishMs, idleMs }) => [
       name,
       counts.looked.toLocaleString('en'),
       counts.unchanged.toLocaleString('en'),
       (counts.drawn || counts.drawing).toLocaleString('en'),
       `${(tookMs / 1_000).toFixed(1)} s`,
       perSecond(counts.looked / (tookMs / 1_000)),
+      milliseconds(cpuMs / Math.max(1, counts.looked)),
       milliseconds(loop.p99Ms),
       milliseconds(loop.maxMs),
-      quarters(heap),
+      `${megabytes(memory.before.heapBytes)} to ${megabytes(memory.after.heapBytes)}`,
       publishMs.length === 0 ? '-' : milliseconds(median(publishMs)),
       milliseconds(median(idleMs)),
     ]),
     notes: [
       'A dry run draws nothing: its "drawn" would be. Publish is the median of publishes meanwhile, idle',
-      "that of publishes before. The loop's delay is that of a plain timer in Strapi's process.",
+      "that of publishes before. The loop's delay is that of a plain timer in Strapi's process. CPU is that of",
+      "Strapi's process, publishes included. Heap is that before and after, once nothing is left to be collected.",
     ],
   };
-}
-
-/** The least heap in use of the first and the last quarter: what is between two collections is chance. */
-function quarters(heap: readonly number[]): string {
-  const quarter = Math.max(1, Math.floor(heap.length / 4));
-  const least = (part: readonly number[]): string => megabytes(Math.min(...part));
-  return `${least(heap.slice(0, quarter))} to ${least(heap.slice(-quarter))}`;
 }

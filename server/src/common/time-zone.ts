@@ -1,3 +1,5 @@
+import process from 'node:process';
+
 import { nearest } from './nearest';
 
 /** Whether Intl knows a value as the name of a time zone: `Europe/Berlin`, `UTC`. */
@@ -27,10 +29,17 @@ export function nearestTimeZone(written: string): string | undefined {
   return nearest(word, zones) ?? zoneOfCity(word, zones);
 }
 
+/** What was found last, and for which `TZ`: a run asks for each of thousands of cards in a second. */
+let known: { readonly tz: string | undefined; readonly zone: string } | undefined;
+
 /** The zone of this process: of `TZ`, or else of the machine. UTC where it cannot be told. */
 export function serverTimeZone(): string {
-  const name: unknown = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return isTimeZone(name) ? name : 'UTC';
+  const tz = process.env['TZ'];
+  if (known === undefined || known.tz !== tz) {
+    const name: unknown = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    known = { tz, zone: isTimeZone(name) ? name : 'UTC' };
+  }
+  return known.zone;
 }
 
 function zoneOfCity(word: string, zones: readonly string[]): string | undefined {

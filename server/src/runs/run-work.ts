@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { faultPoint } from '../common/fault-point';
@@ -46,6 +47,9 @@ const LEAST_PAGE = 20;
 /** How often the rate is looked at, in milliseconds. */
 const MARK_EVERY = 5_000;
 
+/** How long a page may take, in milliseconds: part of it holds the event loop. A longer one is followed by smaller ones. */
+const PAGE_MS = 150;
+
 /**
  * Works on a run until it is over, paused, cancelled, or lost to others. A page is judged, then its cards are
  * put into the queue, then it is counted: whoever is killed in between leaves it to be judged once more, and
@@ -82,11 +86,12 @@ export async function workOnRun<Key>(
     }
     const problem = await objection(run);
     if (problem !== null) return callOff(run, problem);
+    const since = performance.now();
     const next = run.place.isOver
       ? await retry(options, run, room)
       : await page(options, run, pace.size(room), signal);
     if (next === null) return;
-    pace.went(next.asked, next.found);
+    pace.went(next.asked, next.found, performance.now() - since);
     if (next.found === 0 && next.run.retrying) await pace.rest(signal);
     run = next.run;
   }
@@ -147,20 +152,25 @@ async function finish<Key>(
 /** How fast a run goes: how much it looks at, how long it rests, and how it is reckoned. */
 class Pace<Key> {
   private share = 0;
+  private most: number;
   private restMs = REST.least;
   private marked = -Infinity;
 
-  constructor(private readonly options: RunWorkOptions<Key>) {}
+  constructor(private readonly options: RunWorkOptions<Key>) {
+    this.most = options.pageSize;
+  }
 
   /** Entries to look at next, so that about as many cards are put into the queue as it has room for. */
   size(room: number): number {
-    const { pageSize } = this.options;
-    if (this.share === 0) return pageSize;
+    if (this.share === 0) return this.most;
     const wanted = Math.ceil(room / this.share);
-    return Math.min(pageSize, Math.max(LEAST_PAGE, wanted));
+    return Math.min(this.most, Math.max(LEAST_PAGE, wanted));
   }
 
-  went(asked: number, found: number): void {
+  went(asked: number, found: number, tookMs: number): void {
+    const { pageSize } = this.options;
+    if (tookMs > PAGE_MS) this.most = Math.max(LEAST_PAGE, Math.floor(this.most / 2));
+    else if (tookMs < PAGE_MS / 2) this.most = Math.min(pageSize, this.most * 2);
     this.share = found === 0 ? 0 : asked / found;
     this.restMs = REST.least;
   }

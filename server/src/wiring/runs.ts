@@ -98,7 +98,9 @@ export default function runsService({ strapi }: { strapi: Core.Strapi }): Runs {
         runId: run.id,
       }),
     reckon: (run) => reckon(strapi, run),
-    callOff: async (run, problem) => void (await callOff(run, problem)),
+    callOff: async (run, problem) => {
+      await callOff(run, problem);
+    },
     onStarted: tell,
     onFinished: tell,
     problemOf: (error) => {

@@ -34,7 +34,8 @@ describe('the status of a site', () => {
 
   it('tells what was asked of makers in the month, and what that is by their price', () => {
     const maker = {
-      ...{ name: 'ai', kind: 'background' as const, label: 'Images', stopped: null, restsUntil: null },
+      kind: 'background',
+      ...{ name: 'ai', label: 'Images', stopped: null, restsUntil: null },
       ...{
         price: { amount: 0.04, currency: 'USD' },
         month: { used: 50, limit: 1_000 },
