@@ -1,4 +1,5 @@
 import { LinkButton } from '@strapi/design-system';
+import { Link } from 'react-router-dom';
 
 import type { StaleCards } from '../../../../server/src/contracts/settings';
 import { Notice } from '../../field/Notice';
@@ -13,7 +14,7 @@ export function Saved({ stale }: { readonly stale: readonly StaleCards[] }) {
       <Notice
         action={
           count > 0 && (
-            <LinkButton size="S" variant="tertiary" href="/admin/settings/og-image/overview">
+            <LinkButton size="S" variant="tertiary" tag={Link} to="/settings/og-image/overview">
               {text('brand.watch')}
             </LinkButton>
           )

@@ -1,26 +1,17 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import type { HealthReport, Severity } from '../../../../server/src/contracts/health';
+import type { HealthReport } from '../../../../server/src/contracts/health';
 import { useHealthApi } from '../../api/health';
 import { useProblemText } from '../../api/use-problem-text';
 import { SETTINGS_PERMISSIONS } from '../../constants';
 import { Notice } from '../../field/Notice';
-import type { PageMessageKey } from '../../i18n/page-messages';
 import { usePageText } from '../../i18n/use-page-text';
-import { Panel } from '../Panel';
 import { SettingsPage, SettingsTexts } from '../SettingsPage';
-import { Finding } from './Finding';
+import { FindingGroup } from './FindingGroup';
 import { groupFindings } from './group-findings';
-
-const TITLES: Readonly<Record<Severity, PageMessageKey>> = {
-  error: 'health.errors',
-  warning: 'health.warnings',
-  note: 'health.notes',
-  ok: 'health.fine',
-};
 
 type Looked =
   | { readonly status: 'looking'; readonly before: HealthReport | null }
@@ -89,14 +80,8 @@ function Health() {
           )}
         </div>
         {report !== null &&
-          groupFindings(report.findings).map(({ severity, findings }) => (
-            <Panel key={severity} title={text(TITLES[severity], { count: findings.length })}>
-              <Box tag="ul">
-                {findings.map((finding, index) => (
-                  <Finding key={`${finding.check} ${index}`} finding={finding} />
-                ))}
-              </Box>
-            </Panel>
+          groupFindings(report.findings).map((group) => (
+            <FindingGroup key={group.severity} group={group} />
           ))}
       </Flex>
     </SettingsPage>

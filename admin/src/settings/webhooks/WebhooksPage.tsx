@@ -1,6 +1,7 @@
 import { Button, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useCallback, useState } from 'react';
+import { Link } from 'react-router-dom';
 
 import type { WebhookSecretAnswer } from '../../../../server/src/contracts/webhooks';
 import { usePolled } from '../../api/use-polled';
@@ -79,7 +80,7 @@ function Webhooks() {
           <Typography variant="pi" textColor="neutral600">
             {text('webhooks.strapis')}
           </Typography>
-          <LinkButton size="S" variant="tertiary" href="/admin/settings/webhooks">
+          <LinkButton size="S" variant="tertiary" tag={Link} to="/settings/webhooks">
             {text('webhooks.openStrapis')}
           </LinkButton>
         </Flex>
