@@ -32,6 +32,8 @@ const PAGE = 20;
 /** How all cards of the site stand, as far as an administrator may read their entries. */
 export interface Dashboard {
   counts(access: Access): Promise<DashboardAnswer['data']>;
+  /** The same of all entries, for who runs the site. */
+  allCounts(): Promise<DashboardAnswer['data']>;
   /** The cards that were drawn last, the newest first. */
   newest(access: Access): Promise<DrawnCard[]>;
   failures(
@@ -87,6 +89,23 @@ export default function dashboardService({ strapi }: { strapi: Core.Strapi }): D
     return result;
   };
 
+  const countsOf = async (uids: readonly string[]): Promise<DashboardAnswer['data']> => {
+    const { at, groups, pictures } = await recently();
+    const failures = await census.failures(uids);
+    const examples = await Promise.all(
+      failures.map(async ({ code, cards }) => {
+        const [first] = await census.failed(uids, { code, after: 0, limit: 1 });
+        return first === undefined ? [] : [{ code, cards, example: forEditors(first.error) }];
+      }),
+    );
+    return {
+      groups: groups.filter(({ uid }) => uids.includes(uid)),
+      failures: examples.flat(),
+      storage: { ...pictures.all, past: pictures.past },
+      countedAt: new Date(at).toISOString(),
+    };
+  };
+
   const nameOf = (uid: string): string =>
     strapi.contentTypes[uid as UID.ContentType]?.info.displayName ?? uid;
 
@@ -119,23 +138,14 @@ export default function dashboardService({ strapi }: { strapi: Core.Strapi }): D
   };
 
   return {
-    async counts(access) {
-      const uids = uidsFor(access);
-      const { at, groups, pictures } = await recently();
-      const failures = await census.failures(uids);
-      const examples = await Promise.all(
-        failures.map(async ({ code, cards }) => {
-          const [first] = await census.failed(uids, { code, after: 0, limit: 1 });
-          return first === undefined ? [] : [{ code, cards, example: forEditors(first.error) }];
-        }),
-      );
-      return {
-        groups: groups.filter(({ uid }) => uids.includes(uid)),
-        failures: examples.flat(),
-        storage: { ...pictures.all, past: pictures.past },
-        countedAt: new Date(at).toISOString(),
-      };
-    },
+    counts: (access) => countsOf(uidsFor(access)),
+
+    allCounts: () =>
+      countsOf(
+        getService(strapi, 'targets')
+          .list()
+          .map(({ uid }) => uid),
+      ),
 
     async newest(access) {
       const uids = new Set(uidsFor(access));

@@ -4,8 +4,8 @@ import type { SiteStatus } from '../../../server/src/wiring/status';
 const NONE = { queued: 0, rendering: 0, ready: 0, failed: 0, off: 0 };
 
 const status = (over: Partial<SiteStatus> = {}): SiteStatus => ({
-  ...{ cards: [], waiting: 0, failures: [], run: null, makers: [] },
-  storage: { pictures: 0, bytes: 0 },
+  ...{ groups: [], failures: [], run: null, makers: [] },
+  storage: { pictures: 0, bytes: 0, past: { pictures: 0, bytes: 0 } },
   ...over,
 });
 
@@ -13,22 +13,40 @@ describe('the status of a site', () => {
   it('tells cards by type and state, why some failed, and what is stored', () => {
     const told = formatStatus(
       status({
-        cards: [
-          { uid: 'api::article.article', states: { ...NONE, ready: 1_200, failed: 3, queued: 2 } },
-          { uid: 'api::page.page', states: NONE },
+        groups: [
+          {
+            ...{
+              uid: 'api::article.article',
+              type: 'Article',
+              locale: 'en',
+              stale: 40,
+              missing: 1,
+            },
+            states: { ...NONE, ready: 1_200, failed: 3, queued: 2 },
+          },
+          {
+            ...{ uid: 'api::page.page', type: 'Page', locale: null, stale: 0, missing: 0 },
+            states: NONE,
+          },
         ],
-        waiting: 2,
-        failures: [{ code: 'OG_STORE_FAILED', count: 3, message: 'The bucket is full.' }],
-        storage: { pictures: 2_400, bytes: 310_500_000 },
+        failures: [
+          {
+            ...{ code: 'OG_STORE_FAILED', cards: 3 },
+            example: { code: 'OG_STORE_FAILED', values: {}, message: 'The bucket is full.' },
+          },
+        ],
+        storage: {
+          ...{ pictures: 2_400, bytes: 310_500_000 },
+          past: { pictures: 20, bytes: 2_000_000 },
+        },
       }),
     );
     expect(told.split('\n')).toEqual([
-      'api::article.article: 2 queued, 1,200 ready, 3 failed',
+      'api::article.article (en): 2 queued, 1,200 ready, 3 failed, 40 of them stale, 1 without a card',
       'api::page.page: no cards yet',
-      '2 wait.',
       '3 failed: The bucket is full. (OG_STORE_FAILED)',
       'No run is under way.',
-      '2,400 pictures are stored, 310.5 MB.',
+      '2,400 pictures are stored, 310.5 MB; 20 of them, 2.0 MB, are kept for old posts.',
     ]);
   });
 

@@ -4,24 +4,38 @@ import { formatProgress, numbered } from '../regenerate/format';
 
 /** `og-image status`, a few lines for each of its parts. */
 export function formatStatus(status: SiteStatus): string {
-  const { cards, waiting, failures, run, storage, makers } = status;
+  const { groups, failures, run, storage, makers } = status;
   return [
-    ...cards.map(formatType),
-    cards.length === 0 ? 'No content type has a social card field.' : `${numbered(waiting)} wait.`,
+    ...(groups.length === 0 ? ['No card yet, and no published entry that should have one.'] : []),
+    ...groups.map(formatGroup),
     ...failures.map(
-      ({ code, count, message }) => `${numbered(count)} failed: ${message || code} (${code})`,
+      ({ code, cards, example }) =>
+        `${numbered(cards)} failed: ${example.message || code} (${code})`,
     ),
     run === null ? 'No run is under way.' : `Run ${run.id}: ${formatProgress(run)}`,
-    `${numbered(storage.pictures)} pictures are stored, ${formatBytes(storage.bytes)}.`,
+    formatStorage(storage),
     ...makers.map(formatMaker),
   ].join('\n');
 }
 
-function formatType({ uid, states }: SiteStatus['cards'][number]): string {
-  const counts = CARD_STATES.filter((state) => states[state] > 0).map(
-    (state) => `${numbered(states[state])} ${state}`,
-  );
-  return `${uid}: ${counts.length === 0 ? 'no cards yet' : counts.join(', ')}`;
+function formatGroup({ uid, locale, states, stale, missing }: SiteStatus['groups'][number]) {
+  const counts = [
+    ...CARD_STATES.filter((state) => states[state] > 0).map(
+      (state) => `${numbered(states[state])} ${state}`,
+    ),
+    ...(stale > 0 ? [`${numbered(stale)} of them stale`] : []),
+    ...(missing > 0 ? [`${numbered(missing)} without a card`] : []),
+  ];
+  const place = locale === null ? uid : `${uid} (${locale})`;
+  return `${place}: ${counts.length === 0 ? 'no cards yet' : counts.join(', ')}`;
+}
+
+function formatStorage({ pictures, bytes, past }: SiteStatus['storage']): string {
+  const kept =
+    past.pictures === 0
+      ? ''
+      : `; ${numbered(past.pictures)} of them, ${formatBytes(past.bytes)}, are kept for old posts`;
+  return `${numbered(pictures)} pictures are stored, ${formatBytes(bytes)}${kept}.`;
 }
 
 function formatMaker({ label, month, price, stopped }: SiteStatus['makers'][number]): string {
