@@ -59,7 +59,7 @@ export function DesignLook(props: DesignLookProps) {
         palette={palette}
         contrast
         disabled={disabled}
-        onChoose={(color = undefined) => onChange({ ...design, brandColor: color ?? null })}
+        onChoose={(color) => onChange({ ...design, brandColor: color ?? null })}
       />
       {fonts.length > 0 && (
         <Field.Root hint={text('design.fontHint')}>

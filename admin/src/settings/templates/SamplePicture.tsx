@@ -23,7 +23,7 @@ export function SamplePicture(props: SamplePictureProps) {
   const { sample, size, hasSafeArea = false, busy = false } = props;
   const sentence = useProblemSentence();
   const problem = sample?.picture === null ? sample.problem : null;
-  if (problem !== null && problem !== undefined) {
+  if (problem !== null) {
     return <Notice tone="warning">{sentence(problem)}</Notice>;
   }
   const picture = sample?.picture;
