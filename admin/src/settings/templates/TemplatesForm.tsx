@@ -169,7 +169,7 @@ export function TemplatesForm({ loaded, onReload }: TemplatesFormProps) {
           typeOf={typeOf}
           onDelete={() => {
             setDeleted(null);
-            void saving.save(withoutDesign(values, deleted.name));
+            void saving.save(withoutDesign(view, values, deleted.name));
           }}
           onClose={() => setDeleted(null)}
         />

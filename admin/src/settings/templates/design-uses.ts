@@ -39,8 +39,21 @@ export function usesOf(
   };
 }
 
-/** The settings without a design, and without what names it: that would stand for nothing. */
-export function withoutDesign(values: SettingsValues, name: string): SettingsValues {
+/**
+ * The settings without a design, and without what names it: that would stand for nothing. Sections that the
+ * config locks stay as they are stored.
+ */
+export function withoutDesign(
+  { sections }: Pick<SettingsView, 'sections'>,
+  values: SettingsValues,
+  name: string,
+): SettingsValues {
+  const locked = sections.filter((section) => section.locked && values[section.name] !== undefined);
+  const kept = Object.fromEntries(locked.map((section) => [section.name, values[section.name]]));
+  return { ...withoutUses(values, name), ...kept };
+}
+
+function withoutUses(values: SettingsValues, name: string): SettingsValues {
   const { designs = [], allowed, template, templateByType, rules, fallback } = values;
   const isNamed = template === name;
   const others = isNamed ? without(values, 'template') : values;

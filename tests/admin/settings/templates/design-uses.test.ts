@@ -36,11 +36,19 @@ it('says what names a design, in settings and config', () => {
 });
 
 it('deletes a design with all that names it, and leaves no empty list of what is allowed', () => {
-  expect(withoutDesign(VALUES, 'news')).toEqual({
+  expect(withoutDesign(VIEW, VALUES, 'news')).toEqual({
     templateByType: { page: 'bold' },
     rules: [{ template: 'bold' }],
     designs: [{ name: 'other', label: 'Other', template: 'bold' }],
     allowed: { templates: null, byType: { page: ['bold'] } },
+  });
+});
+
+it('leaves what the config locks as it is stored', () => {
+  const sections = VIEW.sections.map((each) => ({ ...each, locked: each.name === 'rules' }));
+  expect(withoutDesign({ sections }, VALUES, 'news')).toMatchObject({
+    rules: VALUES.rules,
+    templateByType: { page: 'bold' },
   });
 });
 
