@@ -31,7 +31,7 @@ export async function sampleSettings(
   if (only !== undefined) {
     const { uid, documentId, locale, template } = only;
     const { uid: known } = getService(strapi, 'targets').require(uid);
-    const one = { uid: known, documentId, locale, choices: { template }, format };
+    const one = { uid: known, documentId, locale, choices: () => ({ template }), format };
     return settings.within(allAllowed(draft), async () => [await sampleOf(strapi, one, asking)]);
   }
   const sampled = await newestEntries(strapi, count, asking.access);
@@ -42,7 +42,7 @@ export async function sampleSettings(
           uid: target.uid,
           documentId: String(entry['documentId']),
           locale: typeof entry['locale'] === 'string' ? entry['locale'] : null,
-          choices: choicesOf(strapi, target, entry[target.field]),
+          choices: () => choicesOf(strapi, target, entry[target.field]),
           format,
         };
         return sampleOf(strapi, one, asking);
@@ -60,7 +60,8 @@ interface Drawn {
   readonly uid: string;
   readonly documentId: string;
   readonly locale: string | null;
-  readonly choices: Choices | null;
+  /** Throws where what is stored cannot be used: that is a problem of this sample alone. */
+  readonly choices: () => Choices | null;
   readonly format: string | undefined;
 }
 
@@ -77,7 +78,7 @@ async function sampleOf(
         documentId,
         ...(locale !== null && { locale }),
         values: {},
-        choices,
+        choices: choices(),
         ...(format !== undefined && { format }),
       },
       asking,
