@@ -252,6 +252,24 @@ describeOnDatabases((database) => {
     );
   });
 
+  it('draws the other samples where one entry has a template that is gone', async () => {
+    const { body } = await admin.get('/og-image/settings/templates');
+    const [{ documentId }] = body.data.entries;
+    const choose = (ogImage: object | null) =>
+      app.strapi.db.query(ARTICLE).updateMany({ where: { documentId }, data: { ogImage } });
+    await choose({ template: 'gone' });
+    try {
+      const { body: sampled } = await admin.post('/og-image/settings/sample', { settings: {} });
+      expect(sampled.data).toMatchObject([
+        { documentId, picture: null, problem: { code: 'OG_TEMPLATE_UNKNOWN' } },
+        { problem: null },
+        { problem: null },
+      ]);
+    } finally {
+      await choose(null);
+    }
+  });
+
   it('says how many cards a template has drawn', async () => {
     const cardsOf = async (name: string) =>
       (await admin.get(`/og-image/settings/templates/${name}`)).body.data;
