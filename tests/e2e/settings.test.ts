@@ -104,6 +104,7 @@ describeInBrowser('who looks after the site', () => {
     const notes = page.getByRole('heading', { name: /^Worth knowing/u });
     await notes.waitFor({ timeout: 90_000 });
     await page.getByText('→ Give the rights to the roles of editors', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Show' }).click();
     await page.getByText('Database: sqlite').waitFor();
     await pages.examine('health');
     const again = page.getByRole('button', { name: 'Check again' });
@@ -112,6 +113,48 @@ describeInBrowser('who looks after the site', () => {
     expect(await notes.isVisible()).toBe(true);
     await page.getByText(/^As of /u).waitFor({ timeout: 90_000 });
   });
+
+  step(
+    'makes a design, sees it drawn before it is saved, and finds it offered for an entry',
+    async () => {
+      const { page } = browser;
+      await pages.open('templates');
+      const bold = page.getByRole('listitem').filter({ hasText: 'Bold' });
+      await bold.locator('img').first().waitFor();
+      await page.getByRole('button', { name: 'New design: Bold' }).click();
+      await page.getByRole('textbox', { name: 'Label' }).fill('Harbour news');
+      expect(await page.getByRole('textbox', { name: 'Name', exact: true }).inputValue()).toBe(
+        'harbour-news',
+      );
+      const sample = page.getByRole('region', { name: 'Sample' }).locator('img');
+      await sample.waitFor();
+      const before = await sample.getAttribute('src');
+      await page.getByRole('textbox', { name: /Brand colour/u }).fill('#7c2d12');
+      await until('the sample is drawn anew', async () => {
+        return (await sample.getAttribute('src')) !== before;
+      });
+      await page.getByRole('checkbox', { name: /safe area/u }).click();
+      await page.locator('[data-safe-area]').waitFor();
+      await pages.examine('design-editor');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByText(/^Saved\./u).waitFor();
+      const design = page.getByRole('listitem').filter({ hasText: 'Harbour news' });
+      await design.locator('img').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await pages.examine('templates');
+
+      await page.getByRole('button', { name: 'Delete: Harbour news' }).click();
+      await page.getByText('No card is drawn with it.').waitFor();
+      await pages.examine('design-delete');
+      await page.getByRole('button', { name: 'Cancel' }).click();
+
+      const gallery = await admin<{ data: { templates: { label: string }[] } }>(
+        'GET',
+        '/og-image/templates?uid=api::article.article',
+      );
+      expect(gallery.data.templates.map(({ label }) => label)).toContain('Harbour news');
+    },
+  );
 
   step('adds an address, tests it, and sees what it answered', async () => {
     const { page } = browser;
@@ -172,7 +215,7 @@ describeInBrowser('who looks after the site', () => {
       const { page } = browser;
       await page.setViewportSize({ width, height: 1400 });
       await pages.setUp(theme, language);
-      for (const name of ['overview', 'webhooks', 'health']) {
+      for (const name of ['overview', 'brand', 'templates', 'webhooks', 'health']) {
         await pages.open(name);
         // Health looks at everything before it answers.
         await page.waitForLoadState('networkidle', { timeout: 90_000 });

@@ -10,6 +10,11 @@ import type {
   SettingsSavedAnswer,
   SettingsView,
 } from '../../../server/src/contracts/settings';
+import type {
+  SettingsTemplates,
+  SettingsTemplatesAnswer,
+  TemplateUseAnswer,
+} from '../../../server/src/contracts/settings-templates';
 import { route } from './client';
 
 /** What admins have set over the config. Calls reject as those of `OgImageApi` do. */
@@ -18,6 +23,9 @@ export interface SettingsApi {
   /** Rejects with the status 409 where others have saved since. */
   save(request: SettingsRequest): Promise<SettingsSavedAnswer>;
   sample(request: SettingsSampleRequest, signal: AbortSignal): Promise<readonly SettingsSample[]>;
+  templates(signal?: AbortSignal): Promise<SettingsTemplates>;
+  /** How many cards were last drawn with a template. */
+  cardsWith(template: string, signal: AbortSignal): Promise<number>;
 }
 
 /** The client, the same object for as long as the component lives. */
@@ -34,6 +42,14 @@ export function useSettingsApi(): SettingsApi {
       async sample(request, signal) {
         const path = route('settings', 'sample');
         return (await post<SettingsSampleAnswer>(path, request, { signal })).data.data;
+      },
+      async templates(signal) {
+        const path = route('settings', 'templates');
+        return (await get<SettingsTemplatesAnswer>(path, { ...(signal && { signal }) })).data.data;
+      },
+      async cardsWith(template, signal) {
+        const path = route('settings', 'templates', template);
+        return (await get<TemplateUseAnswer>(path, { signal })).data.data.cards;
       },
     }),
     [get, post, put],

@@ -44,7 +44,7 @@ function Form({ filter, selected, whole, onClose }: RunFormProps) {
   const text = usePageText();
   const { start, isStarting } = useStartRun();
   const [isWhole, setWhole] = useState(false);
-  const [state, setState] = useState<RunTarget>('all');
+  const [state, setState] = useState<RunTarget>(filter.state ?? 'all');
   const [force, setForce] = useState(false);
   const [drawing, setDrawing] = useState<number | null>(null);
   const [started, setStarted] = useState<string | null>(null);

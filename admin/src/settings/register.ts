@@ -27,6 +27,13 @@ export function registerSettings(app: Pick<StrapiApp, 'addSettingsLink'>): void 
       Component: () => import('./brand/BrandPage'),
     },
     {
+      id: `${PLUGIN_ID}.templates`,
+      to: `${PLUGIN_ID}/templates`,
+      intlLabel: message('settings.templates'),
+      permissions: SETTINGS_PERMISSIONS,
+      Component: () => import('./templates/TemplatesPage'),
+    },
+    {
       id: `${PLUGIN_ID}.webhooks`,
       to: `${PLUGIN_ID}/webhooks`,
       intlLabel: message('settings.webhooks'),

@@ -29,7 +29,12 @@ export const settingsSampleBody = z.object({
   settings: settingsValues,
   count: z.int().min(1).max(9).optional(),
   format: z.string().min(1).max(100).optional(),
+  only: z
+    .object({ uid, documentId, locale: locale.nullable(), template: z.string().min(1).max(100) })
+    .optional(),
 });
+
+export const templateParams = z.object({ name: z.string().min(1).max(100) });
 
 export const makerParams = z.object({ name: z.string().min(1).max(255) });
 

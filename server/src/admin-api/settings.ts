@@ -8,11 +8,20 @@ import type {
   SettingsSampleAnswer,
   SettingsSavedAnswer,
 } from '../contracts/settings';
+import type { SettingsTemplatesAnswer, TemplateUseAnswer } from '../contracts/settings-templates';
+import { CardCensus } from '../queue/card-census';
 import { InvalidSettingsError } from '../settings/invalid';
 import { Access } from '../wiring/access';
 import { saveSettings, settingsView } from '../wiring/change-settings';
 import { sampleSettings } from '../wiring/settings-sample';
-import { answering, parseRequest, settingsBody, settingsSampleBody } from './request';
+import { settingsTemplates } from '../wiring/settings-templates';
+import {
+  answering,
+  parseRequest,
+  settingsBody,
+  settingsSampleBody,
+  templateParams,
+} from './request';
 import { whileAsked } from './while-asked';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -42,6 +51,19 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         ctx.body = answer;
       }),
     );
+  },
+
+  async templates(ctx: Context): Promise<void> {
+    const access = new Access(strapi, ctx.state['userAbility']);
+    const answer: SettingsTemplatesAnswer = { data: await settingsTemplates(strapi, access) };
+    ctx.body = answer;
+  },
+
+  async templateUse(ctx: Context): Promise<void> {
+    const { name } = parseRequest(templateParams, ctx.params);
+    const cards = await new CardCensus(strapi.db).drawnWith(name);
+    const answer: TemplateUseAnswer = { data: { cards } };
+    ctx.body = answer;
   },
 });
 

@@ -1,5 +1,6 @@
 import type { PictureFile } from './api';
 import type { Problem } from './problem';
+import type { OptionValue } from './template';
 
 /** What admins may change in the database, over what the config says. Each is an option of the config, too. */
 export const SECTIONS = [
@@ -35,9 +36,36 @@ export interface BrandSettings {
   readonly darkLogo?: SettingsPicture | null | undefined;
 }
 
+/** A design, as admins write it. What is absent is as by default. */
+export interface DesignSettings {
+  readonly name: string;
+  readonly label: string;
+  /** The name of the template that draws it. */
+  readonly template: string;
+  /** What of the template's options is fixed. */
+  readonly options?: Readonly<Record<string, OptionValue>> | undefined;
+  readonly background?: SettingsPicture | null | undefined;
+  /** For all formats, or by format with `default` for the others. */
+  readonly overlay?: SettingsPicture | Readonly<Record<string, SettingsPicture>> | null | undefined;
+  readonly logo?: SettingsPicture | null | undefined;
+  readonly font?: string | null | undefined;
+  /** A CSS colour. */
+  readonly brandColor?: string | null | undefined;
+  /** The parts that it shows; null for all. */
+  readonly shows?: readonly string[] | null | undefined;
+}
+
+/** Which templates and designs editors may pick; null for all. */
+export interface AllowedSettings {
+  readonly templates?: readonly string[] | null | undefined;
+  readonly byType?: Readonly<Record<string, readonly string[]>> | undefined;
+}
+
 /** Settings as they are written and stored: sections by their names. What is absent is as in the config. */
 export type SettingsValues = Readonly<Partial<Record<SectionName, unknown>>> & {
   readonly brand?: BrandSettings;
+  readonly designs?: readonly DesignSettings[];
+  readonly allowed?: AllowedSettings;
 };
 
 /** What is wrong with a setting. */
@@ -107,6 +135,15 @@ export interface SettingsSampleRequest {
   readonly count?: number | undefined;
   /** @default 'og' */
   readonly format?: string | undefined;
+  /** One entry as a template draws it whose editor chose nothing else, whatever editors may pick. */
+  readonly only?:
+    | {
+        readonly uid: string;
+        readonly documentId: string;
+        readonly locale: string | null;
+        readonly template: string;
+      }
+    | undefined;
 }
 
 export interface SettingsSampleAnswer {

@@ -53,6 +53,16 @@ export class CardCensus {
     return [...groups.values()];
   }
 
+  /** How many cards were last drawn with a template. */
+  async drawnWith(template: string): Promise<number> {
+    let cards = 0;
+    const rows = this.ranges<{ count: number | string }>(CARD_UID, (range) =>
+      range.where({ template }).count({ count: '*' }),
+    );
+    for await (const { count } of rows) cards += Number(count);
+    return cards;
+  }
+
   /** The published entries of a content type, by locale; one without locales has the empty string. */
   async published(uid: string): Promise<Map<string, number>> {
     const counts = new Map<string, number>();

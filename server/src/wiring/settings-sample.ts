@@ -4,71 +4,72 @@ import { isOff, parseChoices } from '../choices/parse';
 import { TooEarlyError, toOgImageError } from '../contracts/errors';
 import type { Choices } from '../contracts/choices';
 import type { SettingsSample, SettingsSampleRequest } from '../contracts/settings';
-import type { Entry } from '../resolve/read';
 import type { Target } from '../resolve/target';
 import { getService } from '../service';
 import { draftOf } from './change-settings';
 import { forEditors } from './for-editors';
+import { newestEntries } from './newest-entries';
 import type { Asking } from './preview';
-
-/** An entry whose card is drawn as a sample. */
-interface Sampled {
-  readonly target: Target;
-  readonly entry: Entry;
-}
+import type { SettingsState } from './settings-state';
 
 const DEFAULT_COUNT = 3;
 
 /**
- * Draws the newest published entries that the asker may read by settings that are not saved, as previews:
- * nothing is stored, and they count among the asker's previews.
- * @throws OgImageError OG_SETTINGS_INVALID, OG_PREVIEW_LIMIT, OG_RENDER_BUSY; the signal's reason
+ * Draws the newest published entries that the asker may read, or one of them by a template, by settings that
+ * are not saved, as previews: nothing is stored, and they count among the asker's previews.
+ * @throws OgImageError OG_SETTINGS_INVALID, OG_CONTENT_TYPE_UNKNOWN, OG_PREVIEW_LIMIT, OG_RENDER_BUSY; the
+ * signal's reason
  */
 export async function sampleSettings(
   strapi: Core.Strapi,
-  { settings: given, count = DEFAULT_COUNT, format }: SettingsSampleRequest,
+  { settings: given, count = DEFAULT_COUNT, format, only }: SettingsSampleRequest,
   asking: Asking,
 ): Promise<SettingsSample[]> {
   const settings = getService(strapi, 'settings');
   await settings.freshen(0);
   const draft = await draftOf(strapi, given, asking.access);
-  const sampled = await newestEntries(strapi, count, asking);
+  if (only !== undefined) {
+    const { uid, documentId, locale, template } = only;
+    const { uid: known } = getService(strapi, 'targets').require(uid);
+    const one = { uid: known, documentId, locale, choices: () => ({ template }), format };
+    return settings.within(allAllowed(draft), async () => [await sampleOf(strapi, one, asking)]);
+  }
+  const sampled = await newestEntries(strapi, count, asking.access);
   return settings.within(draft, () =>
-    Promise.all(sampled.map((each) => sampleOf(strapi, each, format, asking))),
+    Promise.all(
+      sampled.map(({ target, entry }) => {
+        const one = {
+          uid: target.uid,
+          documentId: String(entry['documentId']),
+          locale: typeof entry['locale'] === 'string' ? entry['locale'] : null,
+          choices: () => choicesOf(strapi, target, entry[target.field]),
+          format,
+        };
+        return sampleOf(strapi, one, asking);
+      }),
+    ),
   );
 }
 
-/** Of each content type in turn the newest, so that the sample shows several of them. */
-async function newestEntries(
-  strapi: Core.Strapi,
-  count: number,
-  { access }: Asking,
-): Promise<Sampled[]> {
-  const byType = await Promise.all(
-    getService(strapi, 'targets')
-      .list()
-      .map(async (target) => {
-        const { uid, field } = target;
-        const mayRead = access.mayReadField(uid, field);
-        const entries = await access.newest(uid, count, mayRead ? [field] : []);
-        return entries.map((entry) => ({ target, entry }));
-      }),
-  );
-  const turns = Array.from({ length: count }, (_none, turn) =>
-    byType.flatMap((entries) => entries[turn] ?? []),
-  );
-  return turns.flat().slice(0, count);
+/** What is shown as a sample need not be what editors may pick. */
+function allAllowed(draft: SettingsState): SettingsState {
+  return { ...draft, config: { ...draft.config, allowed: { templates: null, byType: {} } } };
+}
+
+interface Drawn {
+  readonly uid: string;
+  readonly documentId: string;
+  readonly locale: string | null;
+  /** Throws where what is stored cannot be used: that is a problem of this sample alone. */
+  readonly choices: () => Choices | null;
+  readonly format: string | undefined;
 }
 
 async function sampleOf(
   strapi: Core.Strapi,
-  { target, entry }: Sampled,
-  format: string | undefined,
+  { uid, documentId, locale, choices, format }: Drawn,
   asking: Asking,
 ): Promise<SettingsSample> {
-  const { uid, field } = target;
-  const documentId = String(entry['documentId']);
-  const locale = typeof entry['locale'] === 'string' ? entry['locale'] : null;
   const sample = { uid, documentId, locale };
   try {
     const drawn = await getService(strapi, 'preview').draw(
@@ -77,7 +78,7 @@ async function sampleOf(
         documentId,
         ...(locale !== null && { locale }),
         values: {},
-        choices: choicesOf(strapi, target, entry[field]),
+        choices: choices(),
         ...(format !== undefined && { format }),
       },
       asking,

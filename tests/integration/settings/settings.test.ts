@@ -179,8 +179,11 @@ describeOnDatabases((database) => {
       editor.get('/og-image/settings'),
       editor.put('/og-image/settings', { revision: 0, settings: {} }),
       editor.post('/og-image/settings/sample', { settings: {} }),
+      editor.get('/og-image/settings/templates'),
+      editor.get('/og-image/settings/templates/bold'),
     ];
-    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([403, 403, 403]);
+    const statuses = (await Promise.all(asked)).map(({ status }) => status);
+    expect(statuses).toEqual([403, 403, 403, 403, 403]);
   });
 
   it("draws the site's newest cards by settings that are not saved, and stores nothing", async () => {
@@ -219,6 +222,60 @@ describeOnDatabases((database) => {
     expect(names.sort()).toEqual(['bold', 'editorial']);
     const { body } = await app.get('/api/articles');
     expect(Object.keys(body.data[0].ogImage.formats)).toContain('square');
+  });
+
+  it('draws an entry by a design that is not saved, and by templates that nobody may pick', async () => {
+    const { body } = await admin.get('/og-image/settings/templates');
+    const { entries, templates, formats, defaults } = body.data;
+    expect(templates.map(({ name }: { name: string }) => name)).toContain('editorial');
+    expect(formats[0]).toEqual({ name: 'og', width: 1200, height: 630 });
+    expect(defaults).toContainEqual({ uid: ARTICLE, template: 'bold' });
+    const [{ title, ...entry }] = entries;
+    expect(title).not.toBe(entry.documentId);
+    const settings = {
+      designs: [{ name: 'news', label: 'News', template: 'bold', brandColor: '#7c2d12' }],
+      allowed: { templates: ['bold'] },
+    };
+    const drawnBy = async (template: string) => {
+      const only = { ...entry, template };
+      const answer = await admin.post('/og-image/settings/sample', { settings, only });
+      return answer.body.data;
+    };
+    expect(await drawnBy('news')).toMatchObject([
+      { ...entry, title, picture: { template: 'news', brandColor: '#7c2d12' }, problem: null },
+    ]);
+    expect(await drawnBy('editorial')).toMatchObject([{ picture: { template: 'editorial' } }]);
+    expect(await drawnBy('nowhere')).toMatchObject([{ picture: null, problem: {} }]);
+    const gone = { ...entry, uid: 'api::gone.gone', template: 'bold' };
+    expect((await admin.post('/og-image/settings/sample', { settings, only: gone })).status).toBe(
+      404,
+    );
+  });
+
+  it('draws the other samples where one entry has a template that is gone', async () => {
+    const { body } = await admin.get('/og-image/settings/templates');
+    const [{ documentId }] = body.data.entries;
+    const choose = (ogImage: object | null) =>
+      app.strapi.db.query(ARTICLE).updateMany({ where: { documentId }, data: { ogImage } });
+    await choose({ template: 'gone' });
+    try {
+      const { body: sampled } = await admin.post('/og-image/settings/sample', { settings: {} });
+      expect(sampled.data).toMatchObject([
+        { documentId, picture: null, problem: { code: 'OG_TEMPLATE_UNKNOWN' } },
+        { problem: null },
+        { problem: null },
+      ]);
+    } finally {
+      await choose(null);
+    }
+  });
+
+  it('says how many cards a template has drawn', async () => {
+    const cardsOf = async (name: string) =>
+      (await admin.get(`/og-image/settings/templates/${name}`)).body.data;
+    const all = await app.cards();
+    expect(await cardsOf('bold')).toEqual({ cards: all.length });
+    expect(await cardsOf('nowhere')).toEqual({ cards: 0 });
   });
 
   it('draws a logo of the media library, and goes on without one that is deleted', async () => {

@@ -21,7 +21,10 @@ export interface BrandSampleProps {
 export function BrandSample({ settings, isFirst }: BrandSampleProps) {
   const text = usePageText();
   const problemText = useProblemText();
-  const { cards, cause, isDrawing } = useSample(settings, COUNTS[isFirst ? 'first' : 'later']);
+  const { cards, cause, isDrawing } = useSample({
+    settings,
+    count: COUNTS[isFirst ? 'first' : 'later'],
+  });
   return (
     <Panel title={text(isFirst ? 'brand.firstSample' : 'brand.sample')}>
       <Flex direction="column" alignItems="stretch" gap={4}>

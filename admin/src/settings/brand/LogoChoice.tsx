@@ -7,6 +7,7 @@ import type { PictureFile } from '../../../../server/src/contracts/api';
 import type { SettingsPicture } from '../../../../server/src/contracts/settings';
 import { libraryAddress } from '../../field/absolute-address';
 import { MediaDialog } from '../../field/MediaDialog';
+import type { PageMessageKey } from '../../i18n/page-messages';
 import { usePageText } from '../../i18n/use-page-text';
 
 export interface LogoChoiceProps {
@@ -19,13 +20,21 @@ export interface LogoChoiceProps {
   readonly files: readonly PictureFile[];
   /** Whether it is shown on a dark ground. */
   readonly isDark: boolean;
+  /**
+   * What is said where there is none, and on the button that takes it away.
+   * @default of a logo
+   */
+  readonly words?: { readonly none: PageMessageKey; readonly without: PageMessageKey };
   readonly onChoose: (logo: SettingsPicture | null | undefined, file?: PictureFile) => void;
   readonly disabled: boolean;
 }
 
-/** A logo, from the media library or the config's. */
+const OF_LOGO = { none: 'brand.noLogo', without: 'brand.withoutLogo' } as const;
+
+/** A logo or another picture of the cards' look, from the media library or the config's. */
 export function LogoChoice(props: LogoChoiceProps) {
   const { label, hint, chosen, fallback, files, isDark, onChoose, disabled } = props;
+  const { none, without } = props.words ?? OF_LOGO;
   const text = usePageText();
   const [isBrowsing, setBrowsing] = useState(false);
   const logo = chosen === undefined ? fallback : chosen;
@@ -40,7 +49,7 @@ export function LogoChoice(props: LogoChoiceProps) {
         <Plate $isDark={isDark}>
           {file === undefined ? (
             <Named $isDark={isDark} variant="pi">
-              <bdi>{typeof logo === 'string' ? fileName(logo) : text('brand.noLogo')}</bdi>
+              <bdi>{typeof logo === 'string' ? fileName(logo) : text(none)}</bdi>
             </Named>
           ) : (
             <img src={libraryAddress(file.url)} alt={file.name} />
@@ -63,9 +72,9 @@ export function LogoChoice(props: LogoChoiceProps) {
               size="S"
               onClick={() => onChoose(fallback === null ? undefined : null)}
               disabled={disabled}
-              aria-label={`${label}: ${text('brand.withoutLogo')}`}
+              aria-label={`${label}: ${text(without)}`}
             >
-              {text('brand.withoutLogo')}
+              {text(without)}
             </Button>
           )}
           {chosen !== undefined && fallback !== null && (

@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 
-import type { SettingsSample, SettingsValues } from '../../../../server/src/contracts/settings';
+import type {
+  SettingsSample,
+  SettingsSampleRequest,
+} from '../../../../server/src/contracts/settings';
 import { useSettingsApi } from '../../api/settings';
 
 export interface Sample {
@@ -15,13 +18,13 @@ export interface Sample {
  * The site's own newest cards by settings that are not saved. One request is in flight and the newest
  * settings wait for it, so that pictures follow each other as fast as they are drawn.
  */
-export function useSample(settings: SettingsValues, count: number): Sample {
+export function useSample(request: SettingsSampleRequest): Sample {
   const api = useSettingsApi();
   const [sample, setSample] = useState<Sample>({ cards: null, cause: null, isDrawing: true });
   const wanted = useRef('');
   const isRunning = useRef(false);
   const closed = useRef(new AbortController());
-  const key = JSON.stringify({ settings, count });
+  const key = JSON.stringify(request);
 
   useEffect(() => {
     const controller = new AbortController();
@@ -41,8 +44,7 @@ export function useSample(settings: SettingsValues, count: number): Sample {
         drawn = wanted.current;
         setSample((before) => ({ ...before, isDrawing: true }));
         try {
-          const request = JSON.parse(drawn) as { settings: SettingsValues; count: number };
-          const cards = await api.sample(request, signal);
+          const cards = await api.sample(JSON.parse(drawn) as SettingsSampleRequest, signal);
           if (isOpen()) setSample({ cards, cause: null, isDrawing: false });
         } catch (cause) {
           if (isOpen()) setSample((before) => ({ ...before, cause, isDrawing: false }));

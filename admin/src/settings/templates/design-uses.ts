@@ -1,0 +1,98 @@
+import type {
+  AllowedSettings,
+  SettingsValues,
+  SettingsView,
+} from '../../../../server/src/contracts/settings';
+import { without } from '../../field/without';
+import { defaultOf, isLocked } from './settings-values';
+
+/** What names a template besides the entries that have it. */
+export interface TemplateUses {
+  readonly isSiteDefault: boolean;
+  /** The uids of the content types that it is set for. */
+  readonly types: readonly string[];
+  /** How many rules and fallbacks name it. */
+  readonly rules: number;
+  readonly fallbacks: number;
+}
+
+interface Naming {
+  readonly template?: string | null;
+}
+
+/** What settings and config name a template for. */
+export function usesOf(
+  view: Pick<SettingsView, 'sections'>,
+  values: SettingsValues,
+  name: string,
+): TemplateUses {
+  const read = (section: 'template' | 'templateByType' | 'rules' | 'fallback') =>
+    isLocked(view, section) || values[section] === undefined
+      ? defaultOf(view, section)
+      : values[section];
+  const byType = read('templateByType') as Readonly<Record<string, string>>;
+  return {
+    isSiteDefault: read('template') === name,
+    types: Object.keys(byType).filter((uid) => byType[uid] === name),
+    rules: naming(read('rules'), name).length,
+    fallbacks: naming(read('fallback'), name).length,
+  };
+}
+
+/**
+ * The settings without a design, and without what names it: that would stand for nothing. Sections that the
+ * config locks stay as they are stored.
+ */
+export function withoutDesign(
+  { sections }: Pick<SettingsView, 'sections'>,
+  values: SettingsValues,
+  name: string,
+): SettingsValues {
+  const locked = sections.filter((section) => section.locked && values[section.name] !== undefined);
+  const kept = Object.fromEntries(locked.map((section) => [section.name, values[section.name]]));
+  return { ...withoutUses(values, name), ...kept };
+}
+
+function withoutUses(values: SettingsValues, name: string): SettingsValues {
+  const { designs = [], allowed, template, templateByType, rules, fallback } = values;
+  const isNamed = template === name;
+  const others = isNamed ? without(values, 'template') : values;
+  return {
+    ...others,
+    designs: designs.filter((design) => design.name !== name),
+    ...(allowed !== undefined && { allowed: notAllowed(allowed, name) }),
+    ...(templateByType !== undefined && {
+      templateByType: Object.fromEntries(
+        Object.entries(templateByType as Record<string, string>).filter(
+          ([, template]) => template !== name,
+        ),
+      ),
+    }),
+    ...(rules !== undefined && { rules: notNaming(rules, name) }),
+    ...(fallback !== undefined && { fallback: notNaming(fallback, name) }),
+  };
+}
+
+/** Lists without it. One that is empty now would be refused: all templates are allowed there again. */
+function notAllowed({ templates, byType }: AllowedSettings, name: string): AllowedSettings {
+  const left = (names: readonly string[]) => names.filter((each) => each !== name);
+  const named = templates && left(templates);
+  return {
+    ...(templates !== undefined && { templates: named && named.length > 0 ? named : null }),
+    ...(byType !== undefined && {
+      byType: Object.fromEntries(
+        Object.entries(byType).flatMap(([uid, names]) =>
+          left(names).length > 0 ? [[uid, left(names)]] : [],
+        ),
+      ),
+    }),
+  };
+}
+
+function naming(list: unknown, name: string): unknown[] {
+  return (list as readonly Naming[]).filter(({ template }) => template === name);
+}
+
+function notNaming(list: unknown, name: string): unknown[] {
+  return (list as readonly Naming[]).filter(({ template }) => template !== name);
+}

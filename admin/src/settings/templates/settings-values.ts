@@ -1,0 +1,98 @@
+import type {
+  DesignSettings,
+  SectionName,
+  SettingsValues,
+  SettingsView,
+} from '../../../../server/src/contracts/settings';
+import { without } from '../../field/without';
+
+type Sections = Pick<SettingsView, 'sections'>;
+
+/** All settings as they were saved: what is absent is the config's. */
+export function savedValues({ sections }: Sections): SettingsValues {
+  const set = sections.filter(({ value }) => value !== undefined);
+  return Object.fromEntries(set.map(({ name, value }) => [name, value]));
+}
+
+export function isLocked({ sections }: Sections, section: SectionName): boolean {
+  return sections.some(({ name, locked }) => name === section && locked);
+}
+
+/** What the config says of a section. */
+export function defaultOf({ sections }: Sections, section: SectionName): unknown {
+  return sections.find(({ name }) => name === section)?.default;
+}
+
+/** A design with where it was made. */
+export interface ListedDesign {
+  readonly design: DesignSettings;
+  /** Designs of the config are shown, and changed there alone. */
+  readonly isConfigured: boolean;
+}
+
+/** Every design by its name. One that was made here takes the place of the config's of that name. */
+export function designsOf(
+  view: Sections,
+  { designs = [] }: SettingsValues,
+): ReadonlyMap<string, ListedDesign> {
+  const configured = defaultOf(view, 'designs') as readonly DesignSettings[];
+  // While the config locks them, what was made here is kept and not used.
+  const made = isLocked(view, 'designs') ? [] : designs;
+  const listed = (list: readonly DesignSettings[], isConfigured: boolean) =>
+    list.map((design) => [design.name, { design, isConfigured }] as const);
+  return new Map([...listed(configured, true), ...listed(made, false)]);
+}
+
+/** The settings with a design, in the place of the one of its name or behind all others. */
+export function withDesign(values: SettingsValues, design: DesignSettings): SettingsValues {
+  const { designs = [] } = values;
+  const isKnown = designs.some(({ name }) => name === design.name);
+  return {
+    ...values,
+    designs: isKnown
+      ? designs.map((each) => (each.name === design.name ? design : each))
+      : [...designs, design],
+  };
+}
+
+/** The templates that editors may pick on the whole site; null for all. */
+export function allowedTemplates(
+  view: Sections,
+  { allowed }: SettingsValues,
+): readonly string[] | null {
+  const set = isLocked(view, 'allowed') ? undefined : allowed?.templates;
+  return set === undefined ? byConfig(view) : set;
+}
+
+/**
+ * The settings with a template that editors may or may not pick.
+ * @param all the names of all templates and designs
+ */
+export function allow(
+  view: Sections,
+  values: SettingsValues,
+  change: { readonly template: string; readonly isAllowed: boolean },
+  all: readonly string[],
+): SettingsValues {
+  const { template, isAllowed } = change;
+  const before = allowedTemplates(view, values) ?? all;
+  const names = isAllowed ? [...before, template] : before.filter((name) => name !== template);
+  const isAll = all.every((each) => names.includes(each));
+  const templates = isAll ? null : [...new Set(names)];
+  const parts = isSame(templates, byConfig(view))
+    ? without(values.allowed ?? {}, 'templates')
+    : { ...values.allowed, templates };
+  // Nothing but what the config says is nothing that is set.
+  return Object.keys(parts).length === 0
+    ? without(values, 'allowed')
+    : { ...values, allowed: parts };
+}
+
+function byConfig(view: Sections): readonly string[] | null {
+  return (defaultOf(view, 'allowed') as { readonly templates: readonly string[] | null }).templates;
+}
+
+function isSame(one: readonly string[] | null, other: readonly string[] | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.length === other.length && one.every((name) => other.includes(name));
+}
