@@ -21,6 +21,7 @@ export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Pr
   // Made on first use, which may be days away: what is wrong with a font is said at boot.
   getService(strapi, 'fonts');
   await getService(strapi, 'catalogue').load();
+  await getService(strapi, 'look').readFiles();
   checkDefaultTemplate(strapi);
   await registerPermissions(strapi);
   registerEvents(strapi);

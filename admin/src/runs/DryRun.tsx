@@ -11,6 +11,9 @@ import { durationText } from './duration-text';
 import { isOver } from './run-state';
 import { useRun } from './use-run';
 
+/** After this, a run that waits does so for another one. */
+const LONG_WAIT_MS = 3_000;
+
 export interface DryRunProps {
   readonly request: RunRequest;
   /** Told how many cards would be drawn, once that is known. */
@@ -81,7 +84,13 @@ function Counting({ run }: { readonly run: RunView | null }) {
   const text = usePageText();
   const intl = useIntl();
   const looked = run?.counts.looked ?? 0;
-  const key = run?.state === 'waiting' ? 'dry.waiting' : 'dry.counting';
+  // Every run waits for a moment, until an instance has taken it.
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG_WAIT_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const key = isLong && run?.state === 'waiting' ? 'dry.waiting' : 'dry.counting';
   return (
     <Flex gap={3} padding={3} role="status">
       <Loader small />

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 
-import { OgImageError } from '../contracts/errors';
+import { isOgImageError } from '../contracts/errors';
 import { addCompletion } from './completion/command';
 import { create } from './create';
 import { addDoctor } from './doctor/command';
@@ -42,7 +42,7 @@ export function run(argv: string[]): void {
   addCompletion(program);
   program.parseAsync(argv).catch((error: unknown) => {
     // Of an error that nobody foresaw, the place is worth more than the words.
-    const said = error instanceof OgImageError ? error.message : reasonOf(error);
+    const said = isOgImageError(error) ? error.message : reasonOf(error);
     process.stderr.write(`og-image: ${said}\n`);
     // Strapi may hold connections open that it had only begun to use.
     process.exit(1);

@@ -32,6 +32,11 @@ declare module '../service' {
 export interface Look {
   /** As this instance has it, as a digest; null for a content type without cards. */
   of(uid: string): string | null;
+  /**
+   * Reads the logo and the designs' pictures that are files of the app: `of` knows what they hold after that.
+   * Every instance does so at its start, since those that draw nothing say which cards are stale, too.
+   */
+  readFiles(): Promise<void>;
   /** Makes this instance's look the one that all cards are to have. */
   lead(): Promise<void>;
   /** Whether it still is. Sees a logo or a design's picture that was replaced meanwhile. */
@@ -140,6 +145,7 @@ export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
 
   return {
     of,
+    readFiles,
     lead,
     async leads() {
       // The database did not answer when this instance started.

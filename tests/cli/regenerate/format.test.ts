@@ -33,7 +33,7 @@ describe('the progress of a run', () => {
   });
 
   it('says why nothing happens', () => {
-    expect(formatProgress(run({ state: 'waiting' }))).toBe('waits for another run to end');
+    expect(formatProgress(run({ state: 'waiting' }))).toBe('waits for its turn');
     expect(formatProgress(run({}, { total: null }))).toBe('counting the cards');
     expect(formatProgress(run({ state: 'paused' }))).toContain('paused');
   });

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import type { DashboardAnswer } from '../../../server/src/contracts/dashboard';
 import { bootApp, publishArticle, type App, type CardRow } from '../harness';
 
 const LOGO = (color: string) =>
@@ -94,4 +95,20 @@ it('ends with the look of the newest instance, though an old one still draws bes
   );
   await fresh.stop();
   expect(fingerprints(cards).slice(0, 3)).toEqual(fingerprints(right));
+}, 90_000);
+
+it('is known to an instance that draws nothing, the logo of the app included', async () => {
+  const logo = join(app.appDir, 'told.svg');
+  await writeFile(logo, LOGO('#00c'));
+  await runWith('Told', { logo });
+  const onlooker = await app.fork({
+    pluginConfig: { brand: { name: 'Told', color: '#0f766e', logo }, queue: { work: false } },
+  });
+  const { jwt } = await app.createAdmin();
+  const answer = await fetch(`${onlooker.url}/og-image/dashboard`, {
+    headers: { authorization: `Bearer ${jwt}`, connection: 'close' },
+  });
+  const { data } = (await answer.json()) as DashboardAnswer;
+  await onlooker.stop();
+  expect(data.groups.map(({ states, stale }) => [states.ready > 0, stale])).toEqual([[true, 0]]);
 }, 90_000);

@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 import type { Options } from '../../catalogue/options';
 import { parseChoices } from '../../choices/parse';
-import { OgImageError } from '../../contracts/errors';
+import { isOgImageError, OgImageError } from '../../contracts/errors';
 import type { RenderRequest, RenderWarning } from '../../contracts/renderer';
 import type { TemplateInfo } from '../../contracts/template';
 import { populateFor } from '../../resolve/populate';
@@ -87,7 +87,7 @@ export function entriesOf(strapi: Core.Strapi): EntrySource {
       return choices.brandColor ?? resolving.brandColorOf(target);
     } catch (error) {
       // It names a template that is gone: here another one is drawn anyway.
-      if (error instanceof OgImageError) return resolving.brandColorOf(target);
+      if (isOgImageError(error)) return resolving.brandColorOf(target);
       throw error;
     }
   }
@@ -96,7 +96,7 @@ export function entriesOf(strapi: Core.Strapi): EntrySource {
     async list() {
       const listed: ListedEntry[] = [];
       for (const target of targets.list()) {
-        if (!(target.mapping instanceof OgImageError)) listed.push(...(await listOf(target)));
+        if (!isOgImageError(target.mapping)) listed.push(...(await listOf(target)));
       }
       return listed;
     },

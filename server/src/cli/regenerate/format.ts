@@ -5,7 +5,7 @@ const BAR = 24;
 /** How a run stands, on one line. */
 export function formatProgress({ state, counts, perSecond, leftMs, isDryRun }: RunView): string {
   const { total, looked, drawing, drawn, unchanged, failed } = counts;
-  if (state === 'waiting') return 'waits for another run to end';
+  if (state === 'waiting') return 'waits for its turn';
   if (total === null) return 'counting the cards';
   const done = isDryRun ? looked : looked - drawing;
   const share = total === 0 ? 1 : Math.min(1, done / total);
