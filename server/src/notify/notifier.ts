@@ -1,8 +1,5 @@
-import { AsyncResource } from 'node:async_hooks';
-
 import { atTime } from '../common/at-time';
-import { drain } from '../common/drain';
-import { Rounds } from '../common/rounds';
+import { PolledRounds } from '../common/polled-rounds';
 import { turn } from '../common/turn';
 import { PLUGIN_ID } from '../constants';
 import { attempt, type AttemptOptions, type Receiver } from './attempt';
@@ -39,68 +36,46 @@ export interface NotifierOptions<One extends Receiver> extends AttemptOptions<On
  * nor cards.
  */
 export class Notifier<One extends Receiver> {
-  private readonly scope = new AsyncResource(`${PLUGIN_ID}.notifier`);
-  private readonly aborter = new AbortController();
   private readonly inHand = new Map<string, Promise<void>>();
-  private poll: NodeJS.Timeout | undefined;
-  private stopped = false;
   private tidiedAt = 0;
   /** Whether a look is about to follow a change. */
   private isWoken = false;
 
-  private readonly rounds: Rounds;
+  private readonly rounds: PolledRounds;
 
   constructor(private readonly options: NotifierOptions<One>) {
-    this.rounds = new Rounds({
-      scope: this.scope,
+    this.rounds = new PolledRounds({
+      name: `${PLUGIN_ID}.notifier`,
       once: () => this.once(),
       onTrouble: (error) => options.onTrouble(error),
-      isOpen: () => this.isRunning,
+      pollMs: options.pollMs,
     });
   }
 
   start(): void {
-    if (this.poll !== undefined || this.stopped) return;
-    this.scope.runInAsyncScope(() => {
-      this.poll = setInterval(() => this.rounds.ask(), this.options.pollMs);
-      this.poll.unref();
-    });
-    this.rounds.ask();
+    this.rounds.start();
   }
 
   /** Something was noted: it is gathered once all changes of its second are there. Never throws. */
   wake(): void {
-    if (this.isWoken || !this.isRunning) return;
+    if (this.isWoken || !this.rounds.isRunning) return;
     this.isWoken = true;
     this.lookAt(this.options.now() + TOGETHER_MS, () => (this.isWoken = false));
   }
 
   /** Makes no more calls, and waits a little for those under way. What is left is for others. */
   async stop(): Promise<void> {
-    this.stopped = true;
-    clearInterval(this.poll);
-    await drain({
-      rounds: this.rounds,
-      inHand: () => this.inHand.values(),
-      aborter: this.aborter,
-      drainMs: DRAIN_MS,
-      lastWordsMs: LAST_WORDS_MS,
-      onTrouble: (error) => this.options.onTrouble(error),
-    });
-    this.scope.emitDestroy();
-  }
-
-  private get isRunning(): boolean {
-    return this.poll !== undefined && !this.stopped;
+    const inHand = () => this.inHand.values();
+    await this.rounds.stop({ inHand, drainMs: DRAIN_MS, lastWordsMs: LAST_WORDS_MS });
   }
 
   private lookAt(time: number, before?: () => void): void {
-    if (!this.isRunning) return;
+    if (!this.rounds.isRunning) return;
     const look = () => {
       before?.();
       this.rounds.ask();
     };
-    this.scope.runInAsyncScope(() => atTime(time, look, this.options.now));
+    this.rounds.inScope(() => atTime(time, look, this.options.now));
   }
 
   private async once(): Promise<void> {
@@ -135,11 +110,11 @@ export class Notifier<One extends Receiver> {
     const { deliveries, timeoutMs } = this.options;
     // Longer than any attempt, so that nobody else makes it meanwhile.
     const leaseMs = 2 * timeoutMs + 5_000;
-    while (this.isRunning && this.inHand.size < MOST_CALLS) {
+    while (this.rounds.isRunning && this.inHand.size < MOST_CALLS) {
       const delivery = await deliveries.claim(leaseMs, [...this.inHand.keys()]);
       if (delivery === null) return;
       const receiver = receivers.get(delivery.webhook);
-      const work = attempt(this.options, delivery, receiver, this.aborter.signal)
+      const work = attempt(this.options, delivery, receiver, this.rounds.signal)
         .then((againAt) => {
           if (againAt !== null) this.lookAt(againAt);
         })

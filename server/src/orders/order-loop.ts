@@ -1,10 +1,8 @@
-import { AsyncResource } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { atTime } from '../common/at-time';
 import { faultPoint } from '../common/fault-point';
-import { drain } from '../common/drain';
-import { Rounds } from '../common/rounds';
+import { PolledRounds } from '../common/polled-rounds';
 import { turn } from '../common/turn';
 import { unlessAborted } from '../common/unless-aborted';
 import { whileHeld } from '../common/while-held';
@@ -49,29 +47,20 @@ const LAST_WORDS_MS = 5_000;
  * `WorkLoop`): no card waits for it. At once when woken, and every `pollMs` for what nobody announced.
  */
 export class OrderLoop {
-  private readonly scope = new AsyncResource(`${PLUGIN_ID}.orders`);
-  private readonly aborter = new AbortController();
   private readonly inHand = new Map<Promise<void>, string>();
-  private readonly rounds: Rounds;
-  private poll: NodeJS.Timeout | undefined;
-  private stopped = false;
+  private readonly rounds: PolledRounds;
 
   constructor(private readonly options: OrderLoopOptions) {
-    this.rounds = new Rounds({
-      scope: this.scope,
+    this.rounds = new PolledRounds({
+      name: `${PLUGIN_ID}.orders`,
       once: () => this.claim(),
       onTrouble: (error) => options.onTrouble(error),
-      isOpen: () => this.poll !== undefined && !this.stopped,
+      pollMs: options.pollMs,
     });
   }
 
   start(): void {
-    if (this.poll !== undefined || this.stopped) return;
-    this.scope.runInAsyncScope(() => {
-      this.poll = setInterval(() => this.rounds.ask(), this.options.pollMs);
-      this.poll.unref();
-    });
-    this.rounds.ask();
+    this.rounds.start();
   }
 
   /** Looks for orders now. Cheap, never throws, may be called from anywhere. */
@@ -84,17 +73,8 @@ export class OrderLoop {
    * Those that were accepted are left to others; those that may have been paid for otherwise are lost.
    */
   async stop(drainMs: number): Promise<void> {
-    this.stopped = true;
-    clearInterval(this.poll);
-    await drain({
-      rounds: this.rounds,
-      inHand: () => this.inHand.keys(),
-      aborter: this.aborter,
-      drainMs,
-      lastWordsMs: LAST_WORDS_MS,
-      onTrouble: (error) => this.options.onTrouble(error),
-    });
-    this.scope.emitDestroy();
+    const inHand = () => this.inHand.keys();
+    await this.rounds.stop({ inHand, drainMs, lastWordsMs: LAST_WORDS_MS });
   }
 
   private async claim(): Promise<void> {
@@ -135,7 +115,7 @@ export class OrderLoop {
     await whileHeld({ renew, leaseMs, onTrouble }, async (lost) => {
       faultPoint('after-order-claim');
       await turn();
-      const signal = AbortSignal.any([lost, this.aborter.signal]);
+      const signal = AbortSignal.any([lost, this.rounds.signal]);
       const attempted = await askMaker(this.options, maker, order, {
         signal,
         ask: (make) => unlessAborted(make(), signal),
@@ -157,9 +137,7 @@ export class OrderLoop {
     if (isSettled(settled.state)) await this.tell(settled);
     // So that the next attempt need not wait for the next poll.
     else
-      this.scope.runInAsyncScope(() =>
-        atTime(settled.dueAt, () => this.rounds.ask(), this.options.now),
-      );
+      this.rounds.inScope(() => atTime(settled.dueAt, () => this.rounds.ask(), this.options.now));
   }
 
   private async tell(order: Order): Promise<void> {

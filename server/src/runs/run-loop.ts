@@ -1,9 +1,7 @@
-import { AsyncResource } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { drain } from '../common/drain';
 import { faultPoint } from '../common/fault-point';
-import { Rounds } from '../common/rounds';
+import { PolledRounds } from '../common/polled-rounds';
 import { turn } from '../common/turn';
 import { whileHeld } from '../common/while-held';
 import { PLUGIN_ID } from '../constants';
@@ -40,29 +38,20 @@ const LAST_WORDS_MS = 5_000;
  * woken, and every `pollMs` for what nobody announced. In an async scope of its own: see `WorkLoop`.
  */
 export class RunLoop<Key> {
-  private readonly scope = new AsyncResource(`${PLUGIN_ID}.runs`);
-  private readonly aborter = new AbortController();
-  private readonly rounds: Rounds;
-  private poll: NodeJS.Timeout | undefined;
-  private stopped = false;
+  private readonly rounds: PolledRounds;
   private troubles = 0;
 
   constructor(private readonly options: RunLoopOptions<Key>) {
-    this.rounds = new Rounds({
-      scope: this.scope,
+    this.rounds = new PolledRounds({
+      name: `${PLUGIN_ID}.runs`,
       once: () => this.once(),
       onTrouble: (error) => options.onTrouble(error),
-      isOpen: () => this.poll !== undefined && !this.stopped,
+      pollMs: options.pollMs,
     });
   }
 
   start(): void {
-    if (this.poll !== undefined || this.stopped) return;
-    this.scope.runInAsyncScope(() => {
-      this.poll = setInterval(() => this.rounds.ask(), this.options.pollMs);
-      this.poll.unref();
-    });
-    this.rounds.ask();
+    this.rounds.start();
   }
 
   /** Looks for a run now. Cheap, never throws, may be called from anywhere. */
@@ -72,18 +61,7 @@ export class RunLoop<Key> {
 
   /** Gives back the run in hand, after the page that it is at. */
   async stop(): Promise<void> {
-    this.stopped = true;
-    clearInterval(this.poll);
-    this.aborter.abort();
-    await drain({
-      rounds: this.rounds,
-      inHand: () => [],
-      aborter: this.aborter,
-      drainMs: LAST_WORDS_MS,
-      lastWordsMs: 0,
-      onTrouble: (error) => this.options.onTrouble(error),
-    });
-    this.scope.emitDestroy();
+    await this.rounds.stop({ inHand: () => [], drainMs: 0, lastWordsMs: LAST_WORDS_MS });
   }
 
   private async once(): Promise<void> {
@@ -103,7 +81,7 @@ export class RunLoop<Key> {
     const renew = () => table.renew(run, leaseMs);
     try {
       await whileHeld({ renew, leaseMs, onTrouble }, (lost) =>
-        workOnRun(this.options, run, AbortSignal.any([lost, this.aborter.signal])),
+        workOnRun(this.options, run, AbortSignal.any([lost, this.rounds.signal])),
       );
       this.troubles = 0;
     } catch (error) {
@@ -122,7 +100,7 @@ export class RunLoop<Key> {
       await this.options.callOff(run, this.options.problemOf(error));
       return;
     }
-    await sleep(TROUBLE_REST, undefined, { ref: false, signal: this.aborter.signal }).catch(
+    await sleep(TROUBLE_REST, undefined, { ref: false, signal: this.rounds.signal }).catch(
       // Called off: what it waits for is over.
       () => undefined,
     );
