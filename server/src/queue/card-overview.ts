@@ -5,6 +5,7 @@ import { turn } from '../common/turn';
 import { CARD_UID } from '../constants';
 import { keyId, type CardError, type CardKey, type CardState } from '../contracts/card';
 import { LONG_WAIT_MS, type Staleness } from '../contracts/list';
+import { idPages } from '../store/id-pages';
 import { toCard, toKey, type CardRow } from './card-row';
 
 type Database = Core.Strapi['db'];
@@ -116,17 +117,11 @@ export class CardOverview {
     return new Set(rows.map((row) => `${row.target_document_id} ${row.target_locale}`));
   }
 
-  /** Walks over rows by their ids, with a turn of the event loop after each page. */
-  private async *pages<Row extends { readonly id: number }>(
+  /** Somebody waits for them: there is no rest between pages. */
+  private pages<Row extends { readonly id: number }>(
     read: (after: number) => Knex.QueryBuilder,
   ): AsyncGenerator<Row[]> {
-    let after: number | undefined = 0;
-    while (after !== undefined) {
-      const rows: Row[] = await read(after);
-      yield rows;
-      await turn();
-      after = rows.length < PAGE ? undefined : rows.at(-1)?.id;
-    }
+    return idPages<Row>(this.db, PAGE, read, { pace: turn });
   }
 
   private inScope({ uid, locale }: Scope, after: number): Knex.QueryBuilder {

@@ -45,7 +45,7 @@ async function unknownFiles(strapi: Core.Strapi, signal: AbortSignal): Promise<F
         .orderBy('id')
         .limit(size)
         .select('id'),
-    signal,
+    { signal },
   );
   let looked = 0;
   let count = 0;
