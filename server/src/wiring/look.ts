@@ -54,9 +54,17 @@ export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
   const contentOfPicture = (picture: SourcePicture | null): string | null =>
     picture && (rowVersion(settings.state(), picture) ?? files.of(picture));
 
+  /** What is made once for each state of the settings, until files are read anew: it is asked for at each card. */
+  const digests = () => settings.derived(() => new Map<string, string>());
+  let digestsOf = digests();
+
   const of = (uid: string): string | null => {
     const target = getService(strapi, 'targets').get(uid);
-    return target === undefined ? null : digest({ site: site(), target: describe(target) });
+    if (target === undefined) return null;
+    const known = digestsOf();
+    const look = known.get(uid) ?? digest({ site: site(), target: describe(target) });
+    known.set(uid, look);
+    return look;
   };
 
   const site = () => {
@@ -120,11 +128,12 @@ export default function lookService({ strapi }: { strapi: Core.Strapi }): Look {
     return digest(uids.sort().map((uid) => [uid, of(uid)]));
   };
 
-  const readFiles = (): Promise<void> => {
+  const readFiles = async (): Promise<void> => {
     const { logo, darkLogo } = getService(strapi, 'site');
     const designed = getService(strapi, 'catalogue').designs().flatMap(picturesOf);
     const own = [logo, darkLogo, ...designed].filter((picture) => picture?.fileId === null);
-    return files.read(own.filter((picture) => picture !== null));
+    await files.read(own.filter((picture) => picture !== null));
+    digestsOf = digests();
   };
 
   const store = () => strapi.store({ type: 'plugin', name: PLUGIN_ID });
