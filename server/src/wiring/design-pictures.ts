@@ -5,8 +5,8 @@ import type { FormatName, Formats, PictureSize } from '../contracts/picture';
 import type { RenderRequest } from '../contracts/renderer';
 import type { RenderWarning } from '../contracts/warnings';
 import type { KnownPicture } from '../fingerprint/fingerprint';
-import { loadPicture, type LoadPictureOptions } from './load-picture';
-import { readable } from './readable-picture';
+import type { LoadPictureOptions } from './load-picture';
+import { loadReadable } from './readable-picture';
 
 /** The overlays of a card, by format, and why others are not there. */
 export interface LoadedOverlays {
@@ -32,10 +32,7 @@ export async function loadOverlays(
   const loaded = new Map(
     await Promise.all(
       Array.from(files, async ([location, file]) => {
-        const read = await loadPicture(await readable(strapi, file), {
-          ...options,
-          remedy: 'design',
-        });
+        const read = await loadReadable(strapi, file, { ...options, remedy: 'design' });
         return [location, read] as const;
       }),
     ),

@@ -17,9 +17,9 @@ import type { OwnImage } from '../resolve/chosen-pictures';
 import { getService } from '../service';
 import { loadOverlays, type Scene } from './design-pictures';
 import { imageSkipped, withoutImage } from './drawn-instead';
-import { loadPicture, type LoadPictureOptions, type PictureDigests } from './load-picture';
+import type { LoadPictureOptions, PictureDigests } from './load-picture';
 import { loadNamed, withNamed } from './named-pictures';
-import { loadReadable, readable } from './readable-picture';
+import { loadReadable } from './readable-picture';
 import type { ResolvedCard } from './resolving';
 
 /** As much of a resolved card as its pictures depend on. */
@@ -87,18 +87,18 @@ export async function prepareCard<Card extends Preparable>(
       ...options,
       ...(background !== null && { remedy: 'design' }),
     }),
-    loadPicture(await readable(strapi, content.logo), {
+    loadReadable(strapi, content.logo, {
       ...options,
       ...(content.logo?.fileId === null && {
         remedy: content.logo === design?.logo ? 'design' : 'logo',
       }),
     }),
     // What an AI model made stands in place of a design's own.
-    loadPicture(template.picture ? null : await readable(strapi, made ?? groundOf(design)), {
+    loadReadable(strapi, template.picture ? null : (made ?? groundOf(design)), {
       ...options,
       ...(made === null && { remedy: 'design' }),
     }),
-    loadPicture(await readable(strapi, ofDark), {
+    loadReadable(strapi, ofDark, {
       ...options,
       ...(ofDark?.fileId === null && { remedy: 'logo' }),
     }),
