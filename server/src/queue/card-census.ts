@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import { turn } from '../common/turn';
 import { CARD_UID, RENDER_UID } from '../constants';
-import { CARD_STATES, type CardError, type CardState } from '../contracts/card';
+import { CARD_STATES, type CardError, type CardKey, type CardState } from '../contracts/card';
 import { toValues } from '../contracts/problem';
+import { toKey, UNIQUE_KEY } from './card-row';
 
 type Database = Core.Strapi['db'];
 
@@ -54,13 +55,21 @@ export class CardCensus {
   }
 
   /** How many cards were last drawn with a template. */
-  async drawnWith(template: string): Promise<number> {
-    let cards = 0;
-    const rows = this.ranges<{ count: number | string }>(CARD_UID, (range) =>
-      range.where({ template }).count({ count: '*' }),
+  drawnWith(template: string): Promise<number> {
+    return this.cardsWhere((range) => range.where({ template }));
+  }
+
+  /** How many cards of a content type were drawn, or failed, by another look than this one. */
+  outdated(uid: string, look: string | null): Promise<number> {
+    return this.cardsWhere((range) =>
+      range
+        .where({ target_uid: uid })
+        .whereIn('state', ['ready', 'failed'])
+        .where((query) => {
+          if (look === null) void query.whereNotNull('look');
+          else void query.whereNot({ look }).orWhereNull('look');
+        }),
     );
-    for await (const { count } of rows) cards += Number(count);
-    return cards;
   }
 
   /** The published entries of a content type, by locale; one without locales has the empty string. */
@@ -106,17 +115,10 @@ export class CardCensus {
       .whereIn('target_uid', [...uids])
       .orderBy('id')
       .limit(limit)
-      .select(
-        'id',
-        'target_uid',
-        'target_document_id',
-        'target_locale',
-        'error_message',
-        'error_values',
-      );
+      .select('id', ...UNIQUE_KEY, 'error_message', 'error_values');
     return rows.map((row) => ({
       id: row.id,
-      key: { uid: row.target_uid, documentId: row.target_document_id, locale: row.target_locale },
+      key: toKey(row),
       error: { code, message: row.error_message ?? '', values: toValues(row.error_values) },
     }));
   }
@@ -141,6 +143,15 @@ export class CardCensus {
       }
     }
     return { all, past };
+  }
+
+  private async cardsWhere(condition: (range: Query) => Query): Promise<number> {
+    let cards = 0;
+    const rows = this.ranges<{ count: number | string }>(CARD_UID, (range) =>
+      condition(range).count({ count: '*' }),
+    );
+    for await (const { count } of rows) cards += Number(count);
+    return cards;
   }
 
   private tableOf(uid: string): string {
@@ -201,10 +212,11 @@ interface RawFailedRow {
 
 export interface FailedRow {
   readonly id: number;
-  readonly key: { readonly uid: string; readonly documentId: string; readonly locale: string };
+  readonly key: CardKey;
   readonly error: CardError;
 }
 
-function noCards(): Record<CardState, number> {
+/** A count of none in each state. */
+export function noCards(): Record<CardState, number> {
   return { queued: 0, rendering: 0, ready: 0, failed: 0, off: 0 };
 }

@@ -201,20 +201,6 @@ export class CardTable {
       .map(({ key }) => key);
   }
 
-  /** How many cards of a content type were drawn, or failed, by another look than this one. */
-  async countOutdated(uid: string, look: string | null): Promise<number> {
-    const row: { count: string | number } | undefined = await this.query()
-      .where({ target_uid: uid })
-      .whereIn('state', ['ready', 'failed'])
-      .where((query) => {
-        if (look === null) void query.whereNotNull('look');
-        else void query.whereNot({ look }).orWhereNull('look');
-      })
-      .count({ count: '*' })
-      .first();
-    return Number(row?.count ?? 0);
-  }
-
   /** What each of these cards has written down that it shows, as `sourceId` writes it. */
   shown(ids: readonly number[]): Promise<Map<number, Set<string>>> {
     return this.sources.of(ids);

@@ -7,6 +7,7 @@ import {
   type SettingsView,
   type StaleCards,
 } from '../contracts/settings';
+import { CardCensus } from '../queue/card-census';
 import { getService } from '../service';
 import { checkSettings } from '../settings/check';
 import { defaultsOf } from '../settings/effective';
@@ -142,10 +143,11 @@ async function staleSince(
   strapi: Core.Strapi,
   before: ReadonlyMap<string, string | null>,
 ): Promise<StaleCards[]> {
+  const census = new CardCensus(strapi.db);
   const stale: StaleCards[] = [];
   for (const [uid, look] of looks(strapi)) {
     if (look === before.get(uid)) continue;
-    const count = await getService(strapi, 'cards').countOutdated(uid, look);
+    const count = await census.outdated(uid, look);
     if (count > 0) stale.push({ uid, count });
   }
   return stale;

@@ -8,9 +8,10 @@ import type {
   FailedCard,
   FailedCardsAnswer,
 } from '../contracts/dashboard';
-import { CardCensus } from '../queue/card-census';
+import { CardCensus, noCards } from '../queue/card-census';
 import { getService } from '../service';
 import type { Access } from './access';
+import { entryTitles } from './entry-titles';
 import { forEditors } from './for-editors';
 
 declare module '../service' {
@@ -67,7 +68,8 @@ export default function dashboardService({ strapi }: { strapi: Core.Strapi }): D
       const theirs = cards.filter((each) => each.uid === uid);
       const locales = new Set([...published.keys(), ...theirs.map(({ locale }) => locale)]);
       for (const locale of [...locales].sort()) {
-        const { states = noCards, stale = 0 } = theirs.find((each) => each.locale === locale) ?? {};
+        const { states = noCards(), stale = 0 } =
+          theirs.find((each) => each.locale === locale) ?? {};
         const known = Object.values(states).reduce((sum, each) => sum + each, 0);
         const missing = Math.max(0, (published.get(locale) ?? 0) - known);
         groups.push({ uid, type: nameOf(uid), locale: locale || null, states, stale, missing });
@@ -112,20 +114,6 @@ export default function dashboardService({ strapi }: { strapi: Core.Strapi }): D
   const isSingle = (uid: string): boolean =>
     strapi.contentTypes[uid as UID.ContentType]?.kind === 'singleType';
 
-  /** What the Content Manager calls these entries, by content type and document. */
-  const namesOf = async (
-    keys: readonly CardKey[],
-    access: Access,
-  ): Promise<ReadonlyMap<string, string>> => {
-    const names = new Map<string, string>();
-    for (const uid of new Set(keys.map((key) => key.uid))) {
-      const ids = keys.filter((key) => key.uid === uid).map(({ documentId }) => documentId);
-      const named = await access.readableNames(uid, [...new Set(ids)]);
-      for (const [documentId, name] of named) names.set(`${uid} ${documentId}`, name);
-    }
-    return names;
-  };
-
   /** Of these cards, those whose entries the asker may read, by `keyId`. */
   const readable = async (keys: readonly CardKey[], access: Access): Promise<Set<string>> => {
     const found = new Set<string>();
@@ -158,7 +146,7 @@ export default function dashboardService({ strapi }: { strapi: Core.Strapi }): D
       });
       const keys = distinct.map(({ key }) => key);
       const may = await readable(keys, access);
-      const names = await namesOf(keys, access);
+      const titleOf = await entryTitles(keys, access);
       const urls = await getService(strapi, 'renders').readableUrls(
         distinct.map(({ fingerprint }) => fingerprint),
       );
@@ -167,14 +155,13 @@ export default function dashboardService({ strapi }: { strapi: Core.Strapi }): D
           const url = urls.get(fingerprint);
           if (url === undefined || !may.has(keyId(key))) return [];
           const { uid, documentId, locale } = key;
-          const title = names.get(`${uid} ${documentId}`) ?? documentId;
           return [
             {
               uid,
               isSingleType: isSingle(uid),
               documentId,
               locale: locale || null,
-              title,
+              title: titleOf(key),
               url,
               alt: alt ?? '',
               at: new Date(at).toISOString(),
@@ -188,20 +175,18 @@ export default function dashboardService({ strapi }: { strapi: Core.Strapi }): D
       const rows = await census.failed(uidsFor(access), { code, after, limit: PAGE });
       const keys = rows.map(({ key }) => key);
       const may = await readable(keys, access);
-      const names = await namesOf(keys, access);
+      const titleOf = await entryTitles(keys, access);
       const data: FailedCard[] = rows
         .filter(({ key }) => may.has(keyId(key)))
-        .map(({ key: { uid, documentId, locale }, error }) => ({
-          uid,
-          isSingleType: isSingle(uid),
-          documentId,
-          locale: locale || null,
-          title: names.get(`${uid} ${documentId}`) ?? documentId,
+        .map(({ key, error }) => ({
+          uid: key.uid,
+          isSingleType: isSingle(key.uid),
+          documentId: key.documentId,
+          locale: key.locale || null,
+          title: titleOf(key),
           error: forEditors(error),
         }));
       return { data, meta: { next: rows.length < PAGE ? null : (rows.at(-1)?.id ?? null) } };
     },
   };
 }
-
-const noCards = { queued: 0, rendering: 0, ready: 0, failed: 0, off: 0 };

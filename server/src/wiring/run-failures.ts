@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
 import { turn } from '../common/turn';
-import type { Card } from '../contracts/card';
 import type { RunFailure, RunFailuresAnswer } from '../contracts/runs';
 import type { Run } from '../runs/run';
 import { getService } from '../service';
 import type { Access } from './access';
+import { entryTitles } from './entry-titles';
 
 const PAGE = 50;
 
@@ -20,32 +20,25 @@ export async function runFailures(
   access: Access,
 ): Promise<RunFailuresAnswer> {
   const cards = await getService(strapi, 'runs').cards.failures(run, after, PAGE);
-  const titles = await titlesOf(cards, access);
-  const failures = cards.flatMap(({ key: { uid, documentId, locale }, error }): RunFailure[] =>
+  const titleOf = await entryTitles(
+    cards.map(({ key }) => key),
+    access,
+  );
+  const failures = cards.flatMap(({ key, error }): RunFailure[] =>
     error === null
       ? []
       : [
           {
-            uid,
-            documentId,
-            locale: locale || null,
-            title: titles.get(`${uid} ${documentId}`) ?? documentId,
+            uid: key.uid,
+            documentId: key.documentId,
+            locale: key.locale || null,
+            title: titleOf(key),
             problem: error,
           },
         ],
   );
   const next = cards.length < PAGE ? null : (cards.at(-1)?.id ?? null);
   return { data: failures, meta: { next } };
-}
-
-async function titlesOf(cards: readonly Card[], access: Access): Promise<Map<string, string>> {
-  const titles = new Map<string, string>();
-  for (const uid of new Set(cards.map(({ key }) => key.uid))) {
-    const documentIds = cards.filter(({ key }) => key.uid === uid).map(({ key }) => key.documentId);
-    const names = await access.readableNames(uid, [...new Set(documentIds)]);
-    for (const [documentId, name] of names) titles.set(`${uid} ${documentId}`, name);
-  }
-  return titles;
 }
 
 const HEAD = ['content type', 'document', 'locale', 'title', 'reason', 'code', 'link'];

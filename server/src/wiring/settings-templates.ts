@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { SampleEntry, SettingsTemplates } from '../contracts/settings-templates';
 import { getService } from '../service';
 import type { Access } from './access';
+import { entryTitles } from './entry-titles';
 import { newestEntries } from './newest-entries';
 
 /** How many entries may be chosen as the sample. */
@@ -36,17 +37,6 @@ async function sampleEntries(strapi: Core.Strapi, access: Access): Promise<Sampl
     documentId: String(documentId),
     locale: typeof locale === 'string' ? locale : null,
   }));
-  const uids = [...new Set(entries.map(({ uid }) => uid))];
-  const names = new Map(
-    await Promise.all(
-      uids.map(async (uid) => {
-        const ids = entries.filter((each) => each.uid === uid).map((each) => each.documentId);
-        return [uid, await access.readableNames(uid, ids)] as const;
-      }),
-    ),
-  );
-  return entries.map((entry) => ({
-    ...entry,
-    title: names.get(entry.uid)?.get(entry.documentId) ?? entry.documentId,
-  }));
+  const titleOf = await entryTitles(entries, access);
+  return entries.map((entry) => ({ ...entry, title: titleOf(entry) }));
 }

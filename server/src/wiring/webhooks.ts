@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 import { suggestion } from '../common/nearest';
 import { OgImageError } from '../contracts/errors';
 import { CARD_EVENTS, EVENTS, TEST_EVENT } from '../contracts/events';
+import type { WebhookView } from '../contracts/webhooks';
 import { composeEvents } from '../notify/compose';
 import type { Delivery } from '../notify/delivery-table';
 import { explain } from '../notify/words';
@@ -19,14 +20,7 @@ declare module '../service' {
 }
 
 /** A webhook that asks for the plugin's events, as operators see it. */
-export interface ShownWebhook {
-  readonly id: string;
-  readonly name: string;
-  readonly url: string;
-  readonly events: readonly string[];
-  readonly isEnabled: boolean;
-  /** Whether its calls carry a signature: only those that were made here do. */
-  readonly isSigned: boolean;
+export interface ShownWebhook extends Omit<WebhookView, 'deliveries'> {
   /** The newest first. */
   readonly deliveries: readonly Delivery[];
 }
