@@ -221,6 +221,9 @@ describeInBrowser('who looks after the site', () => {
         await page.waitForLoadState('networkidle', { timeout: 90_000 });
         await pages.examine(`${width}-${theme}-${language}-${name}`);
       }
+      // The last page: what was found is said in the user's language as well.
+      if (language === 'de')
+        await page.getByText('Geben Sie den Rollen', { exact: false }).waitFor();
     });
   }
 

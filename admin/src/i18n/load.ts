@@ -1,8 +1,8 @@
-import { PLUGIN_ID } from '../constants';
+import { fetchMessages, type Translations } from './fetched-intl';
 import type { Messages } from './messages';
 
 /** By Strapi's names of the admin's languages. Each is fetched only when it is asked for. */
-export const TRANSLATIONS: Readonly<Record<string, () => Promise<{ default: Messages }>>> = {
+export const TRANSLATIONS: Translations<Messages> = {
   ar: () => import('../translations/ar.json'),
   de: () => import('../translations/de.json'),
   en: () => import('../translations/en.json'),
@@ -22,13 +22,6 @@ export interface Translation {
 /** The translations for the admin's languages; a language we do not speak falls back to English. */
 export function loadTranslations(locales: readonly string[]): Promise<Translation[]> {
   return Promise.all(
-    locales.map(async (locale) => {
-      const load = Object.hasOwn(TRANSLATIONS, locale) ? TRANSLATIONS[locale] : undefined;
-      const messages: Partial<Messages> = load ? (await load()).default : {};
-      const data = Object.fromEntries(
-        Object.entries(messages).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text]),
-      );
-      return { locale, data };
-    }),
+    locales.map(async (locale) => ({ locale, data: await fetchMessages(TRANSLATIONS, locale) })),
   );
 }

@@ -1,4 +1,5 @@
 import { PLUGIN_ID } from '../constants';
+import { fetchMessages, type Translations } from './fetched-intl';
 import en from '../translations/pages/en.json';
 
 /**
@@ -21,27 +22,19 @@ export function isPageMessage(key: string): key is PageMessageKey {
 }
 
 /** By Strapi's names of the admin's languages. */
-export const PAGE_TRANSLATIONS: Readonly<Record<string, () => Promise<{ default: PageMessages }>>> =
-  {
-    ar: () => import('../translations/pages/ar.json'),
-    de: () => import('../translations/pages/de.json'),
-    en: () => Promise.resolve({ default: en }),
-    es: () => import('../translations/pages/es.json'),
-    fr: () => import('../translations/pages/fr.json'),
-    hi: () => import('../translations/pages/hi.json'),
-    ja: () => import('../translations/pages/ja.json'),
-    'pt-BR': () => import('../translations/pages/pt-BR.json'),
-    'zh-Hans': () => import('../translations/pages/zh-Hans.json'),
-  };
+export const PAGE_TRANSLATIONS: Translations<PageMessages> = {
+  ar: () => import('../translations/pages/ar.json'),
+  de: () => import('../translations/pages/de.json'),
+  en: () => Promise.resolve({ default: en }),
+  es: () => import('../translations/pages/es.json'),
+  fr: () => import('../translations/pages/fr.json'),
+  hi: () => import('../translations/pages/hi.json'),
+  ja: () => import('../translations/pages/ja.json'),
+  'pt-BR': () => import('../translations/pages/pt-BR.json'),
+  'zh-Hans': () => import('../translations/pages/zh-Hans.json'),
+};
 
-/**
- * The sentences of pages in one of the admin's languages, by their ids.
- * @returns nothing for a language that we do not speak: English stands in
- */
-export async function loadPageMessages(locale: string): Promise<Record<string, string>> {
-  const load = Object.hasOwn(PAGE_TRANSLATIONS, locale) ? PAGE_TRANSLATIONS[locale] : undefined;
-  const messages: Partial<PageMessages> = load ? (await load()).default : {};
-  return Object.fromEntries(
-    Object.entries(messages).map(([key, text]) => [`${PLUGIN_ID}.pages.${key}`, text]),
-  );
+/** The sentences of pages in one of the admin's languages, by their ids. */
+export function loadPageMessages(locale: string): Promise<Record<string, string>> {
+  return fetchMessages(PAGE_TRANSLATIONS, locale, 'pages.');
 }

@@ -1,4 +1,5 @@
 import { PLUGIN_ID } from '../constants';
+import { fetchMessages, type Translations } from './fetched-intl';
 import type en from '../translations/problems/en.json';
 
 /** The sentences of warnings and errors, by codes; see `problemText`. */
@@ -8,9 +9,7 @@ export type ProblemMessages = Readonly<Record<keyof typeof en, string>>;
  * By Strapi's names of the admin's languages. Each is fetched when something may have to be said, English
  * too, so that the admin's start loads none of them.
  */
-export const PROBLEM_TRANSLATIONS: Readonly<
-  Record<string, () => Promise<{ default: ProblemMessages }>>
-> = {
+export const PROBLEM_TRANSLATIONS: Translations<ProblemMessages> = {
   ar: () => import('../translations/problems/ar.json'),
   de: () => import('../translations/problems/de.json'),
   en: () => import('../translations/problems/en.json'),
@@ -27,9 +26,7 @@ export function problemId(key: string): string {
   return `${PLUGIN_ID}.${key}`;
 }
 
-/** The sentences in one of the admin's languages, by their ids; in English where we do not speak it. */
-export async function loadProblemMessages(locale: string): Promise<Record<string, string>> {
-  const load = Object.hasOwn(PROBLEM_TRANSLATIONS, locale) ? PROBLEM_TRANSLATIONS[locale] : null;
-  const messages: Partial<ProblemMessages> = load ? (await load()).default : {};
-  return Object.fromEntries(Object.entries(messages).map(([key, text]) => [problemId(key), text]));
+/** The sentences in one of the admin's languages, by their ids. */
+export function loadProblemMessages(locale: string): Promise<Record<string, string>> {
+  return fetchMessages(PROBLEM_TRANSLATIONS, locale);
 }

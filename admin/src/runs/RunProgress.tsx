@@ -1,12 +1,10 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowClockwise, Cross, Download, Play } from '@strapi/icons';
-import { useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { RunAction, RunView } from '../../../server/src/contracts/runs';
 import { useRunsApi } from '../api/runs';
-import { useProblemText } from '../api/use-problem-text';
+import { useAttempt } from '../api/use-attempt';
 import { usePageText } from '../i18n/use-page-text';
 import { useText } from '../i18n/use-text';
 import { durationText } from './duration-text';
@@ -25,27 +23,18 @@ export function RunProgress({ run, onChange }: RunProgressProps) {
   const text = usePageText();
   const common = useText();
   const intl = useIntl();
-  const problemText = useProblemText();
-  const { toggleNotification } = useNotification();
   const api = useRunsApi();
-  const [busy, setBusy] = useState<RunAction | 'csv' | null>(null);
+  const { busy, attempt } = useAttempt<RunAction | 'csv'>();
 
   const { counts, perSecond, leftMs, state, startedBy } = run;
   const number = (value: number) => intl.formatNumber(value);
   const percent = progressOf(run);
 
-  const attempt = async (what: RunAction | 'csv', work: () => Promise<unknown>) => {
-    setBusy(what);
-    try {
-      await work();
+  const act = (action: RunAction) =>
+    void attempt(action, async () => {
+      await api.act(run.id, action);
       onChange();
-    } catch (cause) {
-      toggleNotification({ type: 'danger', message: problemText(cause) });
-    } finally {
-      setBusy(null);
-    }
-  };
-  const act = (action: RunAction) => void attempt(action, () => api.act(run.id, action));
+    });
   const download = () =>
     void attempt('csv', async () => {
       saveText('social-cards-failures.csv', 'text/csv', await api.failuresCsv(run.id));

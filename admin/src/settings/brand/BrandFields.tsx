@@ -7,7 +7,7 @@ import { parseColor } from '../../field/color';
 import { usePageText } from '../../i18n/use-page-text';
 import { Panel } from '../Panel';
 import { nameFrom, type BrandDefaults } from './brand-values';
-import { LogoChoice } from './LogoChoice';
+import { LookPicture } from '../LookPicture';
 import { PaletteEditor } from './PaletteEditor';
 
 export interface BrandFieldsProps {
@@ -57,7 +57,7 @@ export function BrandFields({ brand, defaults, files, disabled, onChange }: Bran
       </Panel>
       <Panel title={text('brand.logos')}>
         <Flex direction="column" alignItems="stretch" gap={5}>
-          <LogoChoice
+          <LookPicture
             label={text('brand.logo')}
             hint={text('brand.logoHint')}
             chosen={brand.logo}
@@ -67,7 +67,7 @@ export function BrandFields({ brand, defaults, files, disabled, onChange }: Bran
             disabled={disabled}
             onChoose={(logo, file) => onChange({ logo }, file)}
           />
-          <LogoChoice
+          <LookPicture
             label={text('brand.darkLogo')}
             hint={text('brand.darkLogoHint')}
             chosen={brand.darkLogo}

@@ -3,29 +3,25 @@ import { Check } from '@strapi/icons';
 import { useState } from 'react';
 
 import type { PictureFile } from '../../../../server/src/contracts/api';
-import type {
-  BrandSettings,
-  SettingsView,
-  StaleCards,
-} from '../../../../server/src/contracts/settings';
-import { useSettingsApi } from '../../api/settings';
+import type { BrandSettings, SettingsView } from '../../../../server/src/contracts/settings';
 import { SETTINGS_PERMISSIONS } from '../../constants';
 import { Notice } from '../../field/Notice';
 import { usePageText } from '../../i18n/use-page-text';
+import { Saved } from '../Saved';
+import { SaveProblem } from '../SaveProblem';
+import { isLocked } from '../sections';
 import { SettingsPage } from '../SettingsPage';
+import { useSave } from '../use-save';
 import { BrandFields } from './BrandFields';
 import { BrandSample } from './BrandSample';
 import {
   brandDefaults,
   drawable,
   isComplete,
-  isLocked,
   isSameBrand,
   savedBrand,
   withBrand,
 } from './brand-values';
-import { SaveProblem } from './SaveProblem';
-import { Saved } from './Saved';
 
 export interface BrandFormProps {
   readonly view: SettingsView;
@@ -36,40 +32,22 @@ export interface BrandFormProps {
 /** The brand as somebody edits it, its sample, and how it is saved. */
 export function BrandForm({ view: loaded, onReload }: BrandFormProps) {
   const text = usePageText();
-  const api = useSettingsApi();
-  const [view, setView] = useState(loaded);
+  const { view, isBusy, stale, cause, ...saving } = useSave(loaded);
   const [brand, setBrand] = useState<BrandSettings>(savedBrand(loaded));
   const [picked, setPicked] = useState<readonly PictureFile[]>([]);
-  const [stale, setStale] = useState<readonly StaleCards[] | null>(null);
-  const [cause, setCause] = useState<unknown>(null);
-  const [isBusy, setBusy] = useState(false);
 
   const saved = savedBrand(view);
-  const locked = isLocked(view);
+  const locked = isLocked(view, 'brand');
   const isChanged = !isSameBrand(brand, saved);
   const isWhole = isComplete(brand.palette ?? []);
 
   const change = (parts: BrandSettings, file?: PictureFile) => {
     setBrand({ ...brand, ...parts });
     if (file !== undefined) setPicked([...picked, file]);
-    setStale(null);
+    saving.changed();
   };
 
-  const save = async () => {
-    setBusy(true);
-    setCause(null);
-    try {
-      const settings = withBrand(view, brand);
-      const answer = await api.save({ revision: view.revision, settings });
-      setView(answer.data);
-      setBrand(savedBrand(answer.data));
-      setStale(answer.meta.stale);
-    } catch (thrown) {
-      setCause(thrown);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const save = () => saving.save(withBrand(view, brand), (made) => setBrand(savedBrand(made)));
 
   return (
     <SettingsPage
@@ -83,7 +61,7 @@ export function BrandForm({ view: loaded, onReload }: BrandFormProps) {
             disabled={!isChanged || isBusy}
             onClick={() => {
               setBrand(saved);
-              setCause(null);
+              saving.discarded();
             }}
           >
             {text('brand.discard')}

@@ -1,13 +1,11 @@
-import { Button } from '@strapi/design-system';
 import { useCallback } from 'react';
 
 import { usePolled } from '../../api/use-polled';
-import { useProblemText } from '../../api/use-problem-text';
 import { useSettingsApi } from '../../api/settings';
 import { SETTINGS_PERMISSIONS } from '../../constants';
 import { Notice } from '../../field/Notice';
 import { usePageText } from '../../i18n/use-page-text';
-import { useText } from '../../i18n/use-text';
+import { LoadFailed } from '../LoadFailed';
 import { SettingsPage, SettingsTexts } from '../SettingsPage';
 import { BrandForm } from './BrandForm';
 
@@ -22,8 +20,6 @@ export default function BrandPage() {
 
 function Brand() {
   const text = usePageText();
-  const common = useText();
-  const problemText = useProblemText();
   const api = useSettingsApi();
   // Not asked for again by itself: what somebody is editing stays what it is.
   const settings = usePolled(
@@ -39,16 +35,7 @@ function Brand() {
   return (
     <SettingsPage title="brand.title" subtitle="brand.subtitle" permissions={SETTINGS_PERMISSIONS}>
       {settings.status === 'failed' ? (
-        <Notice
-          tone="danger"
-          action={
-            <Button size="S" variant="tertiary" onClick={settings.refresh}>
-              {common('preview.retry')}
-            </Button>
-          }
-        >
-          {problemText(settings.cause)}
-        </Notice>
+        <LoadFailed cause={settings.cause} onRetry={settings.refresh} />
       ) : (
         <Notice busy>{text('brand.loading')}</Notice>
       )}

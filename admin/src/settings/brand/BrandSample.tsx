@@ -6,7 +6,7 @@ import { useProblemSentence, useProblemText } from '../../api/use-problem-text';
 import { Notice } from '../../field/Notice';
 import { usePageText } from '../../i18n/use-page-text';
 import { Panel } from '../Panel';
-import { useSample } from './use-sample';
+import { useSample } from '../use-sample';
 
 /** Before anything was ever saved, and after. */
 const COUNTS = { first: 9, later: 3 };

@@ -2,9 +2,10 @@ import type {
   BrandSettings,
   SettingsPicture,
   SettingsValues,
-  SettingsView,
 } from '../../../../server/src/contracts/settings';
 import { parseColor } from '../../field/color';
+import { without } from '../../field/without';
+import { defaultOf, savedValues, type Sections } from '../sections';
 
 /** A colour of the palette as it is typed. */
 export interface PaletteRow {
@@ -23,28 +24,19 @@ export interface BrandDefaults {
 }
 
 /** The brand as it was saved: what is absent is the config's. */
-export function savedBrand({ sections }: Pick<SettingsView, 'sections'>): BrandSettings {
-  const value = sections.find(({ name }) => name === 'brand')?.value;
-  return typeof value === 'object' && value !== null ? value : {};
+export function savedBrand(view: Sections): BrandSettings {
+  return savedValues(view).brand ?? {};
 }
 
-export function brandDefaults({ sections }: Pick<SettingsView, 'sections'>): BrandDefaults {
-  return sections.find(({ name }) => name === 'brand')?.default as BrandDefaults;
-}
-
-export function isLocked({ sections }: Pick<SettingsView, 'sections'>): boolean {
-  return sections.find(({ name }) => name === 'brand')?.locked ?? false;
+export function brandDefaults(view: Sections): BrandDefaults {
+  return defaultOf(view, 'brand') as BrandDefaults;
 }
 
 /** All settings with another brand; parts that are undefined are the config's again. */
-export function withBrand(
-  { sections }: Pick<SettingsView, 'sections'>,
-  brand: BrandSettings,
-): SettingsValues {
-  const others = sections.filter(({ name, value }) => name !== 'brand' && value !== undefined);
+export function withBrand(view: Sections, brand: BrandSettings): SettingsValues {
   const parts = Object.entries(brand).filter(([, value]) => value !== undefined);
   return {
-    ...Object.fromEntries(others.map(({ name, value }) => [name, value])),
+    ...without(savedValues(view), 'brand'),
     ...(parts.length > 0 && { brand: Object.fromEntries(parts) }),
   };
 }

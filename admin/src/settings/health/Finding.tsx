@@ -1,13 +1,13 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 
 import type { HealthFinding } from '../../../../server/src/contracts/health';
+import { useIntlOfPages } from '../../i18n/use-page-text';
 import { findingText } from './finding-text';
 
 /** One thing that was found, with what to do. */
 export function Finding({ finding }: { readonly finding: HealthFinding }) {
-  const intl = useIntl();
+  const intl = useIntlOfPages();
   const { title, says, remedy } = findingText(finding, intl);
   return (
     <Box tag="li" paddingTop={3} paddingBottom={3}>

@@ -8,7 +8,8 @@ import { styled } from 'styled-components';
 import type { FailedCard, FailureGroup } from '../../../../server/src/contracts/dashboard';
 import { useOgImageApi } from '../../api/client';
 import { useDashboardApi } from '../../api/dashboard';
-import { useProblemSentence, useProblemText } from '../../api/use-problem-text';
+import { useAttempt } from '../../api/use-attempt';
+import { useProblemSentence } from '../../api/use-problem-text';
 import { usePageText } from '../../i18n/use-page-text';
 import { useText } from '../../i18n/use-text';
 import { useRegenerateReport } from '../../regenerate/use-regenerate-report';
@@ -70,25 +71,19 @@ function Group({ group, mayRegenerate, onChange }: GroupProps) {
   const text = usePageText();
   const common = useText();
   const sentence = useProblemSentence();
-  const problemText = useProblemText();
   const { toggleNotification } = useNotification();
   const { report, reportError } = useRegenerateReport();
   const dashboard = useDashboardApi();
   const api = useOgImageApi();
   const [listed, setListed] = useState<Listed | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { busy, attempt } = useAttempt<'load'>();
+  const isBusy = busy !== null;
 
-  const load = async (after: number, before: readonly FailedCard[]) => {
-    setBusy(true);
-    try {
+  const load = (after: number, before: readonly FailedCard[]) =>
+    attempt('load', async () => {
       const { data, meta } = await dashboard.failures(group.code, after);
       setListed({ cards: [...before, ...data], next: meta.next });
-    } catch (cause) {
-      toggleNotification({ type: 'danger', message: problemText(cause) });
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   const retry = async ({ uid, documentId, locale }: FailedCard) => {
     try {
       const request = { uid, documentIds: [documentId], ...(locale !== null && { locale }) };

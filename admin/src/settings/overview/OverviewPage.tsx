@@ -5,13 +5,11 @@ import { useCallback, useState } from 'react';
 
 import { useDashboardApi } from '../../api/dashboard';
 import { usePolled } from '../../api/use-polled';
-import { useProblemText } from '../../api/use-problem-text';
 import { PERMISSIONS } from '../../constants';
-import { Notice } from '../../field/Notice';
-import { useText } from '../../i18n/use-text';
 import { usePageText } from '../../i18n/use-page-text';
 import { RunDialog } from '../../runs/RunDialog';
 import { LatestRun } from '../../runs/LatestRun';
+import { LoadFailed } from '../LoadFailed';
 import { SettingsPage, SettingsTexts } from '../SettingsPage';
 import { ContactSheet } from './ContactSheet';
 import { Failures } from './Failures';
@@ -33,8 +31,6 @@ export default function OverviewPage() {
 
 function Overview() {
   const text = usePageText();
-  const common = useText();
-  const problemText = useProblemText();
   const api = useDashboardApi();
   const { allowedActions } = useRBAC(PERMISSIONS);
   const mayRegenerate = allowedActions['canRegenerate'] === true;
@@ -59,18 +55,7 @@ function Overview() {
     >
       <Flex direction="column" alignItems="stretch" gap={8}>
         {mayRegenerate && <LatestRun />}
-        {counts.status === 'failed' && (
-          <Notice
-            tone="danger"
-            action={
-              <Button size="S" variant="tertiary" onClick={counts.refresh}>
-                {common('preview.retry')}
-              </Button>
-            }
-          >
-            {problemText(counts.cause)}
-          </Notice>
-        )}
+        {counts.status === 'failed' && <LoadFailed cause={counts.cause} onRetry={counts.refresh} />}
         {counts.status === 'ready' && (
           <>
             <Totals counts={counts.data} />

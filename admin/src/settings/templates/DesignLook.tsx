@@ -4,7 +4,7 @@ import type { PaletteColor, PictureFile } from '../../../../server/src/contracts
 import { BrandColor } from '../../field/BrandColor';
 import { parseColor } from '../../field/color';
 import { usePageText } from '../../i18n/use-page-text';
-import { LogoChoice } from '../brand/LogoChoice';
+import { LookPicture } from '../LookPicture';
 import type { DesignPartProps } from './DesignParts';
 import { mainOverlay, withMainOverlay } from './design-values';
 
@@ -31,7 +31,7 @@ export function DesignLook(props: DesignLookProps) {
   const picture = { fallback: null, files, isDark: false, disabled };
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
-      <LogoChoice
+      <LookPicture
         {...picture}
         label={text('design.background')}
         hint={text(base.picture ? 'design.backgroundHint' : 'design.groundHint')}
@@ -42,7 +42,7 @@ export function DesignLook(props: DesignLookProps) {
           onChange({ ...design, background });
         }}
       />
-      <LogoChoice
+      <LookPicture
         {...picture}
         label={text('design.overlay')}
         hint={text('design.overlayHint')}

@@ -7,7 +7,7 @@ import type { SampleEntry } from '../../../../server/src/contracts/settings-temp
 import { useProblemText } from '../../api/use-problem-text';
 import { Notice } from '../../field/Notice';
 import { usePageText } from '../../i18n/use-page-text';
-import { useSample } from '../brand/use-sample';
+import { useSample } from '../use-sample';
 import { SamplePicture } from './SamplePicture';
 
 export interface DesignSampleProps {

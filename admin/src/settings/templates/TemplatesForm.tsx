@@ -9,20 +9,14 @@ import { Notice } from '../../field/Notice';
 import { parseColor } from '../../field/color';
 import { usePageText } from '../../i18n/use-page-text';
 import { brandDefaults, savedBrand } from '../brand/brand-values';
-import { Saved } from '../brand/Saved';
-import { SaveProblem } from '../brand/SaveProblem';
+import { Saved } from '../Saved';
+import { SaveProblem } from '../SaveProblem';
+import { isLocked, savedValues } from '../sections';
 import { SettingsPage } from '../SettingsPage';
 import { usesOf, withoutDesign } from './design-uses';
 import { DeleteDesign } from './DeleteDesign';
 import { DesignEditor } from './DesignEditor';
-import {
-  allow,
-  allowedTemplates,
-  designsOf,
-  isLocked,
-  savedValues,
-  withDesign,
-} from './settings-values';
+import { allow, allowedTemplates, designsOf, withDesign } from './settings-values';
 import { TemplateGallery } from './TemplateGallery';
 import { useDesignForm } from './use-design-form';
 import { useSaving, type SavedTemplates } from './use-saving';

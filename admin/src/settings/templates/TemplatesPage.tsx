@@ -1,13 +1,11 @@
-import { Button } from '@strapi/design-system';
 import { useCallback } from 'react';
 
 import { useSettingsApi } from '../../api/settings';
 import { usePolled } from '../../api/use-polled';
-import { useProblemText } from '../../api/use-problem-text';
 import { SETTINGS_PERMISSIONS } from '../../constants';
 import { Notice } from '../../field/Notice';
 import { usePageText } from '../../i18n/use-page-text';
-import { useText } from '../../i18n/use-text';
+import { LoadFailed } from '../LoadFailed';
 import { SettingsPage, SettingsTexts } from '../SettingsPage';
 import { TemplatesForm } from './TemplatesForm';
 
@@ -22,8 +20,6 @@ export default function TemplatesPage() {
 
 function Templates() {
   const text = usePageText();
-  const common = useText();
-  const problemText = useProblemText();
   const api = useSettingsApi();
   // Not asked for again by itself: what somebody is editing stays what it is.
   const loaded = usePolled(
@@ -49,16 +45,7 @@ function Templates() {
       permissions={SETTINGS_PERMISSIONS}
     >
       {loaded.status === 'failed' ? (
-        <Notice
-          tone="danger"
-          action={
-            <Button size="S" variant="tertiary" onClick={loaded.refresh}>
-              {common('preview.retry')}
-            </Button>
-          }
-        >
-          {problemText(loaded.cause)}
-        </Notice>
+        <LoadFailed cause={loaded.cause} onRetry={loaded.refresh} />
       ) : (
         <Notice busy>{text('brand.loading')}</Notice>
       )}

@@ -4,7 +4,7 @@ import type {
   SettingsView,
 } from '../../../../server/src/contracts/settings';
 import { without } from '../../field/without';
-import { defaultOf, isLocked } from './settings-values';
+import { defaultOf, isLocked } from '../sections';
 
 /** What names a template besides the entries that have it. */
 export interface TemplateUses {

@@ -1,12 +1,11 @@
-import { Button, Flex, Status, Typography } from '@strapi/design-system';
+import { Button, Dialog, Flex, Status, Typography } from '@strapi/design-system';
 import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
-import { Dialog } from '@strapi/design-system';
 import { Key, Trash } from '@strapi/icons';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { WebhookSecretAnswer, WebhookView } from '../../../../server/src/contracts/webhooks';
-import { useProblemText } from '../../api/use-problem-text';
+import { useAttempt } from '../../api/use-attempt';
 import { useWebhooksApi } from '../../api/webhooks';
 import { usePageText } from '../../i18n/use-page-text';
 import { Panel } from '../Panel';
@@ -26,25 +25,12 @@ export function Webhook({ webhook, onSecret, onChange }: WebhookProps) {
   const text = usePageText();
   const eventText = useEventText();
   const intl = useIntl();
-  const problemText = useProblemText();
   const { toggleNotification } = useNotification();
   const api = useWebhooksApi();
-  const [busy, setBusy] = useState<Asked | 'test' | null>(null);
+  const { busy, attempt } = useAttempt<Asked | 'test'>();
   const [asked, setAsked] = useState<Asked | null>(null);
   const { id, name, url, events, isEnabled, isSigned, deliveries } = webhook;
 
-  const attempt = async (what: Asked | 'test', work: () => Promise<void>) => {
-    setBusy(what);
-    try {
-      await work();
-      onChange();
-    } catch (cause) {
-      toggleNotification({ type: 'danger', message: problemText(cause) });
-    } finally {
-      setBusy(null);
-      setAsked(null);
-    }
-  };
   const test = () =>
     attempt('test', async () => {
       const { isOk, status, text: said } = await api.test(id);
@@ -55,12 +41,16 @@ export function Webhook({ webhook, onSecret, onChange }: WebhookProps) {
             ? text('webhooks.noAnswer', { reason: said })
             : text('webhooks.answered', { status }),
       });
+      onChange();
     });
-  const confirm = () =>
-    attempt(asked ?? 'remove', async () => {
+  const confirm = async () => {
+    await attempt(asked ?? 'remove', async () => {
       if (asked === 'rotate') onSecret(await api.rotate(id));
       else await api.remove(id);
+      onChange();
     });
+    setAsked(null);
+  };
 
   const list = intl.formatList(events.map(eventText), { type: 'conjunction' });
   return (

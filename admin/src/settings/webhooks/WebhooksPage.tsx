@@ -5,12 +5,11 @@ import { Link } from 'react-router-dom';
 
 import type { WebhookSecretAnswer } from '../../../../server/src/contracts/webhooks';
 import { usePolled } from '../../api/use-polled';
-import { useProblemText } from '../../api/use-problem-text';
 import { useWebhooksApi } from '../../api/webhooks';
 import { WEBHOOKS_PERMISSIONS } from '../../constants';
 import { Notice } from '../../field/Notice';
 import { usePageText } from '../../i18n/use-page-text';
-import { useText } from '../../i18n/use-text';
+import { LoadFailed } from '../LoadFailed';
 import { SettingsPage, SettingsTexts } from '../SettingsPage';
 import { AddWebhook } from './AddWebhook';
 import { Secret } from './Secret';
@@ -29,8 +28,6 @@ export default function WebhooksPage() {
 
 function Webhooks() {
   const text = usePageText();
-  const common = useText();
-  const problemText = useProblemText();
   const api = useWebhooksApi();
   const [isAdding, setAdding] = useState(false);
   const [secret, setSecret] = useState<WebhookSecretAnswer['data'] | null>(null);
@@ -53,16 +50,7 @@ function Webhooks() {
       <Flex direction="column" alignItems="stretch" gap={6}>
         {secret !== null && <Secret secret={secret} onClose={() => setSecret(null)} />}
         {webhooks.status === 'failed' && (
-          <Notice
-            tone="danger"
-            action={
-              <Button size="S" variant="tertiary" onClick={webhooks.refresh}>
-                {common('preview.retry')}
-              </Button>
-            }
-          >
-            {problemText(webhooks.cause)}
-          </Notice>
+          <LoadFailed cause={webhooks.cause} onRetry={webhooks.refresh} />
         )}
         {webhooks.status === 'ready' && webhooks.data.data.length === 0 && (
           <Notice>{text('webhooks.none')}</Notice>

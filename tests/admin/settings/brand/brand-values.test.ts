@@ -2,12 +2,12 @@ import {
   brandDefaults,
   drawable,
   isComplete,
-  isLocked,
   isSameBrand,
   nameFrom,
   savedBrand,
   withBrand,
 } from '../../../../admin/src/settings/brand/brand-values';
+import { isLocked } from '../../../../admin/src/settings/sections';
 
 const DEFAULTS = {
   name: 'The site',
@@ -28,7 +28,7 @@ it('reads the brand of the settings', () => {
   expect(savedBrand(VIEW)).toEqual({ color: '#111111' });
   expect(savedBrand({ sections: [] })).toEqual({});
   expect(brandDefaults(VIEW)).toEqual(DEFAULTS);
-  expect(isLocked(VIEW)).toBe(true);
+  expect(isLocked(VIEW, 'brand')).toBe(true);
 });
 
 it('saves all other sections as they are, and no part that is the config’s', () => {

@@ -1,8 +1,8 @@
 import { Button } from '@strapi/design-system';
 
-import { useProblemText } from '../../api/use-problem-text';
-import { Notice } from '../../field/Notice';
-import { usePageText } from '../../i18n/use-page-text';
+import { useProblemText } from '../api/use-problem-text';
+import { Notice } from '../field/Notice';
+import { usePageText } from '../i18n/use-page-text';
 
 export interface SaveProblemProps {
   /** What was thrown. */

@@ -1,10 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
-import type {
-  SettingsSample,
-  SettingsSampleRequest,
-} from '../../../../server/src/contracts/settings';
-import { useSettingsApi } from '../../api/settings';
+import type { SettingsSample, SettingsSampleRequest } from '../../../server/src/contracts/settings';
+import { useSettingsApi } from '../api/settings';
 
 export interface Sample {
   /** The last ones that were drawn; null before the first. */

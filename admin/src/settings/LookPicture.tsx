@@ -3,14 +3,14 @@ import { Images } from '@strapi/icons';
 import { useState } from 'react';
 import { styled } from 'styled-components';
 
-import type { PictureFile } from '../../../../server/src/contracts/api';
-import type { SettingsPicture } from '../../../../server/src/contracts/settings';
-import { libraryAddress } from '../../field/absolute-address';
-import { MediaDialog } from '../../field/MediaDialog';
-import type { PageMessageKey } from '../../i18n/page-messages';
-import { usePageText } from '../../i18n/use-page-text';
+import type { PictureFile } from '../../../server/src/contracts/api';
+import type { SettingsPicture } from '../../../server/src/contracts/settings';
+import { libraryAddress } from '../field/absolute-address';
+import { MediaDialog } from '../field/MediaDialog';
+import type { PageMessageKey } from '../i18n/page-messages';
+import { usePageText } from '../i18n/use-page-text';
 
-export interface LogoChoiceProps {
+export interface LookPictureProps {
   readonly label: string;
   readonly hint: string;
   /** As it is set; undefined for the config's, null for none. */
@@ -32,7 +32,7 @@ export interface LogoChoiceProps {
 const OF_LOGO = { none: 'brand.noLogo', without: 'brand.withoutLogo' } as const;
 
 /** A logo or another picture of the cards' look, from the media library or the config's. */
-export function LogoChoice(props: LogoChoiceProps) {
+export function LookPicture(props: LookPictureProps) {
   const { label, hint, chosen, fallback, files, isDark, onChoose, disabled } = props;
   const { none, without } = props.words ?? OF_LOGO;
   const text = usePageText();

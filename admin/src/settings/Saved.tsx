@@ -3,11 +3,11 @@ import { useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 
-import type { StaleCards } from '../../../../server/src/contracts/settings';
-import { PERMISSIONS } from '../../constants';
-import { Notice } from '../../field/Notice';
-import { usePageText } from '../../i18n/use-page-text';
-import { RunDialog } from '../../runs/RunDialog';
+import type { StaleCards } from '../../../server/src/contracts/settings';
+import { PERMISSIONS } from '../constants';
+import { Notice } from '../field/Notice';
+import { usePageText } from '../i18n/use-page-text';
+import { RunDialog } from '../runs/RunDialog';
 
 /** Says that settings are saved, and what becomes of the cards; a run sees to them at once. */
 export function Saved({ stale }: { readonly stale: readonly StaleCards[] }) {
