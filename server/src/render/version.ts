@@ -7,6 +7,7 @@ import { ALL_PACKAGES } from './fonts/packages';
 import { packageFolder } from './fonts/resolve';
 import { TAKUMI_PACKAGE } from './paint/takumi/load';
 import type { PainterName } from './painter';
+import { HEIC_PACKAGE } from './pictures/heic-decoder';
 import type { EngineSettings } from './settings';
 
 /**
@@ -16,7 +17,15 @@ import type { EngineSettings } from './settings';
 const ENGINE_VERSION = 5;
 
 /** Decoding and encoding, measuring, where a line may break, the order of its words, colours, emoji. */
-const ENGINE_PACKAGES = ['sharp', 'harfbuzzjs', 'linebreak', 'bidi-js', 'colord', EMOJI_PACKAGE];
+const ENGINE_PACKAGES = [
+  'sharp',
+  HEIC_PACKAGE,
+  'harfbuzzjs',
+  'linebreak',
+  'bidi-js',
+  'colord',
+  EMOJI_PACKAGE,
+];
 
 const PAINTER_PACKAGES: Record<PainterName, readonly string[]> = {
   satori: ['satori', '@resvg/resvg-js'],

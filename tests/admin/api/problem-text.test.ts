@@ -150,7 +150,7 @@ describe('what a card has to say', () => {
         'Ein Administrator kann in der App „npm install @fontsource/yi @fontsource/java“ ausführen und sie neu starten.',
     );
     expect(problemText(warningOf('OG_PICTURE_SKIPPED', OG_PICTURE_SKIPPED), intl)).toMatch(
-      /^Das Bild „cover\.heic“ ist nicht auf der Karte\. Es ist ein HEIC-Foto.*JPEGs auf\.$/u,
+      /^Das Bild „cover\.heic“ ist nicht auf der Karte\. Es ist ein HEIC-Foto.*werden HEIC-Fotos gelesen\.$/u,
     );
   });
 

@@ -7,6 +7,8 @@ import type { Pixels } from '../painter';
 import { premultiply } from '../engine/premultiply';
 import { cropTo } from './crop';
 import { explainFormat } from './format-name';
+import { heicAsPng, isHeic } from './heic';
+import { heicDecoder } from './heic-decoder';
 import { LARGEST_FILE, LONGEST_READ, READABLE_FORMATS } from './limits';
 import { isCutout, isEmpty } from './measure';
 import { mostPixels } from './most-pixels';
@@ -36,6 +38,10 @@ export async function decodePicture(
   focalPoint: FocalPoint | null,
 ): Promise<DecodedPicture> {
   const { metadata, pixels } = await inspectPicture(bytes);
+  const decodeHeic = isHeic(metadata) ? heicDecoder() : null;
+  if (decodeHeic !== null) {
+    return decodePicture(await heicAsPng(bytes, metadata, decodeHeic), wish, focalPoint);
+  }
   const read = (fit: ReadWish) => {
     const density = metadata.format === 'svg' ? svgDensity(metadata, fit) : undefined;
     return readPixels(open(bytes, { pixels, density }), metadata, fit, focalPoint);
@@ -100,9 +106,9 @@ function checkFile(bytes: Uint8Array): void {
   if (unsafe) throw new UnreadablePicture(unsafe);
 }
 
-function checkFormat({ format, compression }: Metadata, bytes: Uint8Array): void {
-  // sharp knows a HEIC when it sees one, and has no decoder for it.
-  const isUndecoded = format === 'heif' && compression !== 'av1';
+function checkFormat(metadata: Metadata, bytes: Uint8Array): void {
+  const { format } = metadata;
+  const isUndecoded = isHeic(metadata) && heicDecoder() === null;
   if (isUndecoded || !READABLE_FORMATS.includes(format)) {
     throw explainFormat(bytes) ?? new UnreadablePicture({ reason: 'format', format });
   }

@@ -58,6 +58,11 @@ export function explainFormat(bytes: Uint8Array): UnreadablePicture | null {
   return new UnreadablePicture(why, { remedy });
 }
 
+/** Whether a file says by its first bytes that it is a HEIC. */
+export function isHeicFile(bytes: Uint8Array): boolean {
+  return explainFormat(bytes)?.why.reason === 'heic';
+}
+
 /** By the first brand that is known: what a file is comes first, what it can be read as after it. */
 function byBrand(start: Buffer): KnownFormat | undefined {
   const end = Math.min(start.length, start.readUInt32BE(0));

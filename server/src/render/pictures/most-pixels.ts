@@ -1,5 +1,6 @@
 import type { Metadata } from 'sharp';
 
+import { isHeic } from './heic';
 import { MOST_HELD_BYTES, MOST_PIXELS, MOST_SHRUNK_PIXELS } from './limits';
 
 /** How many pixels a picture may have, and what it is about the file that allows no more. */
@@ -13,8 +14,17 @@ export interface PixelLimit {
 export function mostPixels(metadata: Metadata, bytes: Uint8Array): PixelLimit {
   if (metadata.format === 'jpeg') return ofJpeg(metadata);
   if (metadata.format === 'webp') return ofWebp(metadata, bytes);
+  if (isHeic(metadata)) return OF_HEIC;
   return { pixels: MOST_PIXELS, reason: '' };
 }
+
+/** Its decoder holds the photo in its own planes, as RGBA, and once more as it hands that over. */
+const HELD_OF_HEIC = 1.5 + 4 + 4;
+
+const OF_HEIC: PixelLimit = {
+  pixels: atMost(MOST_HELD_BYTES / HELD_OF_HEIC),
+  reason: 'for a HEIC',
+};
 
 /**
  * A decoder holds the coefficients of all scans of a progressive JPEG at once, two bytes each.

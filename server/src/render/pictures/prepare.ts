@@ -8,6 +8,7 @@ import type { DrawablePicture } from '../../contracts/template';
 import type { Pixels } from '../painter';
 import { decodePicture } from './decode';
 import { digestOfPicture } from './digest';
+import { isHeicFile } from './format-name';
 import { lightestColor, neededGround } from './measure';
 import type { ReadWish } from './overlay';
 import { skipped, type SkipReason } from './skipped';
@@ -40,8 +41,8 @@ export type PreparePicture = (
 ) => Promise<PreparedPicture | null>;
 
 /**
- * Told the digest of an SVG before it is read, and null when it was: reading one may end the
- * process, and somebody outside should know what was to blame.
+ * Told the digest of an SVG or a HEIC before it is read, and null when it was: reading one may end
+ * the process, and somebody outside should know what was to blame.
  */
 export type TellReading = (picture: string | null) => Promise<void>;
 
@@ -71,7 +72,7 @@ export function createPicturePreparer({
     const src = handleOf(picture, wish);
     let outcome = kept.get(src);
     if (!outcome) {
-      const isRisky = isMarkup(picture.bytes);
+      const isRisky = isMarkup(picture.bytes) || isHeicFile(picture.bytes);
       if (isRisky) await tellReading(digestOfPicture(picture.bytes));
       outcome = await prepare(src, picture, wish);
       if (isRisky) await tellReading(null);

@@ -49,7 +49,7 @@ export class ProcessEnded extends OgImageError {
   constructor(
     readonly reason: EndReason,
     message: string,
-    /** The SVG or finished picture that it was reading then, by its digest; null when it was at anything else. */
+    /** The SVG, HEIC or finished picture that it was reading then, by its digest; null when it was at anything else. */
     readonly picture: string | null = null,
     values: ProblemValues = {},
   ) {
