@@ -1,3 +1,4 @@
+import type { FailedCard } from './dashboard';
 import type { Problem } from './problem';
 
 /**
@@ -104,17 +105,10 @@ export interface RunCounts {
 
 /** `GET /og-image/runs/:id/failures?after=`: what failed, 50 at a time. `.../failures.csv` has them all. */
 export interface RunFailuresAnswer {
-  readonly data: readonly RunFailure[];
+  /** Of the page, those whose entries the asker may read. */
+  readonly data: readonly FailedCard[];
   readonly meta: {
     /** Where the next page begins, as `after`; null after the last one. */
     readonly next: number | null;
   };
-}
-export interface RunFailure {
-  readonly uid: string;
-  readonly documentId: string;
-  readonly locale: string | null;
-  /** The entry's main field, or its document id. */
-  readonly title: string;
-  readonly problem: Problem;
 }

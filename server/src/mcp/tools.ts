@@ -3,10 +3,10 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 
 import { ACTIONS } from '../contracts/permissions';
-import { getService } from '../service';
 import { Access, type Ability } from '../wiring/access';
 import { failed, said, type McpResult } from './results';
 import { previewOf } from './preview-of';
+import { runFor, runInput, runShape } from './run-for';
 import { statusOf, statusShape } from './status-of';
 
 /** Who asks, as Strapi hands it to a tool: the owner of the token, with the token's rights. */
@@ -41,12 +41,6 @@ const previewInput = z.object({
     .optional()
     .describe('One of the formats of the site, such as "og" or "square". Left out, "og".'),
 });
-const regenerateInput = z.object({
-  uid,
-  documentIds: z.array(documentId).min(1).max(500),
-  locale,
-});
-
 const pictureShape = z.object({
   width: z.number(),
   height: z.number(),
@@ -54,11 +48,6 @@ const pictureShape = z.object({
   template: z.string().nullable(),
   warnings: z.array(z.string()),
 });
-const regenerateShape = z.object({
-  queued: z.number(),
-  skipped: z.array(z.object({ documentId: z.string(), reason: z.string() })),
-});
-
 const requires = (...actions: string[]) => ({
   policies: actions.map((action) => ({ action })),
 });
@@ -109,18 +98,17 @@ export const TOOLS = [
     name: 'og_image_regenerate',
     title: 'Social cards: regenerate',
     description:
-      'Has the social cards of published entries drawn anew, up to 500 of one content type. Drawing goes on after the answer; og_image_status tells how it went. Answers how many are queued, and why others were passed over.',
+      'Starts a run over the social cards of published entries, as you may update them: those that would look otherwise now are drawn anew, or all of them with force. With dryRun it only counts. Answers how the run stands after some seconds; it goes on without you, one run at a time. Ask with its id (run) how it goes.',
     telemetry: { source: 'og-image', name: 'regenerate' },
     auth: requires(ACTIONS.regenerate),
-    resolveInputSchema: () => regenerateInput,
-    resolveOutputSchema: () => regenerateShape,
+    resolveInputSchema: () => runInput,
+    resolveOutputSchema: () => runShape,
     createHandler:
-      (strapi: Core.Strapi, { userAbility }: McpAsker) =>
-      ({ args }: Call<z.infer<typeof regenerateInput>>): Promise<McpResult> =>
+      (strapi: Core.Strapi, { userAbility, user }: McpAsker) =>
+      ({ args, extra }: Call<z.infer<typeof runInput>>): Promise<McpResult> =>
         answered(async () => {
-          const access = new Access(strapi, userAbility);
-          const { queued, skipped } = await getService(strapi, 'regeneration').run(args, access);
-          return said({ queued, skipped: [...skipped] });
+          const asker = { access: new Access(strapi, userAbility), admin: Number(user.id) };
+          return said(await runFor(strapi, args, asker, extra.signal));
         }),
   },
 ] as const;

@@ -1,17 +1,17 @@
 import type { Core, UID } from '@strapi/strapi';
 
-import { keyId, type CardKey } from '../contracts/card';
+import { keyId } from '../contracts/card';
 import type {
   CardGroup,
   DashboardAnswer,
   DrawnCard,
-  FailedCard,
   FailedCardsAnswer,
 } from '../contracts/dashboard';
 import { CardCensus, noCards } from '../queue/card-census';
 import { getService } from '../service';
 import type { Access } from './access';
 import { entryTitles } from './entry-titles';
+import { failedCards, isSingleType, readableCards } from './failed-cards';
 import { forEditors } from './for-editors';
 
 declare module '../service' {
@@ -111,20 +111,6 @@ export default function dashboardService({ strapi }: { strapi: Core.Strapi }): D
   const nameOf = (uid: string): string =>
     strapi.contentTypes[uid as UID.ContentType]?.info.displayName ?? uid;
 
-  const isSingle = (uid: string): boolean =>
-    strapi.contentTypes[uid as UID.ContentType]?.kind === 'singleType';
-
-  /** Of these cards, those whose entries the asker may read, by `keyId`. */
-  const readable = async (keys: readonly CardKey[], access: Access): Promise<Set<string>> => {
-    const found = new Set<string>();
-    for (const uid of new Set(keys.map((key) => key.uid))) {
-      const ids = keys.filter((key) => key.uid === uid).map(({ documentId }) => documentId);
-      const theirs = await access.keysFor('read', uid, [...new Set(ids)], null, 'published');
-      for (const key of theirs) found.add(keyId(key));
-    }
-    return found;
-  };
-
   return {
     counts: (access) => countsOf(uidsFor(access)),
 
@@ -145,7 +131,7 @@ export default function dashboardService({ strapi }: { strapi: Core.Strapi }): D
         return isFirst;
       });
       const keys = distinct.map(({ key }) => key);
-      const may = await readable(keys, access);
+      const may = await readableCards(keys, access);
       const titleOf = await entryTitles(keys, access);
       const urls = await getService(strapi, 'renders').readableUrls(
         distinct.map(({ fingerprint }) => fingerprint),
@@ -158,7 +144,7 @@ export default function dashboardService({ strapi }: { strapi: Core.Strapi }): D
           return [
             {
               uid,
-              isSingleType: isSingle(uid),
+              isSingleType: isSingleType(strapi, uid),
               documentId,
               locale: locale || null,
               title: titleOf(key),
@@ -173,19 +159,7 @@ export default function dashboardService({ strapi }: { strapi: Core.Strapi }): D
 
     async failures({ code, after }, access) {
       const rows = await census.failed(uidsFor(access), { code, after, limit: PAGE });
-      const keys = rows.map(({ key }) => key);
-      const may = await readable(keys, access);
-      const titleOf = await entryTitles(keys, access);
-      const data: FailedCard[] = rows
-        .filter(({ key }) => may.has(keyId(key)))
-        .map(({ key, error }) => ({
-          uid: key.uid,
-          isSingleType: isSingle(key.uid),
-          documentId: key.documentId,
-          locale: key.locale || null,
-          title: titleOf(key),
-          error: forEditors(error),
-        }));
+      const data = await failedCards(strapi, rows, access);
       return { data, meta: { next: rows.length < PAGE ? null : (rows.at(-1)?.id ?? null) } };
     },
   };

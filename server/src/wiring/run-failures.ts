@@ -1,18 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
 import { turn } from '../common/turn';
-import type { RunFailure, RunFailuresAnswer } from '../contracts/runs';
+import type { FailedCard } from '../contracts/dashboard';
+import { entryAddress } from '../contracts/entry-address';
+import type { RunFailuresAnswer } from '../contracts/runs';
 import type { Run } from '../runs/run';
 import { getService } from '../service';
 import type { Access } from './access';
-import { entryTitles } from './entry-titles';
+import { failedCards } from './failed-cards';
 
 const PAGE = 50;
 
-/**
- * The next of a run's cards that failed, with what their entries are called, as far as the asker may read
- * them.
- */
+/** The next of a run's cards that failed, of entries that the asker may read. */
 export async function runFailures(
   strapi: Core.Strapi,
   run: Run,
@@ -20,25 +19,9 @@ export async function runFailures(
   access: Access,
 ): Promise<RunFailuresAnswer> {
   const cards = await getService(strapi, 'runs').cards.failures(run, after, PAGE);
-  const titleOf = await entryTitles(
-    cards.map(({ key }) => key),
-    access,
-  );
-  const failures = cards.flatMap(({ key, error }): RunFailure[] =>
-    error === null
-      ? []
-      : [
-          {
-            uid: key.uid,
-            documentId: key.documentId,
-            locale: key.locale || null,
-            title: titleOf(key),
-            problem: error,
-          },
-        ],
-  );
+  const failed = cards.flatMap(({ key, error }) => (error === null ? [] : { key, error }));
   const next = cards.length < PAGE ? null : (cards.at(-1)?.id ?? null);
-  return { data: failures, meta: { next } };
+  return { data: await failedCards(strapi, failed, access), meta: { next } };
 }
 
 const HEAD = ['content type', 'document', 'locale', 'title', 'reason', 'code', 'link'];
@@ -60,10 +43,10 @@ export async function* failuresAsCsv(
   }
 }
 
-function cellsOf({ uid, documentId, locale, title, problem }: RunFailure, admin: string): string[] {
-  const query = locale === null ? '' : `?plugins[i18n][locale]=${encodeURIComponent(locale)}`;
-  const link = `${admin}/content-manager/collection-types/${uid}/${documentId}${query}`;
-  return [uid, documentId, locale ?? '', title, problem.message, problem.code, link];
+function cellsOf(card: FailedCard, admin: string): string[] {
+  const { uid, documentId, locale, title, error } = card;
+  const link = `${admin}${entryAddress(card)}`;
+  return [uid, documentId, locale ?? '', title, error.message, error.code, link];
 }
 
 /**

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 
 import { bootApp, documentsOf, type Admin, type App } from '../harness';
+import { counted, madeRun } from '../runs/support';
 import { cardOf, isMade } from './cards';
 import { CARD_COLOR, fakeMakers, gateOf, type FakeMakers } from './makers';
 
@@ -236,6 +237,25 @@ it('never asks again for what is refused', async () => {
     state: 'refused',
     problem: { code: 'OG_ORDER_REFUSED' },
   });
+});
+
+it('is named with its price by a dry run, before a run pays for it', async () => {
+  const documentId = await publish('Paid by a run', null);
+  await cardOf(app, documentId);
+  // As an import writes it: no hook has seen it.
+  await app.strapi.db
+    .query(ARTICLE)
+    .updateMany({ where: { documentId }, data: { ogImage: PAINTED } });
+  const filter = { uids: [ARTICLE], documentIds: [documentId] };
+  const dry = await madeRun(ada, { filter, isDryRun: true });
+  expect(counted(dry)).toEqual({ total: 1, looked: 1, drawing: 1, paid: 1 });
+  expect(makers.cards).toEqual([]);
+
+  await madeRun(ada, { filter });
+  await cardOf(app, documentId, isMade);
+  expect(makers.cards).toHaveLength(1);
+  const again = await madeRun(ada, { filter, isDryRun: true });
+  expect(counted(again)).toEqual({ total: 1, looked: 1, unchanged: 1 });
 });
 
 it('asks for no more than the month allows, and says so', async () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { getService } from '../../../server/src/service';
 import { bootApp, documentsOf, publishArticle, type App, type Permission } from '../harness';
 
 const ARTICLE = 'api::article.article';
@@ -138,21 +139,48 @@ describe("agents' tools", () => {
     expect(none.content[0]?.text).toContain('OG_DOCUMENT_NOT_FOUND');
   });
 
-  it('have cards drawn anew, of what the asker may update', async () => {
-    const args = { uid: ARTICLE, documentIds: [documentId] };
+  it('have cards drawn anew by a run, of what the asker may update', async () => {
+    const args = { uid: ARTICLE, documentIds: [documentId], force: true };
     const reader = await agent([REGENERATE, entry('read', ALL)]);
-    expect((await reader.call('og_image_regenerate', args)).structuredContent).toEqual({
-      queued: 0,
-      skipped: [{ documentId, reason: 'forbidden' }],
+    const passedOver = await reader.call('og_image_regenerate', args);
+    expect(passedOver.structuredContent).toMatchObject({
+      state: 'finished',
+      counts: { looked: 1, drawn: 0, skipped: 1 },
     });
     const [before] = await app.cards();
     const writer = await agent([REGENERATE, entry('read', ALL), entry('update', ALL)]);
-    expect((await writer.call('og_image_regenerate', args)).structuredContent).toEqual({
-      queued: 1,
-      skipped: [],
+    const counted = await writer.call('og_image_regenerate', { ...args, dryRun: true });
+    expect(counted.structuredContent).toMatchObject({
+      state: 'finished',
+      dryRun: true,
+      counts: { looked: 1, drawing: 1 },
     });
-    await app.waitForCards((all) =>
+    const { structuredContent } = await writer.call('og_image_regenerate', args);
+    expect(structuredContent).toMatchObject({ dryRun: false, problem: null });
+    const [after] = await app.waitForCards((all) =>
       all.every(({ state, revision }) => state === 'ready' && revision > (before?.revision ?? 0)),
     );
+    expect(after?.revision).toBe((before?.revision ?? 0) + 1);
+
+    const { run } = structuredContent as { run: string };
+    const asked = await writer.call('og_image_regenerate', { run });
+    expect(asked.structuredContent).toMatchObject({
+      run,
+      state: 'finished',
+      counts: { looked: 1, drawn: 1, failed: 0 },
+    });
+    // Asking has started none.
+    expect(await getService(app.strapi, 'runs').latest()).toHaveLength(3);
+  });
+
+  it('say what is wrong with what they were asked for', async () => {
+    const writer = await agent([REGENERATE, entry('read', ALL), entry('update', ALL)]);
+    const refused = async (args: object) => {
+      const { isError, content } = await writer.call('og_image_regenerate', args);
+      return isError === true ? content[0]?.text : null;
+    };
+    expect(await refused({ documentIds: [documentId] })).toContain('OG_CONTENT_TYPE_UNKNOWN');
+    expect(await refused({ uid: 'api::nothing.nothing' })).toContain('OG_CONTENT_TYPE_UNKNOWN');
+    expect(await refused({ run: 'none' })).toContain('OG_RUN_UNKNOWN');
   });
 });

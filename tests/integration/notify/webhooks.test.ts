@@ -7,6 +7,7 @@ import type { Knex } from 'knex';
 
 import { NoticeTable } from '../../../server/src/queue/notice-table';
 import type { Delivery } from '../../../server/src/notify/delivery-table';
+import { getService } from '../../../server/src/service';
 import { bootApp, documentsOf, publishArticle, type App, type BootOptions } from '../harness';
 import { REPOSITORY } from '../harness/app-files';
 import {
@@ -317,6 +318,38 @@ describe("a webhook of Strapi's own list", () => {
     await ended(on.id);
     expect(receiver.at('/off')).toEqual([]);
   });
+});
+
+it('tells of the end of a run, with its counts, whom it concerns', async () => {
+  const { secret } = await webhooks.add({
+    url: receiver.url('/runs'),
+    events: ['og-image.run.finished'],
+  });
+  const runs = getService(app.strapi, 'runs');
+  runs.start();
+  const asker = { access: null, admin: null };
+  await runs.create({ filter: {}, isDryRun: true }, asker);
+  const { id } = await runs.create({ filter: { uids: [ARTICLE] } }, asker);
+  const [call] = await receiver.until('/runs', 1);
+  if (call === undefined) throw new Error('There was no call.');
+  const published = (await app.cards()).length;
+  const { events, tags } = payloadOf(call);
+  expect(events).toEqual([
+    {
+      event: 'og-image.run.finished',
+      run: {
+        id,
+        state: 'finished',
+        counts: expect.objectContaining({ looked: published, failed: 0 }),
+        startedAt: expect.any(String),
+        endedAt: expect.any(String),
+      },
+      tags: [],
+    },
+  ]);
+  expect(tags).toEqual([]);
+  expect(isSigned(call, secret)).toBe(true);
+  await runs.stop();
 });
 
 it('costs a publish no statement where there are no webhooks', async () => {

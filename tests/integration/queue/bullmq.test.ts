@@ -12,6 +12,7 @@ import type { Outcome, WorkLoopOptions } from '../../../server/src/queue/work-lo
 import { READY_RENDER, READY_RESULT } from '../../fixtures/ready-result';
 import { bootApp, documentsOf, type App } from '../harness';
 import { describeWithRedis, shareRedis } from '../harness/redis';
+import { counted, madeRun } from '../runs/support';
 
 const READY: Outcome = { kind: 'ready', result: READY_RESULT };
 /** No test lasts as long: what is drawn was handed out by BullMQ. */
@@ -289,6 +290,14 @@ describeWithRedis('a Strapi with BullMQ', () => {
     });
     const [card] = await web.waitForCards(([first]) => first?.state === 'ready');
     expect(card).toMatchObject({ targetDocumentId: documentId, errorMessage: null });
+
+    // A run of the instance that draws nothing itself, by the one that does.
+    const admin = await web.createAdmin();
+    const run = await madeRun(admin, { filter: {}, force: true });
+    expect(run.state).toBe('finished');
+    expect(counted(run)).toEqual({ total: 1, looked: 1, drawn: 1 });
+    const [drawn] = await web.cards();
+    expect(drawn?.revision).toBe((card?.revision ?? 0) + 1);
 
     await documentsOf(web, 'api::product.product').delete({ documentId });
     await web.waitForCards((all) => all.length === 0);

@@ -1,5 +1,7 @@
 import { CARD_UID } from '../../../server/src/constants';
 import type { RunFilter } from '../../../server/src/contracts/runs';
+import { DigestTable } from '../../../server/src/runs/digest-table';
+import { forgetRuns } from '../../../server/src/runs/forget-runs';
 import { getService } from '../../../server/src/service';
 import {
   bootAppOn,
@@ -242,10 +244,11 @@ describeOnDatabases((database) => {
       data: [
         {
           uid: ARTICLE,
+          isSingleType: false,
           documentId: idOf('Cat'),
           locale: 'en',
           title: 'Cat',
-          problem: expect.objectContaining({ code: 'OG_TEMPLATE_FAILED' }),
+          error: expect.objectContaining({ code: 'OG_TEMPLATE_FAILED' }),
         },
       ],
       meta: { next: null },
@@ -255,6 +258,9 @@ describeOnDatabases((database) => {
     expect(csv.body).toContain(
       `${ARTICLE},${idOf('Cat')},en,Cat,"no, ""never""",OG_TEMPLATE_FAILED`,
     );
+    const stranger = await app.createAdmin([{ action: REGENERATE }]);
+    const { body: hidden } = await stranger.get(`/og-image/runs/${run.id}/failures`);
+    expect(hidden).toEqual({ data: [], meta: { next: null } });
 
     expect((await act(admin, run, 'retry')).status).toBe(200);
     const over = await runThat(admin, run, isOver);
@@ -297,6 +303,30 @@ describeOnDatabases((database) => {
     expect((await post({ filter: { uids: ['api::nothing.nothing'] } })).status).toBe(404);
     expect((await admin.get('/og-image/runs/nothing')).status).toBe(404);
     expect((await admin.get('/og-image/runs')).body.data.length).toBeGreaterThan(5);
+  });
+
+  it('forgets what is over after three months, and leaves the cards as they are', async () => {
+    const { table, cards } = getService(app.strapi, 'runs');
+    const before = await app.cards();
+    const forget = (at: number) =>
+      forgetRuns(
+        {
+          ...{ table, cards, digests: new DigestTable(app.strapi.db) },
+          ...{ now: () => at, pageSize: 2 },
+        },
+        new AbortController().signal,
+      );
+    const known = (await table.latest(100)).length;
+    await forget(Date.now());
+    expect(await table.latest(100)).toHaveLength(known);
+    // One that is not over stays, however old.
+    await getService(app.strapi, 'runs').stop();
+    const waiting = await startRun(admin, { filter: {} });
+    await forget(Date.now() + 91 * 86_400_000);
+    expect((await table.latest(100)).map(({ documentId }) => documentId)).toEqual([waiting.id]);
+    expect((await act(admin, waiting, 'cancel')).status).toBe(200);
+    const stands = ({ id, state, fingerprint }: CardRow) => ({ id, state, fingerprint });
+    expect((await app.cards()).map(stands)).toEqual(before.map(stands));
   });
 });
 

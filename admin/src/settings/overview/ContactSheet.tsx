@@ -10,7 +10,7 @@ import { libraryAddress } from '../../field/absolute-address';
 import { CardPicture } from '../../field/CardPicture';
 import { usePageText } from '../../i18n/use-page-text';
 import { Panel } from '../Panel';
-import { entryAddress } from './entry-address';
+import { entryAddress } from '../../../../server/src/contracts/entry-address';
 
 const EVERY_MS = 10_000;
 

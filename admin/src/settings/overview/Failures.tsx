@@ -15,7 +15,7 @@ import { useText } from '../../i18n/use-text';
 import { useRegenerateReport } from '../../regenerate/use-regenerate-report';
 import { useStartRun } from '../../runs/use-start-run';
 import { Panel } from '../Panel';
-import { entryAddress } from './entry-address';
+import { entryAddress } from '../../../../server/src/contracts/entry-address';
 
 export interface FailuresProps {
   readonly failures: readonly FailureGroup[];
