@@ -11,14 +11,17 @@ export async function turn(): Promise<void> {
   await setImmediate();
 }
 
+/** How much longer than a statement the rest after it is. */
+const REST_TO_WORK = 2;
+
 /** The longest rest, in milliseconds: a statement that waited is no reason to wait as long again. */
-const LONGEST_REST = 20;
+const LONGEST_REST = 40;
 
 /** What a loop over rows does after a statement that took so many milliseconds. */
 export type Pace = (tookMs: number) => Promise<void>;
 
 /**
- * Leaves a database server to others for about as long as it was busy: statements that follow each
+ * Leaves a database server to others for twice as long as it was busy: statements that follow each
  * other without a pause take its processors and its disk from the requests meanwhile.
  */
 export const rest: Pace = async (tookMs) => {
@@ -27,7 +30,7 @@ export const rest: Pace = async (tookMs) => {
 
 /** How long a statement that took so many milliseconds is rested from, in milliseconds. */
 export function restAfter(tookMs: number): number {
-  return Math.min(tookMs, LONGEST_REST);
+  return Math.min(tookMs * REST_TO_WORK, LONGEST_REST);
 }
 
 /** Does one step of a loop over rows, and then what its pace is. */

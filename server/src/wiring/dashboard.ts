@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import { sharedFor } from '../common/shared-for';
 import { keyId } from '../contracts/card';
 import type {
   CardGroup,
@@ -51,7 +52,6 @@ interface Counted {
 
 export default function dashboardService({ strapi }: { strapi: Core.Strapi }): Dashboard {
   const census = new CardCensus(strapi.db);
-  let counted: { readonly since: number; readonly result: Promise<Counted> } | null = null;
 
   const uidsFor = (access: Access): string[] =>
     getService(strapi, 'targets')
@@ -78,18 +78,7 @@ export default function dashboardService({ strapi }: { strapi: Core.Strapi }): D
     return { at: Date.now(), groups, pictures: await census.pictures() };
   };
 
-  /** Counted once for all who ask at about the same time. */
-  const recently = (): Promise<Counted> => {
-    const now = performance.now();
-    if (counted !== null && now - counted.since < FRESH_MS) return counted.result;
-    const result = count();
-    counted = { since: now, result };
-    result.catch(() => {
-      // Whoever asks next counts anew; who asked for this one is told.
-      counted = null;
-    });
-    return result;
-  };
+  const recently = sharedFor(FRESH_MS, count);
 
   const countsOf = async (uids: readonly string[]): Promise<DashboardAnswer['data']> => {
     const { at, groups, pictures } = await recently();

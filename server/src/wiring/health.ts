@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { sharedFor } from '../common/shared-for';
 import type { HealthReport } from '../contracts/health';
 import { CHECKS } from '../health/checks';
 import { runChecks } from '../health/run';
@@ -19,23 +20,5 @@ export interface Health {
 }
 
 export default function healthService({ strapi }: { strapi: Core.Strapi }): Health {
-  let looking: Promise<HealthReport> | null = null;
-  let last: { readonly report: HealthReport; readonly until: number } | null = null;
-
-  const look = async (): Promise<HealthReport> => {
-    try {
-      const report = await runChecks(strapi, CHECKS);
-      last = { report, until: performance.now() + FRESH_MS };
-      return report;
-    } finally {
-      looking = null;
-    }
-  };
-
-  return {
-    async report() {
-      if (last !== null && performance.now() < last.until) return last.report;
-      return (looking ??= look());
-    },
-  };
+  return { report: sharedFor(FRESH_MS, () => runChecks(strapi, CHECKS)) };
 }

@@ -18,7 +18,12 @@ export interface RunPagesOptions {
   readonly strapi: Core.Strapi;
   /** What who started a run may do; null for who may do everything. */
   readonly accessOf: (run: Run) => Promise<Access | null>;
+  /** Entries that are judged together. The parts of a page are judged side by side. */
+  readonly partSize: number;
 }
+
+/** What came of looking at entries. */
+type Looked = Omit<RunPage<CardKey>, 'place'>;
 
 /** Rows that fit a run's filter, with their cards. */
 interface Fitting {
@@ -66,15 +71,20 @@ export class PublishedPages implements RunPages<CardKey> {
       page.last === null
         ? this.afterType(run, uid)
         : { uid, after: page.last, upTo, isOver: false };
-    return { ...(await this.lookAt(run, uid, page.found)), place: next };
+    return { ...(await this.lookAtAll(run, uid, page.found)), place: next };
   }
 
-  private async lookAt(
-    run: Run,
-    uid: string,
-    found: readonly FoundRow[],
-  ): Promise<Omit<RunPage<CardKey>, 'place'>> {
-    if (found.length === 0) return NOTHING;
+  /** A database server answers for one part while another is judged in this process. */
+  private async lookAtAll(run: Run, uid: string, found: readonly FoundRow[]): Promise<Looked> {
+    const { partSize } = this.options;
+    const starts = Array.from({ length: Math.ceil(found.length / partSize) }, (_, at) => at);
+    const parts = await Promise.all(
+      starts.map((at) => this.lookAt(run, uid, found.slice(at * partSize, (at + 1) * partSize))),
+    );
+    return parts.reduce<Looked>(added, NOTHING);
+  }
+
+  private async lookAt(run: Run, uid: string, found: readonly FoundRow[]): Promise<Looked> {
     const { strapi } = this.options;
     const target = getService(strapi, 'targets').get(uid);
     if (target === undefined) return NOTHING;
@@ -152,10 +162,23 @@ export class PublishedPages implements RunPages<CardKey> {
   }
 }
 
-const NOTHING = {
+const NOTHING: Looked = {
   counts: { looked: 0, unchanged: 0, drawing: 0, skipped: 0, paid: 0 },
   keys: [],
-} as const;
+};
+
+function added({ counts: one, keys }: Looked, { counts: other, keys: more }: Looked): Looked {
+  return {
+    counts: {
+      looked: one.looked + other.looked,
+      unchanged: one.unchanged + other.unchanged,
+      drawing: one.drawing + other.drawing,
+      skipped: one.skipped + other.skipped,
+      paid: one.paid + other.paid,
+    },
+    keys: [...keys, ...more],
+  };
+}
 
 function keyOf(uid: string, { documentId, locale }: FoundRow): CardKey {
   return { uid, documentId, locale };
