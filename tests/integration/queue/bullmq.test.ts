@@ -11,6 +11,7 @@ import { Leases } from '../../../server/src/queue/leases';
 import type { Outcome, WorkLoopOptions } from '../../../server/src/queue/work-loop';
 import { READY_RENDER, READY_RESULT } from '../../fixtures/ready-result';
 import { bootApp, documentsOf, type App } from '../harness';
+import { createAdmin } from '../harness/people';
 import { describeWithRedis, shareRedis } from '../harness/redis';
 import { counted, madeRun } from '../runs/support';
 
@@ -284,15 +285,15 @@ describeWithRedis('a Strapi with BullMQ', () => {
       withGraphql: false,
       pluginConfig: { queue: { ...queue, work: false } },
     });
-    await web.fork({ pluginConfig: { queue } });
+    const worker = await web.fork({ pluginConfig: { queue } });
     const { documentId } = await documentsOf(web, 'api::product.product').create({
       data: { name: 'Drawn elsewhere' },
     });
     const [card] = await web.waitForCards(([first]) => first?.state === 'ready');
     expect(card).toMatchObject({ targetDocumentId: documentId, errorMessage: null });
 
-    // A run of the instance that draws nothing itself, by the one that does.
-    const admin = await web.createAdmin();
+    // So are the cards of a run.
+    const admin = await createAdmin(web.strapi, worker.url, 'strapi-super-admin');
     const run = await madeRun(admin, { filter: {}, force: true });
     expect(run.state).toBe('finished');
     expect(counted(run)).toEqual({ total: 1, looked: 1, drawn: 1 });
