@@ -100,6 +100,16 @@ describe('a cover', () => {
     expect(moved).toMatchObject({ fingerprint: here?.fingerprint, warnings: [] });
   });
 
+  it('is drawn as an iPhone takes it, where heic-decode is installed', async () => {
+    const photo = await readFile(join(__dirname, '../../fixtures/render/heic/quarters.heic'));
+    const cover = await app.uploadPicture(photo, 'photo.heic');
+    expect(cover.url).toMatch(/\.heic$/u);
+    const [none] = await publish('A photo', [0]);
+    const [card] = await publish('A photo', [cover.id]);
+    expect(card).toMatchObject({ state: 'ready', warnings: [] });
+    expect(card?.fingerprint).not.toBe(none?.fingerprint);
+  });
+
   it('that is not on the disk is read from its address', async () => {
     const cover = await upload();
     const [here] = await publish('Elsewhere', [cover.id]);

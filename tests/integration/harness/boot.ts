@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { createStrapi, type Core } from '@strapi/strapi';
@@ -180,6 +180,12 @@ async function addLocales(strapi: Core.Strapi, codes: readonly string[]): Promis
   }
 }
 
+const MIMES: Readonly<Record<string, string>> = {
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.heic': 'image/heic',
+};
+
 async function uploadPicture(
   strapi: Core.Strapi,
   appDir: string,
@@ -196,7 +202,7 @@ async function uploadPicture(
       files: {
         filepath,
         originalFilename: name,
-        mimetype: /\.jpe?g$/i.test(name) ? 'image/jpeg' : 'image/png',
+        mimetype: MIMES[extname(name)] ?? 'image/png',
         size: bytes.byteLength,
       },
     });
