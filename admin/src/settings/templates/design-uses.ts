@@ -63,9 +63,7 @@ function withoutUses(values: SettingsValues, name: string): SettingsValues {
     ...(allowed !== undefined && { allowed: notAllowed(allowed, name) }),
     ...(templateByType !== undefined && {
       templateByType: Object.fromEntries(
-        Object.entries(templateByType as Record<string, string>).filter(
-          ([, template]) => template !== name,
-        ),
+        Object.entries(templateByType).filter(([, named]) => named !== name),
       ),
     }),
     ...(rules !== undefined && { rules: notNaming(rules, name) }),
