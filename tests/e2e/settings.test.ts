@@ -156,6 +156,68 @@ describeInBrowser('who looks after the site', () => {
     },
   );
 
+  step(
+    'makes a rule, sees what it decides before it is saved, and finds it on a card',
+    async () => {
+      const { page } = browser;
+      await pages.open('rules');
+      const sample = page.getByRole('region', { name: 'Try it' });
+      await sample.getByText(/^No rule fits/u).waitFor();
+      await page.getByRole('button', { name: 'Add a rule' }).click();
+      const focused = () => page.evaluate(() => document.activeElement?.getAttribute('role'));
+      await until('its first box has the focus', async () => (await focused()) === 'combobox');
+      // It is for all entries until it says more.
+      await sample.getByText(/^Rule 1 decides/u).waitFor();
+      const pick = async (box: string, option: string) => {
+        await page.getByRole('combobox', { name: box }).click();
+        await page.getByRole('option', { name: option, exact: true }).click();
+        await page.keyboard.press('Escape');
+      };
+      const rule = page.getByRole('group', { name: 'Rule 1' });
+      await pick('Template', 'Bold');
+      await pick('Content types', 'Article');
+      await rule.getByRole('button', { name: 'Add a condition' }).click();
+      await pick('Attribute 1', 'title');
+      await sample.getByText('A condition has no value yet.', { exact: false }).waitFor();
+      const save = page.getByRole('button', { name: 'Save', exact: true });
+      expect(await save.isDisabled()).toBe(true);
+      await rule.getByRole('textbox', { name: 'Value of attribute 1' }).fill('Nobody wrote this');
+      await sample.getByText(/^No rule fits/u).waitFor();
+      const [first = '', second = ''] = TITLES;
+      await rule.getByRole('textbox', { name: 'Value of attribute 1' }).fill(`${first}\n${second}`);
+      await pages.examine('rule-editor');
+      await rule.getByRole('button', { name: 'Done' }).click();
+      await page
+        .getByText(
+          `Entries of Article where title is “${first}” or “${second}” have the template “Bold”.`,
+        )
+        .waitFor();
+      const entry = sample.getByRole('combobox', { name: 'Entry' });
+      await entry.click();
+      await page.getByRole('option', { name: first }).click();
+      await sample.getByText('Rule 1 decides: “Bold”.').waitFor();
+      await page.getByText('Decides for the sample').waitFor();
+      await sample.locator('img').waitFor();
+
+      await page.getByRole('button', { name: 'Add a rule' }).click();
+      await page.getByRole('button', { name: 'Move rule 2 up' }).click();
+      await page.getByText('The rule is now number 1 of 2.').waitFor({ state: 'attached' });
+      await page.getByRole('button', { name: 'Delete rule 1' }).click();
+      await page.getByText('Rule 1 is deleted.').waitFor({ state: 'attached' });
+
+      await save.click();
+      await page.getByText(/^Saved\./u).waitFor();
+      await pages.examine('rules');
+      await until('two cards have the template of the rule', async () => {
+        const { data } = await admin<{ data: { cards: number } }>(
+          'GET',
+          '/og-image/settings/templates/bold',
+        );
+        return data.cards === 2;
+      });
+    },
+  );
+
   step('adds an address, tests it, and sees what it answered', async () => {
     const { page } = browser;
     await pages.open('webhooks');
@@ -215,7 +277,7 @@ describeInBrowser('who looks after the site', () => {
       const { page } = browser;
       await page.setViewportSize({ width, height: 1400 });
       await pages.setUp(theme, language);
-      for (const name of ['overview', 'brand', 'templates', 'webhooks', 'health']) {
+      for (const name of ['overview', 'brand', 'templates', 'rules', 'webhooks', 'health']) {
         await pages.open(name);
         // Health looks at everything before it answers.
         await page.waitForLoadState('networkidle', { timeout: 90_000 });

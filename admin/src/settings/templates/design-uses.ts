@@ -67,7 +67,7 @@ function withoutUses(values: SettingsValues, name: string): SettingsValues {
       ),
     }),
     ...(rules !== undefined && { rules: notNaming(rules, name) }),
-    ...(fallback !== undefined && { fallback: notNaming(fallback, name) }),
+    ...(fallback !== undefined && { fallback: notNaming(fallback as Naming[], name) }),
   };
 }
 
@@ -91,6 +91,6 @@ function naming(list: unknown, name: string): unknown[] {
   return (list as readonly Naming[]).filter(({ template }) => template === name);
 }
 
-function notNaming(list: unknown, name: string): unknown[] {
-  return (list as readonly Naming[]).filter(({ template }) => template !== name);
+function notNaming<Each extends Naming>(list: readonly Each[], name: string): Each[] {
+  return list.filter(({ template }) => template !== name);
 }
