@@ -162,18 +162,19 @@ describeInBrowser('who looks after the site', () => {
       const { page } = browser;
       await pages.open('rules');
       const sample = page.getByRole('region', { name: 'Try it' });
+      // The playground's config has a rule already.
       await sample.getByText(/^No rule fits/u).waitFor();
       await page.getByRole('button', { name: 'Add a rule' }).click();
       const focused = () => page.evaluate(() => document.activeElement?.getAttribute('role'));
       await until('its first box has the focus', async () => (await focused()) === 'combobox');
       // It is for all entries until it says more.
-      await sample.getByText(/^Rule 1 decides/u).waitFor();
+      await sample.getByText(/^Rule 2 decides/u).waitFor();
+      const rule = page.getByRole('group', { name: 'Rule 2' });
       const pick = async (box: string, option: string) => {
-        await page.getByRole('combobox', { name: box }).click();
+        await rule.getByRole('combobox', { name: box, exact: true }).click();
         await page.getByRole('option', { name: option, exact: true }).click();
         await page.keyboard.press('Escape');
       };
-      const rule = page.getByRole('group', { name: 'Rule 1' });
       await pick('Template', 'Bold');
       await pick('Content types', 'Article');
       await rule.getByRole('button', { name: 'Add a condition' }).click();
@@ -195,15 +196,15 @@ describeInBrowser('who looks after the site', () => {
       const entry = sample.getByRole('combobox', { name: 'Entry' });
       await entry.click();
       await page.getByRole('option', { name: first }).click();
-      await sample.getByText('Rule 1 decides: “Bold”.').waitFor();
+      await sample.getByText('Rule 2 decides: “Bold”.').waitFor();
       await page.getByText('Decides for the sample').waitFor();
       await sample.locator('img').waitFor();
 
       await page.getByRole('button', { name: 'Add a rule' }).click();
-      await page.getByRole('button', { name: 'Move rule 2 up' }).click();
-      await page.getByText('The rule is now number 1 of 2.').waitFor({ state: 'attached' });
-      await page.getByRole('button', { name: 'Delete rule 1' }).click();
-      await page.getByText('Rule 1 is deleted.').waitFor({ state: 'attached' });
+      await page.getByRole('button', { name: 'Move rule 3 up' }).click();
+      await page.getByText('The rule is now number 2 of 3.').waitFor({ state: 'attached' });
+      await page.getByRole('button', { name: 'Delete rule 2' }).click();
+      await page.getByText('Rule 2 is deleted.').waitFor({ state: 'attached' });
 
       await save.click();
       await page.getByText(/^Saved\./u).waitFor();

@@ -1,6 +1,7 @@
 import { Button, Flex } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 import { useState } from 'react';
+import { styled } from 'styled-components';
 
 import type { RuleSettings } from '../../../../server/src/contracts/settings';
 import type { SettingsTypes } from '../../../../server/src/contracts/settings-types';
@@ -103,7 +104,7 @@ export function RulesForm({ loaded, onReload }: RulesFormProps) {
       <Flex direction="column" alignItems="stretch" gap={6}>
         {saving.cause !== null && <SaveProblem cause={saving.cause} onReload={onReload} />}
         {saving.stale !== null && <Saved stale={saving.stale} />}
-        <Columns>
+        <Unequal>
           <Flex direction="column" alignItems="stretch" gap={6} minWidth={0}>
             <Panel
               title={text('rules.rules')}
@@ -164,7 +165,7 @@ export function RulesForm({ loaded, onReload }: RulesFormProps) {
               onFormat={setFormat}
             />
           </Beside>
-        </Columns>
+        </Unequal>
       </Flex>
     </SettingsPage>
   );
@@ -184,3 +185,10 @@ function Locked({
     </Flex>
   ) : null;
 }
+
+/** What is edited has longer sentences than what is shown. */
+const Unequal = styled(Columns)`
+  @media (min-width: 1100px) {
+    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+  }
+`;

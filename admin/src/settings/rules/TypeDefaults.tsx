@@ -111,7 +111,7 @@ const Types = styled.ul`
 
 const Fields = styled.div`
   display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr));
   gap: 1.6rem;
   margin-block-start: 1.2rem;
 `;
