@@ -36,8 +36,14 @@ export function DefaultSelect(props: DefaultSelectProps) {
           else onChoose(value === NONE ? null : String(value));
         }}
       >
-        <SingleSelectOption value={UNSET}>{unset}</SingleSelectOption>
-        {none !== undefined && <SingleSelectOption value={NONE}>{none}</SingleSelectOption>}
+        <SingleSelectOption value={UNSET}>
+          <bdi>{unset}</bdi>
+        </SingleSelectOption>
+        {none !== undefined && (
+          <SingleSelectOption value={NONE}>
+            <bdi>{none}</bdi>
+          </SingleSelectOption>
+        )}
         {[...names, ...(isGone ? [chosen] : [])].map((name) => (
           <SingleSelectOption key={name} value={name}>
             {labelOf(name)}

@@ -1,4 +1,4 @@
-import { Badge, Flex, IconButton, Typography } from '@strapi/design-system';
+import { Badge, IconButton, Typography } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, Pencil, Trash } from '@strapi/icons';
 import type { ReactElement } from 'react';
 import { styled } from 'styled-components';
@@ -63,12 +63,12 @@ export function RuleRow(props: RuleRowProps) {
           </Typography>
           {isDeciding && <Badge size="S">{text('rules.deciding')}</Badge>}
         </Says>
-        <Flex gap={0}>
+        <Actions>
           {!isOpen && button('edit', 'rules.edit', <Pencil />, () => list.edit(index))}
           {button('up', 'rules.up', <ArrowUp />, () => list.move(index, -1), index === 0)}
           {button('down', 'rules.down', <ArrowDown />, () => list.move(index, 1), number === count)}
           {button('delete', 'rules.delete', <Trash />, () => list.remove(index))}
-        </Flex>
+        </Actions>
       </Head>
       {problems.map((problem) => (
         <Notice key={problem} tone="danger">
@@ -128,4 +128,15 @@ const Says = styled.div`
   min-inline-size: 0;
   padding-block: 0.6rem;
   overflow-wrap: anywhere;
+`;
+
+/** At the ends of the list, what cannot be done steps back. */
+const Actions = styled.div`
+  display: flex;
+
+  button:disabled {
+    border-color: transparent;
+    background: transparent;
+    opacity: 0.4;
+  }
 `;

@@ -37,19 +37,15 @@ export function TryIt(props: TryItProps) {
             {isOfRules(cause) ? text('rules.putRight') : problemText(cause)}
           </Notice>
         )}
+        {entry === undefined && <Notice>{text('brand.noSample')}</Notice>}
         <div role="status">
-          {!isWhole && <Notice tone="warning">{text('rules.incomplete')}</Notice>}
+          {isWhole ? (
+            card?.picture && <Decision card={card} picture={card.picture} naming={naming} />
+          ) : (
+            <Notice tone="warning">{text('rules.incomplete')}</Notice>
+          )}
         </div>
-        {entry === undefined ? (
-          <Notice>{text('brand.noSample')}</Notice>
-        ) : (
-          <>
-            <div role="status">
-              {card?.picture && <Decision card={card} picture={card.picture} naming={naming} />}
-            </div>
-            <SamplePicture sample={card} size={size} busy={isDrawing} />
-          </>
-        )}
+        {entry !== undefined && <SamplePicture sample={card} size={size} busy={isDrawing} />}
       </Flex>
     </Panel>
   );
