@@ -178,6 +178,15 @@ describeInBrowser('who looks after the site', () => {
       await pick('Template', 'Bold');
       await pick('Content types', 'Article');
       await rule.getByRole('button', { name: 'Add a condition' }).click();
+      await pick('Attribute 1', 'category › name');
+      await rule.getByRole('textbox', { name: 'Value of attribute 1' }).fill('News');
+      // What a content type does not have is told at the rule that asks for it.
+      await pick('Content types', 'Front page');
+      await page
+        .getByText(/passed over for api::page\.page: .* no attribute "category"/u)
+        .waitFor();
+      await sample.getByText(/^A rule cannot be used yet/u).waitFor();
+      await pick('Content types', 'Front page');
       await pick('Attribute 1', 'title');
       await sample.getByText('A condition has no value yet.', { exact: false }).waitFor();
       const save = page.getByRole('button', { name: 'Save', exact: true });

@@ -134,7 +134,7 @@ const Says = styled.div`
 const Actions = styled.div`
   display: flex;
 
-  button:disabled {
+  button[aria-disabled='true'] {
     border-color: transparent;
     background: transparent;
     opacity: 0.4;

@@ -88,9 +88,12 @@ describe('what a rule asks for', () => {
       template: 'bold',
       where: { title: 'Hello', 'category.name': ['News', 'Tools'] },
     };
-    const [first, second] = conditionsOf(rule);
-    expect(second).toEqual({ path: 'category.name', values: ['News', 'Tools'] });
-    const changed = withConditions(rule, [{ ...first!, path: 'price' }, second!]);
+    const conditions = conditionsOf(rule);
+    expect(conditions[1]).toEqual({ path: 'category.name', values: ['News', 'Tools'] });
+    const changed = withConditions(
+      rule,
+      conditions.map((each) => (each.path === 'title' ? { ...each, path: 'price' } : each)),
+    );
     expect(Object.keys(changed.where ?? {})).toEqual(['price', 'category.name']);
     expect(withConditions(rule, [])).toEqual({ template: 'bold' });
   });
