@@ -1,7 +1,5 @@
 import { Field, MultiSelect, MultiSelectOption } from '@strapi/design-system';
 
-import { useIntlOfPages } from '../../i18n/use-page-text';
-
 export interface NamesSelectProps {
   readonly label: string;
   /** What it says where none is chosen, which means all of them. */
@@ -17,7 +15,6 @@ export interface NamesSelectProps {
 /** Some of several names, or all of them. */
 export function NamesSelect(props: NamesSelectProps) {
   const { label, all, hint, names, chosen, labelOf, disabled, onChoose } = props;
-  const intl = useIntlOfPages();
   // What is not there any more can be seen, and be left out.
   const gone = chosen.filter((name) => !names.includes(name));
   return (
@@ -27,9 +24,7 @@ export function NamesSelect(props: NamesSelectProps) {
         value={[...chosen]}
         placeholder={all}
         disabled={disabled}
-        customizeContent={(values = []) =>
-          intl.formatList(values.map(labelOf), { type: 'unit', style: 'short' })
-        }
+        customizeContent={(values = []) => values.map(labelOf).join(', ')}
         onChange={onChoose}
       >
         {[...names, ...gone].map((name) => (

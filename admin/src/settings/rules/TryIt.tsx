@@ -27,6 +27,8 @@ export function TryIt(props: TryItProps) {
   const problemText = useProblemText();
   const { cards, cause, isDrawing } = sample;
   const card = cards?.[0];
+  // Also one that is not published any more.
+  const isNone = entry === undefined || cards?.length === 0;
   const size = formats.find(({ name }) => name === format) ?? SQUARE;
   return (
     <Panel title={text('rules.try')}>
@@ -37,7 +39,7 @@ export function TryIt(props: TryItProps) {
             {isOfRules(cause) ? text('rules.putRight') : problemText(cause)}
           </Notice>
         )}
-        {entry === undefined && <Notice>{text('brand.noSample')}</Notice>}
+        {isNone && <Notice>{text('brand.noSample')}</Notice>}
         <div role="status">
           {isWhole ? (
             card?.picture && <Decision card={card} picture={card.picture} naming={naming} />
@@ -45,7 +47,7 @@ export function TryIt(props: TryItProps) {
             <Notice tone="warning">{text('rules.incomplete')}</Notice>
           )}
         </div>
-        {entry !== undefined && <SamplePicture sample={card} size={size} busy={isDrawing} />}
+        {!isNone && <SamplePicture sample={card} size={size} busy={isDrawing} />}
       </Flex>
     </Panel>
   );
