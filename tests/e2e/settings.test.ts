@@ -156,6 +156,78 @@ describeInBrowser('who looks after the site', () => {
     },
   );
 
+  step(
+    'makes a rule, sees what it decides before it is saved, and finds it on a card',
+    async () => {
+      const { page } = browser;
+      await pages.open('rules');
+      const sample = page.getByRole('region', { name: 'Try it' });
+      // The playground's config has a rule already.
+      await sample.getByText(/^No rule fits/u).waitFor();
+      await page.getByRole('button', { name: 'Add a rule' }).click();
+      const focused = () => page.evaluate(() => document.activeElement?.getAttribute('role'));
+      await until('its first box has the focus', async () => (await focused()) === 'combobox');
+      // It is for all entries until it says more.
+      await sample.getByText(/^Rule 2 decides/u).waitFor();
+      const rule = page.getByRole('group', { name: 'Rule 2' });
+      const pick = async (box: string, option: string) => {
+        await rule.getByRole('combobox', { name: box, exact: true }).click();
+        await page.getByRole('option', { name: option, exact: true }).click();
+        await page.keyboard.press('Escape');
+      };
+      await pick('Template', 'Bold');
+      await pick('Content types', 'Article');
+      await rule.getByRole('button', { name: 'Add a condition' }).click();
+      await pick('Attribute 1', 'category › name');
+      await rule.getByRole('textbox', { name: 'Value of attribute 1' }).fill('News');
+      // What a content type does not have is told at the rule that asks for it.
+      await pick('Content types', 'Front page');
+      await page
+        .getByText(/passed over for api::page\.page: .* no attribute "category"/u)
+        .waitFor();
+      await sample.getByText(/^A rule cannot be used yet/u).waitFor();
+      await pick('Content types', 'Front page');
+      await pick('Attribute 1', 'title');
+      await sample.getByText('A condition has no value yet.', { exact: false }).waitFor();
+      const save = page.getByRole('button', { name: 'Save', exact: true });
+      expect(await save.isDisabled()).toBe(true);
+      await rule.getByRole('textbox', { name: 'Value of attribute 1' }).fill('Nobody wrote this');
+      await sample.getByText(/^No rule fits/u).waitFor();
+      const [first = '', second = ''] = TITLES;
+      await rule.getByRole('textbox', { name: 'Value of attribute 1' }).fill(`${first}\n${second}`);
+      await pages.examine('rule-editor');
+      await rule.getByRole('button', { name: 'Done' }).click();
+      await page
+        .getByText(
+          `Entries of Article where title is “${first}” or “${second}” have the template “Bold”.`,
+        )
+        .waitFor();
+      const entry = sample.getByRole('combobox', { name: 'Entry' });
+      await entry.click();
+      await page.getByRole('option', { name: first }).click();
+      await sample.getByText('Rule 2 decides: “Bold”.').waitFor();
+      await page.getByText('Decides for the sample').waitFor();
+      await sample.locator('img').waitFor();
+
+      await page.getByRole('button', { name: 'Add a rule' }).click();
+      await page.getByRole('button', { name: 'Move rule 3 up' }).click();
+      await page.getByText('The rule is now number 2 of 3.').waitFor({ state: 'attached' });
+      await page.getByRole('button', { name: 'Delete rule 2' }).click();
+      await page.getByText('Rule 2 is deleted.').waitFor({ state: 'attached' });
+
+      await save.click();
+      await page.getByText(/^Saved\./u).waitFor();
+      await pages.examine('rules');
+      await until('two cards have the template of the rule', async () => {
+        const { data } = await admin<{ data: { cards: number } }>(
+          'GET',
+          '/og-image/settings/templates/bold',
+        );
+        return data.cards === 2;
+      });
+    },
+  );
+
   step('adds an address, tests it, and sees what it answered', async () => {
     const { page } = browser;
     await pages.open('webhooks');
@@ -215,7 +287,7 @@ describeInBrowser('who looks after the site', () => {
       const { page } = browser;
       await page.setViewportSize({ width, height: 1400 });
       await pages.setUp(theme, language);
-      for (const name of ['overview', 'brand', 'templates', 'webhooks', 'health']) {
+      for (const name of ['overview', 'brand', 'templates', 'rules', 'webhooks', 'health']) {
         await pages.open(name);
         // Health looks at everything before it answers.
         await page.waitForLoadState('networkidle', { timeout: 90_000 });

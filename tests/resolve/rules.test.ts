@@ -2,7 +2,7 @@ import { ruleSchema } from '../../server/src/config/rules';
 import { createMapping } from '../../server/src/resolve/mapping';
 import { populateFor } from '../../server/src/resolve/populate';
 import { Sources, type Entry } from '../../server/src/resolve/read';
-import { readRules } from '../../server/src/resolve/read-rules';
+import { readRules, ruleProblemLine } from '../../server/src/resolve/read-rules';
 import { firstRule, withConditions, type Rule } from '../../server/src/resolve/rules';
 import { treeOf } from '../../server/src/resolve/tree';
 import { wheresFor } from '../../server/src/resolve/where';
@@ -86,6 +86,11 @@ describe('a rule', () => {
     expect(templateFor(rules, inNews)).toBe('news');
     expect(templateFor(rules, {})).toBe('bold');
   });
+
+  it('keeps its place among all rules, where some are for other content types', () => {
+    const rules = rulesOf({ type: PAGE.uid }, { template: 'news' });
+    expect(firstRule(rules, {}, 'en', new Sources())).toMatchObject({ index: 1, template: 'news' });
+  });
 });
 
 describe('what rules ask for is read like all that a card shows', () => {
@@ -134,9 +139,10 @@ describe('what is wrong with a rule is told in one line', () => {
     ],
     ['a password', { type: ARTICLE.uid, where: { password: 'x' } }, /no attribute "password"/],
   ])('%s', (_name, rule, message) => {
-    const { problems } = read({}, rule);
-    expect(problems).toEqual([expect.stringMatching(message)]);
-    expect(problems[0]).toMatch(/^In config\/plugins\.ts, the rule 2 of "rules" /u);
+    const problems = read({}, rule).problems;
+    const lines = problems.map((problem) => ruleProblemLine(problem, 'config/plugins.ts'));
+    expect(lines).toEqual([expect.stringMatching(message)]);
+    expect(lines[0]).toMatch(/^In config\/plugins\.ts, the rule 2 of "rules" /u);
   });
 
   it('and the others hold', () => {

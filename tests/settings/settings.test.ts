@@ -31,6 +31,14 @@ const CONFIG = configOf({
   },
 });
 
+const PLACES = {
+  config: CONFIG,
+  templates: ['bold'],
+  types: [],
+  ruleProblems: [],
+  files: new Set<string>(),
+};
+
 describe('the config with settings over it', () => {
   it('is the config where nothing is set', () => {
     expect(withSettings(CONFIG, {})).toEqual(CONFIG);
@@ -140,12 +148,34 @@ describe('pictures', () => {
   });
 
   it('that are not there are named by their place', () => {
-    const places = { config: CONFIG, templates: ['bold'], types: [], files: new Set(['a', 'b']) };
+    const places = { ...PLACES, files: new Set(['a', 'b']) };
     expect(checkSettings(set, places).map(({ path }) => path)).toEqual([
       'fallback.1.picture',
       'designs.0.overlay.default',
       'designs.1.overlay.default',
     ]);
+  });
+});
+
+describe('what a rule asks for that is not there', () => {
+  const ruleProblems = [
+    { index: 1, part: 'where', message: 'is passed over for a: it has no attribute "nmae".' },
+    { index: 1, part: 'template', message: 'is passed over: there is no template "nwes".' },
+  ] as const;
+
+  it('is named by the place of the rule, once', () => {
+    const set = settingsOf({ rules: [{ template: 'bold' }, { template: 'nwes' }] });
+    expect(checkSettings(set, { ...PLACES, ruleProblems })).toEqual([
+      { path: 'rules.1.template', message: expect.stringContaining('"nwes"') },
+      {
+        path: 'rules.1.where',
+        message: '"rules.1.where": the rule is passed over for a: it has no attribute "nmae".',
+      },
+    ]);
+  });
+
+  it('is nothing to put right here where the rules are those of the config', () => {
+    expect(checkSettings({}, { ...PLACES, ruleProblems })).toEqual([]);
   });
 });
 

@@ -15,6 +15,10 @@ import type {
   SettingsTemplatesAnswer,
   TemplateUseAnswer,
 } from '../../../server/src/contracts/settings-templates';
+import type {
+  SettingsTypes,
+  SettingsTypesAnswer,
+} from '../../../server/src/contracts/settings-types';
 import { route } from './client';
 
 /** What admins have set over the config. Calls reject as those of `OgImageApi` do. */
@@ -24,6 +28,8 @@ export interface SettingsApi {
   save(request: SettingsRequest): Promise<SettingsSavedAnswer>;
   sample(request: SettingsSampleRequest, signal: AbortSignal): Promise<readonly SettingsSample[]>;
   templates(signal?: AbortSignal): Promise<SettingsTemplates>;
+  /** What rules may ask for. */
+  types(signal: AbortSignal): Promise<SettingsTypes>;
   /** How many cards were last drawn with a template. */
   cardsWith(template: string, signal: AbortSignal): Promise<number>;
 }
@@ -46,6 +52,10 @@ export function useSettingsApi(): SettingsApi {
       async templates(signal) {
         const path = route('settings', 'templates');
         return (await get<SettingsTemplatesAnswer>(path, { ...(signal && { signal }) })).data.data;
+      },
+      async types(signal) {
+        const path = route('settings', 'types');
+        return (await get<SettingsTypesAnswer>(path, { signal })).data.data;
       },
       async cardsWith(template, signal) {
         const path = route('settings', 'templates', template);

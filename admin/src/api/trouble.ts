@@ -1,5 +1,6 @@
 import type { Problem } from '../../../server/src/contracts/problem';
 import { toValues } from '../../../server/src/contracts/problem';
+import type { SettingsProblem } from '../../../server/src/contracts/settings';
 import type { MessageKey } from '../i18n/messages';
 import { isUnanswered } from './passing';
 
@@ -15,7 +16,7 @@ export type Trouble =
  */
 export function toTrouble(error: unknown): Trouble {
   const status = property(error, 'status');
-  const inner = property(property(property(error, 'response'), 'data'), 'error');
+  const inner = answered(error);
   const details = property(inner, 'details');
   const code = property(details, 'code');
   const text = property(inner, 'message');
@@ -32,6 +33,22 @@ export function toTrouble(error: unknown): Trouble {
     return { kind: 'sentence', text };
   }
   return { kind: 'message', key: 'problem.unknown' };
+}
+
+/** What of refused settings is wrong, each with its place; nothing of any other error. */
+export function settingsProblems(error: unknown): SettingsProblem[] {
+  const problems = property(property(answered(error), 'details'), 'problems');
+  return Array.isArray(problems) ? problems.filter(isSettingsProblem) : [];
+}
+
+function isSettingsProblem(value: unknown): value is SettingsProblem {
+  const path = property(value, 'path');
+  return typeof path === 'string' && typeof property(value, 'message') === 'string';
+}
+
+/** The error that Strapi has answered. */
+function answered(error: unknown): unknown {
+  return property(property(property(error, 'response'), 'data'), 'error');
 }
 
 function property(value: unknown, key: string): unknown {

@@ -1,22 +1,11 @@
 import type { Attribute, Schema } from '../../../server/src/contracts/schema';
+import { BUILT_IN } from '../../../server/src/resolve/schema';
 
 /** A content type as the Content-Type Builder holds it, with changes that are not saved yet. */
 export interface BuilderSchema {
   readonly uid: string;
   readonly attributes: readonly (Attribute & { readonly name: string; readonly status?: string })[];
 }
-
-/** What Strapi gives every content type by itself. The builder does not list it; a path may name it. */
-export const BUILT_IN: readonly string[] = [
-  'createdAt',
-  'updatedAt',
-  'publishedAt',
-  'createdBy',
-  'updatedBy',
-  'documentId',
-  'locale',
-  'localizations',
-];
 
 /** The content type in the form, as paths are read against it. */
 export function toSchema(form: BuilderSchema, saved: Schema | undefined): Schema {

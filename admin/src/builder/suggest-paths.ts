@@ -2,8 +2,13 @@ import type { MappedPart } from '../../../server/src/contracts/field';
 import type { Attribute, Schema } from '../../../server/src/contracts/schema';
 import { guessPaths } from '../../../server/src/resolve/guess';
 import { feeds } from '../../../server/src/resolve/path';
-import { isTextual, visible, type GetSchema } from '../../../server/src/resolve/schema';
-import { BUILT_IN } from './form-schema';
+import {
+  BUILT_IN,
+  isTextual,
+  visible,
+  waysThrough,
+  type GetSchema,
+} from '../../../server/src/resolve/schema';
 
 /** Paths that can feed a part: the guessed ones, the content type's own, those one step behind. */
 export function suggestPaths(part: MappedPart, schema: Schema, getSchema: GetSchema): string[] {
@@ -16,14 +21,11 @@ export function suggestPaths(part: MappedPart, schema: Schema, getSchema: GetSch
 
 function pathsBehind(
   name: string,
-  { target, component, components = [] }: Attribute,
+  attribute: Attribute,
   part: MappedPart,
   getSchema: GetSchema,
 ): string[] {
-  const zones = components.map((uid) => [`${name}[${uid}]`, uid] as const);
-  const single = target ?? component;
-  const ways = single === undefined ? zones : [...zones, [name, single] as const];
-  return ways.flatMap(([way, uid]) => {
+  return waysThrough(name, attribute).flatMap(([way, uid]) => {
     const schema = getSchema(uid);
     return schema === undefined
       ? []

@@ -34,6 +34,13 @@ export function registerSettings(app: Pick<StrapiApp, 'addSettingsLink'>): void 
       Component: () => import('./templates/TemplatesPage'),
     },
     {
+      id: `${PLUGIN_ID}.rules`,
+      to: `${PLUGIN_ID}/rules`,
+      intlLabel: message('settings.rules'),
+      permissions: SETTINGS_PERMISSIONS,
+      Component: () => import('./rules/RulesPage'),
+    },
+    {
       id: `${PLUGIN_ID}.webhooks`,
       to: `${PLUGIN_ID}/webhooks`,
       intlLabel: message('settings.webhooks'),

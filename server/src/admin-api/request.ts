@@ -30,7 +30,12 @@ export const settingsSampleBody = z.object({
   count: z.int().min(1).max(9).optional(),
   format: z.string().min(1).max(100).optional(),
   only: z
-    .object({ uid, documentId, locale: locale.nullable(), template: z.string().min(1).max(100) })
+    .object({
+      uid,
+      documentId,
+      locale: locale.nullable(),
+      template: z.string().min(1).max(100).optional(),
+    })
     .optional(),
 });
 

@@ -32,6 +32,7 @@ export const routes = {
       route('POST', '/settings/sample', 'settings.sample', ACTIONS.settings),
       route('GET', '/settings/templates', 'settings.templates', ACTIONS.settings),
       route('GET', '/settings/templates/:name', 'settings.templateUse', ACTIONS.settings),
+      route('GET', '/settings/types', 'settings.types', ACTIONS.settings),
       route('GET', '/dashboard', 'dashboard.find', ACTIONS.read),
       route('GET', '/dashboard/newest', 'dashboard.newest', ACTIONS.read),
       route('GET', '/dashboard/failures', 'dashboard.failures', ACTIONS.read),

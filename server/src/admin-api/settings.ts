@@ -9,12 +9,14 @@ import type {
   SettingsSavedAnswer,
 } from '../contracts/settings';
 import type { SettingsTemplatesAnswer, TemplateUseAnswer } from '../contracts/settings-templates';
+import type { SettingsTypesAnswer } from '../contracts/settings-types';
 import { CardCensus } from '../queue/card-census';
 import { InvalidSettingsError } from '../settings/invalid';
 import { Access } from '../wiring/access';
 import { saveSettings, settingsView } from '../wiring/change-settings';
 import { sampleSettings } from '../wiring/settings-sample';
 import { settingsTemplates } from '../wiring/settings-templates';
+import { settingsTypes } from '../wiring/settings-types';
 import {
   answering,
   parseRequest,
@@ -56,6 +58,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async templates(ctx: Context): Promise<void> {
     const access = new Access(strapi, ctx.state['userAbility']);
     const answer: SettingsTemplatesAnswer = { data: await settingsTemplates(strapi, access) };
+    ctx.body = answer;
+  },
+
+  async types(ctx: Context): Promise<void> {
+    const answer: SettingsTypesAnswer = { data: await settingsTypes(strapi) };
     ctx.body = answer;
   },
 

@@ -1,5 +1,6 @@
 import type { CardError, CardState, ShownState } from './card';
 import type { Choices, FocalPercent } from './choices';
+import type { DecidedBy } from './decided-by';
 import type { CauseKind, DrawnPart } from './history';
 import type { OrderState } from './order';
 import type { FormatName, PictureMime } from './picture';
@@ -99,6 +100,8 @@ export interface PreviewAnswer {
     readonly own: boolean;
     /** The template of this entry where its editor picks none: rules may decide by what it holds. */
     readonly defaultTemplate: string;
+    /** What decides on the template of this entry. */
+    readonly decidedBy: DecidedBy;
     readonly brandColor: string;
     readonly warnings: readonly Problem[];
     /** Which of the words are on the picture, and where they are cut. Absent where that is not known. */

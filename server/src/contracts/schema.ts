@@ -21,6 +21,8 @@ export interface Attribute {
   readonly components?: readonly string[];
   /** Of a media attribute: `images`, `videos`, ... or absent for all. */
   readonly allowedTypes?: readonly string[];
+  /** Of an enumeration: what it may be. */
+  readonly enum?: readonly string[];
   readonly customField?: string;
   readonly options?: unknown;
 }

@@ -1,4 +1,5 @@
 import type { PictureFile } from './api';
+import type { DecidedBy } from './decided-by';
 import type { Problem } from './problem';
 import type { OptionValue } from './template';
 
@@ -61,9 +62,28 @@ export interface AllowedSettings {
   readonly byType?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
+/** A rule, as admins write it: which template entries of a certain kind have whose editor picked none. */
+export interface RuleSettings {
+  /** The name of a template or a design. */
+  readonly template: string;
+  /** The uids of content types; null for all. */
+  readonly type?: string | readonly string[] | null | undefined;
+  /** Null for all. */
+  readonly locale?: string | readonly string[] | null | undefined;
+  /** What attributes hold, by their paths: any of the values of each. */
+  readonly where?: Readonly<Record<string, RuleValue | readonly RuleValue[]>> | undefined;
+}
+
+/** A value that an attribute may hold. */
+export type RuleValue = string | number | boolean;
+
 /** Settings as they are written and stored: sections by their names. What is absent is as in the config. */
 export type SettingsValues = Readonly<Partial<Record<SectionName, unknown>>> & {
   readonly brand?: BrandSettings;
+  readonly template?: string | null;
+  /** By the uids of content types. */
+  readonly templateByType?: Readonly<Record<string, string>>;
+  readonly rules?: readonly RuleSettings[];
   readonly designs?: readonly DesignSettings[];
   readonly allowed?: AllowedSettings;
 };
@@ -135,13 +155,17 @@ export interface SettingsSampleRequest {
   readonly count?: number | undefined;
   /** @default 'og' */
   readonly format?: string | undefined;
-  /** One entry as a template draws it whose editor chose nothing else, whatever editors may pick. */
+  /** One entry alone. */
   readonly only?:
     | {
         readonly uid: string;
         readonly documentId: string;
         readonly locale: string | null;
-        readonly template: string;
+        /**
+         * Drawn with it as if its editor chose nothing else, whatever editors may pick.
+         * @default as the entry's own card is drawn
+         */
+        readonly template?: string | undefined;
       }
     | undefined;
 }
@@ -167,6 +191,8 @@ export interface SettingsSample {
     readonly template: string;
     /** `#rrggbb` */
     readonly brandColor: string;
+    /** What decides that it has this template. */
+    readonly decidedBy: DecidedBy;
   } | null;
   readonly problem: Problem | null;
 }

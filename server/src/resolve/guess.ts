@@ -81,7 +81,8 @@ export function guessPart(
   return found === undefined ? [] : [found];
 }
 
-function mayGuess({ private: isPrivate, target }: Attribute): boolean {
+/** Whether a path may lead through it that nobody has written. */
+export function mayGuess({ private: isPrivate, target }: Attribute): boolean {
   return isPrivate !== true && (target === undefined || !ACCOUNTS.includes(target));
 }
 

@@ -11,18 +11,21 @@ export interface RulePlaces {
   readonly getSchema: GetSchema;
   /** The names of templates and designs. */
   readonly templates: readonly string[];
-  /**
-   * Where the rules are written, for problems with them.
-   * @default 'config/plugins.ts'
-   */
-  readonly file?: string;
+}
+
+/** What is wrong with a rule. */
+export interface RuleProblem {
+  /** The place of the rule among the rules, from 0. */
+  readonly index: number;
+  readonly part: 'template' | 'type' | 'where';
+  /** The end of a sentence about the rule, with the remedy. */
+  readonly message: string;
 }
 
 export interface ReadRules {
   /** By a content type's uid, in their order. */
   readonly rules: ReadonlyMap<string, readonly Rule[]>;
-  /** What is wrong with rules, each as a sentence for developers. */
-  readonly problems: readonly string[];
+  readonly problems: readonly RuleProblem[];
 }
 
 /** A rule, or why a content type has none of it. */
@@ -35,15 +38,14 @@ type Read = { readonly conditions: readonly Condition[] } | { readonly problem: 
  */
 export function readRules(configs: readonly RuleConfig[], places: RulePlaces): ReadRules {
   const rules = new Map<string, Rule[]>();
-  const problems: string[] = [];
+  const problems: RuleProblem[] = [];
   for (const [index, config] of configs.entries()) {
-    const tell = (problem: string) =>
-      problems.push(
-        `In ${places.file ?? 'config/plugins.ts'}, the rule ${index + 1} of "rules" ${problem}`,
-      );
+    const tell = (part: RuleProblem['part'], message: string) =>
+      problems.push({ index, part, message });
     const { template, locale: locales } = config;
     if (!places.templates.includes(template)) {
       tell(
+        'template',
         `is passed over: there is no template "${template}".${suggestion(template, places.templates)}`,
       );
       continue;
@@ -53,14 +55,22 @@ export function readRules(configs: readonly RuleConfig[], places: RulePlaces): R
       const read = readConditions(config, schema, places.getSchema);
       if ('problem' in read) unfit.push({ uid: schema.uid, problem: read.problem });
       else {
-        const rule = { template, locales, conditions: read.conditions };
+        const rule = { index, template, locales, conditions: read.conditions };
         rules.set(schema.uid, [...(rules.get(schema.uid) ?? []), rule]);
       }
     }
     const isForNone = unfit.length === places.schemas.length;
-    if (unfit.length > 0 && (config.type !== null || isForNone)) tell(passedOver(unfit));
+    if (unfit.length > 0 && (config.type !== null || isForNone)) tell('where', passedOver(unfit));
   }
   return { rules, problems };
+}
+
+/**
+ * A problem as a whole sentence for developers.
+ * @param file where the rules are written
+ */
+export function ruleProblemLine({ index, message }: RuleProblem, file: string): string {
+  return `In ${file}, the rule ${index + 1} of "rules" ${message}`;
 }
 
 /** A content type that does not have what a rule asks for. */
@@ -80,12 +90,13 @@ function passedOver(unfit: readonly Unfit[]): string {
 function schemasOf(
   { type }: RuleConfig,
   { schemas }: RulePlaces,
-  tell: (problem: string) => void,
+  tell: (part: 'type', message: string) => void,
 ): Schema[] {
   const known = schemas.map(({ uid }) => uid);
   for (const uid of type ?? []) {
     if (known.includes(uid)) continue;
     tell(
+      'type',
       `names the content type "${uid}", which has no social card field.${suggestion(uid, known)}`,
     );
   }

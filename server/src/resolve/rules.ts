@@ -1,10 +1,8 @@
 import { OgImageError } from '../contracts/errors';
+import type { RuleValue } from '../contracts/settings';
 import type { Mapping } from './mapping';
 import { formatPath, type Path } from './path';
 import { readValues, type Entry, type Sources } from './read';
-
-/** A value that an attribute may hold. */
-export type RuleValue = string | number | boolean;
 
 /** What an entry must hold for a rule to fit. */
 export interface Condition {
@@ -15,6 +13,8 @@ export interface Condition {
 
 /** Which template entries of a content type have whose editor picked none. */
 export interface Rule {
+  /** Its place among the rules for all content types, from 0. */
+  readonly index: number;
   /** The name of a template or a design. */
   readonly template: string;
   /** Null for all. */

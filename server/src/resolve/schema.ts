@@ -5,12 +5,28 @@ export type { Attribute, Schema } from '../contracts/schema';
 /** Finds a content type or a component by its uid. */
 export type GetSchema = (uid: string) => Schema | undefined;
 
+/** What Strapi gives every content type by itself. A path may name it. */
+export const BUILT_IN: readonly string[] = [
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'createdBy',
+  'updatedBy',
+  'documentId',
+  'locale',
+  'localizations',
+];
+
 const TEXT_TYPES = ['string', 'text', 'richtext', 'blocks', 'uid', 'email', 'enumeration'];
 const NUMBER_TYPES = ['integer', 'biginteger', 'float', 'decimal'];
 const DATE_TYPES = ['date', 'datetime', 'timestamp'];
 
 export function isTextual(attribute: Attribute): boolean {
   return TEXT_TYPES.includes(attribute.type);
+}
+
+export function isNumber(attribute: Attribute): boolean {
+  return NUMBER_TYPES.includes(attribute.type);
 }
 
 /** Whether it holds a text in which pictures may stand. */
@@ -35,6 +51,16 @@ export function visible(schema: Schema, name: string): Attribute | undefined {
   return attribute?.private === true ? undefined : attribute;
 }
 
+/** The ways of a path through an attribute, each with the uid of what stands behind it. */
+export function waysThrough(
+  name: string,
+  { target, component, components = [] }: Attribute,
+): (readonly [way: string, uid: string])[] {
+  const zones = components.map((uid) => [`${name}[${uid}]`, uid] as const);
+  const single = target ?? component;
+  return single === undefined ? zones : [...zones, [name, single]];
+}
+
 /** Whether a value of this attribute can be held against one that the config names. */
 export function isComparable(attribute: Attribute): boolean {
   return attribute.type === 'boolean' || (isDrawableText(attribute) && attribute.type !== 'blocks');
@@ -42,5 +68,5 @@ export function isComparable(attribute: Attribute): boolean {
 
 /** Whether a value of this attribute can be written on a card. */
 export function isDrawableText(attribute: Attribute): boolean {
-  return isTextual(attribute) || isDate(attribute) || NUMBER_TYPES.includes(attribute.type);
+  return isTextual(attribute) || isDate(attribute) || isNumber(attribute);
 }

@@ -1,6 +1,7 @@
 import { suggestion } from '../common/nearest';
 import type { Config } from '../config/schema';
 import type { SettingsProblem } from '../contracts/settings';
+import type { RuleProblem } from '../resolve/read-rules';
 import { foreignPaths, picturesIn } from './pictures';
 import type { Settings } from './schema';
 
@@ -11,6 +12,8 @@ export interface SettingsPlaces {
   readonly templates: readonly string[];
   /** The uids of the content types with the field. */
   readonly types: readonly string[];
+  /** What is wrong with the rules of these settings. */
+  readonly ruleProblems: readonly RuleProblem[];
   /** The pictures of the media library that these settings name and that are there, by `documentId`. */
   readonly files: ReadonlySet<string>;
 }
@@ -45,6 +48,11 @@ export function checkSettings(settings: Settings, places: SettingsPlaces): Setti
   for (const [index, { template, type }] of (settings.rules ?? []).entries()) {
     checkTemplate(`rules.${index}.template`, template);
     for (const uid of type ?? []) checkType(`rules.${index}.type`, uid);
+  }
+  for (const { index, part, message } of settings.rules === undefined ? [] : places.ruleProblems) {
+    // The other parts are told of above, each name by itself.
+    if (part === 'where')
+      tell(`rules.${index}.where`, `"rules.${index}.where": the rule ${message}`);
   }
   for (const [index, { template }] of (settings.designs ?? []).entries()) {
     checkTemplate(`designs.${index}.template`, template);

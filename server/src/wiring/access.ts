@@ -113,6 +113,22 @@ export class Access {
     return found as Entry[];
   }
 
+  /** A published entry with these fields, or null where the asker may not read it. */
+  async published(
+    uid: string,
+    { documentId, locale }: { readonly documentId: string; readonly locale: string | null },
+    fields: readonly string[],
+  ): Promise<Entry | null> {
+    if (!this.may('read', uid)) return null;
+    const [entry] = await this.find(uid, 'read', {
+      documentIds: [documentId],
+      locale,
+      status: 'published',
+      fields: ['documentId', 'locale', ...fields],
+    });
+    return entry ?? null;
+  }
+
   /** Which of these documents the asker may act upon, as keys of their cards. */
   async keysFor(
     action: Action,

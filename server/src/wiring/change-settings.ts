@@ -99,6 +99,7 @@ export async function draftOf(
         types: getService(strapi, 'targets')
           .list()
           .map(({ uid }) => uid),
+        ruleProblems: getService(strapi, 'targets').ruleProblems(),
         files: picturesAmong(draft),
       }),
     ]),

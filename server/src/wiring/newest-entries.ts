@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import type { CardKey } from '../contracts/card';
 import type { Entry } from '../resolve/read';
 import type { Target } from '../resolve/target';
 import { getService } from '../service';
@@ -21,9 +22,7 @@ export async function newestEntries(
     getService(strapi, 'targets')
       .list()
       .map(async (target) => {
-        const { uid, field } = target;
-        const mayRead = access.mayReadField(uid, field);
-        const entries = await access.newest(uid, count, mayRead ? [field] : []);
+        const entries = await access.newest(target.uid, count, fieldOf(target, access));
         return entries.map((entry) => ({ target, entry }));
       }),
   );
@@ -31,4 +30,28 @@ export async function newestEntries(
     byType.flatMap((entries) => entries[turn] ?? []),
   );
   return turns.flat().slice(0, count);
+}
+
+/**
+ * A published entry in one locale, or nothing where the asker may not read it.
+ * @throws OgImageError OG_CONTENT_TYPE_UNKNOWN
+ */
+export async function publishedEntry(
+  strapi: Core.Strapi,
+  {
+    uid,
+    documentId,
+    locale,
+  }: Pick<CardKey, 'uid' | 'documentId'> & { readonly locale: string | null },
+  access: Access,
+): Promise<Sampled[]> {
+  const target = getService(strapi, 'targets').require(uid);
+  const fields = fieldOf(target, access);
+  const entry = await access.published(target.uid, { documentId, locale }, fields);
+  return entry === null ? [] : [{ target, entry }];
+}
+
+/** The field that holds the choices, where the asker may read it. */
+function fieldOf({ uid, field }: Target, access: Access): string[] {
+  return access.mayReadField(uid, field) ? [field] : [];
 }

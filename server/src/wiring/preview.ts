@@ -115,7 +115,7 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
         return pictured(instead, format, size, signal);
       },
     );
-    const { fingerprint, content, defaultTemplate } = prepared;
+    const { fingerprint, content, defaultTemplate, decidedBy } = prepared;
     const { template } = resolved;
     return {
       src: `data:${picture.mime};base64,${Buffer.from(picture.bytes).toString('base64')}`,
@@ -127,6 +127,7 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
       pinned: false,
       template: template.name,
       defaultTemplate,
+      decidedBy,
       brandColor: content.brandColor,
       warnings: [
         ...(pinIn(choices) === null ? [] : [PIN_GONE]),
@@ -189,6 +190,7 @@ async function pinnedPreview(
     pinned: true,
     template: template ?? resolved.template.name,
     defaultTemplate: resolved.defaultTemplate,
+    decidedBy: resolved.decidedBy,
     brandColor: brandColor ?? resolved.content.brandColor,
     warnings: [],
     own: template === null,

@@ -9,6 +9,7 @@ import { FILE_UID } from '../constants';
 import type { EntryWords } from '../contracts/api';
 import type { Choices } from '../contracts/choices';
 import type { Source, SourcePicture } from '../contracts/content';
+import type { DecidedBy } from '../contracts/decided-by';
 import type { Formats } from '../contracts/picture';
 import type { TemplateInfo } from '../contracts/template';
 import { filesNamed } from '../choices/pictures';
@@ -53,6 +54,8 @@ export interface ResolvedCard extends ResolvedEntry {
   readonly templateOptions: Options;
   /** The template that it has where its editor picks none. */
   readonly defaultTemplate: string;
+  /** What decides on the template that it has. */
+  readonly decidedBy: DecidedBy;
   readonly formats: Formats;
   /** The pictures' alternative text. */
   readonly alt: string;
@@ -190,7 +193,7 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
   };
 
   const defaultTemplateOf: Resolving['defaultTemplateOf'] = (target) =>
-    usualTemplate(strapi, target);
+    usualTemplate(strapi, target).name;
 
   const contentOf: Resolving['contentOf'] = async (
     target,
@@ -263,6 +266,7 @@ export default function resolvingService({ strapi }: { strapi: Core.Strapi }): R
       design,
       templateOptions: choices.options ?? {},
       defaultTemplate: unpicked.name,
+      decidedBy: choices.template === undefined ? unpicked.decidedBy : { by: 'editor' },
       formats: formatsOf(target),
       ...(choices.background !== undefined && { background: choices.background }),
       standIn: null,

@@ -8,15 +8,15 @@ import type { Target } from '../resolve/target';
 import { getService } from '../service';
 import { draftOf } from './change-settings';
 import { forEditors } from './for-editors';
-import { newestEntries } from './newest-entries';
+import { newestEntries, publishedEntry } from './newest-entries';
 import type { Asking } from './preview';
 import type { SettingsState } from './settings-state';
 
 const DEFAULT_COUNT = 3;
 
 /**
- * Draws the newest published entries that the asker may read, or one of them by a template, by settings that
- * are not saved, as previews: nothing is stored, and they count among the asker's previews.
+ * Draws the newest published entries that the asker may read, or one of them, by settings that are not saved,
+ * as previews: nothing is stored, and they count among the asker's previews.
  * @throws OgImageError OG_SETTINGS_INVALID, OG_CONTENT_TYPE_UNKNOWN, OG_PREVIEW_LIMIT, OG_RENDER_BUSY; the
  * signal's reason
  */
@@ -28,13 +28,16 @@ export async function sampleSettings(
   const settings = getService(strapi, 'settings');
   await settings.freshen(0);
   const draft = await draftOf(strapi, given, asking.access);
-  if (only !== undefined) {
+  if (only?.template !== undefined) {
     const { uid, documentId, locale, template } = only;
     const { uid: known } = getService(strapi, 'targets').require(uid);
     const one = { uid: known, documentId, locale, choices: () => ({ template }), format };
     return settings.within(allAllowed(draft), async () => [await sampleOf(strapi, one, asking)]);
   }
-  const sampled = await newestEntries(strapi, count, asking.access);
+  const sampled =
+    only === undefined
+      ? await newestEntries(strapi, count, asking.access)
+      : await publishedEntry(strapi, only, asking.access);
   return settings.within(draft, () =>
     Promise.all(
       sampled.map(({ target, entry }) => {
@@ -83,8 +86,8 @@ async function sampleOf(
       },
       asking,
     );
-    const { src, width, height, alt, template, brandColor } = drawn;
-    const picture = { src, width, height, alt, template, brandColor };
+    const { src, width, height, alt, template, brandColor, decidedBy } = drawn;
+    const picture = { src, width, height, alt, template, brandColor, decidedBy };
     return { ...sample, title: drawn.entry.title, picture, problem: null };
   } catch (error) {
     if (error instanceof TooEarlyError || asking.signal.aborted) throw error;

@@ -6,11 +6,12 @@ import { fieldsIn } from '../contracts/field';
 import { allPaths } from '../resolve/mapping';
 import type { Schema } from '../resolve/schema';
 import { schemaFile } from '../resolve/schema-file';
-import { readRules } from '../resolve/read-rules';
+import { readRules, ruleProblemLine, type RuleProblem } from '../resolve/read-rules';
 import { findTargets, withRules, type Target } from '../resolve/target';
 import { nearest } from '../common/nearest';
 import { SETTINGS_PAGE } from '../contracts/settings';
 import { getService } from '../service';
+import { schemaOf } from './schema-of';
 import { isSet, type SettingsState } from './settings-state';
 
 declare module '../service' {
@@ -30,6 +31,14 @@ export interface Targets {
   shown(): string[];
   /** @throws OgImageError OG_CONTENT_TYPE_UNKNOWN */
   require(uid: string): Target;
+  /** What is wrong with the rules. */
+  ruleProblems(): readonly RuleProblem[];
+}
+
+/** The content types by their uids, with what is wrong with the rules for them. */
+interface Found {
+  readonly targets: ReadonlyMap<string, Target>;
+  readonly ruleProblems: readonly RuleProblem[];
 }
 
 export default function targetsService({ strapi }: { strapi: Core.Strapi }): Targets {
@@ -45,7 +54,7 @@ export default function targetsService({ strapi }: { strapi: Core.Strapi }): Tar
     strapi.log.error(`og-image: ${problem}`);
   };
 
-  const read = (state: SettingsState): Map<string, Target> => {
+  const read = (state: SettingsState): Found => {
     const catalogue = getService(strapi, 'catalogue');
     const templates = catalogue.names();
     const found = findTargets(schemas, getSchema, {
@@ -55,24 +64,25 @@ export default function targetsService({ strapi }: { strapi: Core.Strapi }): Tar
       parts: catalogue.parts(),
       ownSeo: seo.own,
     });
-    const { rules, problems } = readRules(state.config.rules, {
+    const { rules, problems: ruleProblems } = readRules(state.config.rules, {
       schemas: [...found.values()].map(({ schema }) => schema),
       getSchema,
       templates,
-      ...(isSet(state, 'rules') && { file: SETTINGS_PAGE }),
     });
     const targets = new Map(
       [...found].map(([uid, target]) => [uid, withRules(target, rules.get(uid))]),
     );
-    if (state.isDraft) return targets;
-    problems.forEach(tell);
+    if (state.isDraft) return { targets, ruleProblems };
+    const file = isSet(state, 'rules') ? SETTINGS_PAGE : 'config/plugins.ts';
+    for (const problem of ruleProblems) tell(ruleProblemLine(problem, file));
     for (const target of targets.values()) {
       if (target.problems.length > 0) tell(problemLine(target));
     }
-    return targets;
+    return { targets, ruleProblems };
   };
 
-  const targets = settings.derived(read);
+  const found = settings.derived(read);
+  const targets = () => found().targets;
   // Said at start, whoever asks first.
   targets();
   fieldsInComponents(strapi).forEach(tell);
@@ -80,6 +90,7 @@ export default function targetsService({ strapi }: { strapi: Core.Strapi }): Tar
   return {
     list: () => [...targets().values()],
     get: (uid) => targets().get(uid),
+    ruleProblems: () => found().ruleProblems,
     shown() {
       const paths = [...targets().values()].flatMap(({ mapping }) =>
         mapping instanceof OgImageError ? [] : allPaths(mapping),
@@ -100,15 +111,6 @@ export default function targetsService({ strapi }: { strapi: Core.Strapi }): Tar
       );
     },
   };
-}
-
-/** By own properties: an uid comes from a request, and `__proto__` is none. */
-function schemaOf(strapi: Core.Strapi, uid: string): Schema | undefined {
-  for (const registry of [strapi.contentTypes, strapi.components]) {
-    const schema: unknown = Object.getOwnPropertyDescriptor(registry, uid)?.value;
-    if (schema !== undefined) return schema as Schema;
-  }
-  return undefined;
 }
 
 /** All that is wrong with a content type's field, on one line that begins with the file to change. */

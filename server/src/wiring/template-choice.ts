@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { guessTemplate } from '../catalogue/guess-template';
 import type { Source } from '../contracts/content';
+import type { DecidedBy } from '../contracts/decided-by';
 import { OgImageError } from '../contracts/errors';
 import { Sources, type Entry } from '../resolve/read';
 import { firstRule } from '../resolve/rules';
@@ -12,6 +13,7 @@ import { siteTemplate, typeTemplate } from './default-template';
 /** The template of an entry whose editor picked none. */
 export interface DefaultTemplate {
   readonly name: string;
+  readonly decidedBy: DecidedBy;
   /** What it was decided by besides the entry: a change of it may decide otherwise. */
   readonly sources: readonly Source[];
 }
@@ -20,11 +22,19 @@ export interface DefaultTemplate {
  * The template of a content type's entries that no rule fits: the one that is set for it, the field's, the
  * site's, or a guess.
  */
-export function usualTemplate(strapi: Core.Strapi, { uid, options, mapping }: Target): string {
-  const named = typeTemplate(strapi, uid) ?? options.template ?? siteTemplate(strapi);
-  if (named !== null) return named;
+export function usualTemplate(
+  strapi: Core.Strapi,
+  { uid, options, mapping }: Target,
+): Pick<DefaultTemplate, 'name' | 'decidedBy'> {
+  const named = [
+    { by: 'type', name: typeTemplate(strapi, uid) },
+    { by: 'field', name: options.template ?? null },
+    { by: 'site', name: siteTemplate(strapi) },
+  ] as const;
+  for (const { by, name } of named) if (name !== null) return { name, decidedBy: { by } };
   const parts = mapping instanceof OgImageError ? [] : Object.keys(mapping.parts);
-  return guessTemplate(getService(strapi, 'catalogue'), parts, options.templates);
+  const name = guessTemplate(getService(strapi, 'catalogue'), parts, options.templates);
+  return { name, decidedBy: { by: 'guess' } };
 }
 
 /**
@@ -39,7 +49,11 @@ export function defaultTemplate(
 ): DefaultTemplate {
   const sources = new Sources();
   const rule = firstRule(target.rules, entry, locale, sources);
-  return { name: rule?.template ?? usualTemplate(strapi, target), sources: sources.list() };
+  const decided =
+    rule === null
+      ? usualTemplate(strapi, target)
+      : { name: rule.template, decidedBy: { by: 'rule' as const, index: rule.index } };
+  return { ...decided, sources: sources.list() };
 }
 
 /** Every template that an entry may have whose editor picked none, the usual one first. */
@@ -50,5 +64,5 @@ export function possibleTemplates(strapi: Core.Strapi, target: Target): string[]
   const ruled = target.rules
     .map(({ template }) => template)
     .filter((name) => drawable.includes(name));
-  return [...new Set([usualTemplate(strapi, target), ...ruled])];
+  return [...new Set([usualTemplate(strapi, target).name, ...ruled])];
 }

@@ -10,6 +10,7 @@ const picture = {
   alt: 'Tea in the Azores',
   template: 'editorial',
   defaultTemplate: 'editorial',
+  decidedBy: { by: 'guess' as const },
   brandColor: '#4945ff',
   warnings: [],
   own: false,

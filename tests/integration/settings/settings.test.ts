@@ -155,6 +155,11 @@ describeOnDatabases((database) => {
     [{ rules: [{ template: 'bold', tipe: ARTICLE }] }, 'rules.0.tipe', 'Did you mean "type"?'],
     [{ rules: [{ template: 'bolt' }] }, 'rules.0.template', 'Did you mean "bold"?'],
     [
+      { rules: [{ template: 'bold' }, { template: 'bold', where: { titel: 'x' } }] },
+      'rules.1.where',
+      'Did you mean "title"?',
+    ],
+    [
       { templateByType: { 'api::artikel.artikel': 'bold' } },
       'templateByType',
       'has no social card',
@@ -181,9 +186,10 @@ describeOnDatabases((database) => {
       editor.post('/og-image/settings/sample', { settings: {} }),
       editor.get('/og-image/settings/templates'),
       editor.get('/og-image/settings/templates/bold'),
+      editor.get('/og-image/settings/types'),
     ];
     const statuses = (await Promise.all(asked)).map(({ status }) => status);
-    expect(statuses).toEqual([403, 403, 403, 403, 403]);
+    expect(statuses).toEqual([403, 403, 403, 403, 403, 403]);
   });
 
   it("draws the site's newest cards by settings that are not saved, and stores nothing", async () => {
@@ -250,6 +256,52 @@ describeOnDatabases((database) => {
     expect((await admin.post('/og-image/settings/sample', { settings, only: gone })).status).toBe(
       404,
     );
+  });
+
+  it('says which content types, attributes and locales rules may ask for', async () => {
+    const { body } = await admin.get('/og-image/settings/types');
+    const article = body.data.types.find(({ uid }: { uid: string }) => uid === ARTICLE);
+    expect(article).toMatchObject({ template: null, templates: null });
+    expect(article.attributes).toContainEqual({ path: 'title', kind: 'text', values: [] });
+    expect(body.data.locales).toContainEqual({ code: 'en', name: expect.any(String) });
+  });
+
+  it('says what decides on the template of an entry, by settings that are not saved', async () => {
+    const { body } = await admin.get('/og-image/settings/templates');
+    const [{ title, uid, documentId, locale }] = body.data.entries;
+    const only = { uid, documentId, locale };
+    const decided = async (settings: object) => {
+      const answer = await admin.post('/og-image/settings/sample', { settings, only });
+      const [{ picture }] = answer.body.data;
+      return { template: picture.template, decidedBy: picture.decidedBy };
+    };
+    expect(await decided({})).toEqual({ template: 'editorial', decidedBy: { by: 'guess' } });
+    const settings = { template: 'docs' };
+    expect(await decided(settings)).toEqual({ template: 'docs', decidedBy: { by: 'site' } });
+    const typed = { ...settings, templateByType: { [ARTICLE]: 'minimal' } };
+    expect(await decided(typed)).toEqual({ template: 'minimal', decidedBy: { by: 'type' } });
+    const rules = [
+      { template: 'editorial', type: ARTICLE, where: { title: `Not ${title}` } },
+      { template: 'bold', locale, where: { title: [title] } },
+      { template: 'docs' },
+    ];
+    expect(await decided({ ...typed, rules })).toEqual({
+      template: 'bold',
+      decidedBy: { by: 'rule', index: 1 },
+    });
+    await app.strapi.db
+      .query(ARTICLE)
+      .updateMany({ where: { documentId }, data: { ogImage: { template: 'editorial' } } });
+    try {
+      expect(await decided({ ...typed, rules })).toEqual({
+        template: 'editorial',
+        decidedBy: { by: 'editor' },
+      });
+    } finally {
+      await app.strapi.db
+        .query(ARTICLE)
+        .updateMany({ where: { documentId }, data: { ogImage: null } });
+    }
   });
 
   it('draws the other samples where one entry has a template that is gone', async () => {

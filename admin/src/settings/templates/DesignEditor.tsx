@@ -1,9 +1,9 @@
 import { Box, Flex } from '@strapi/design-system';
-import { styled } from 'styled-components';
 
 import type { SettingsValues } from '../../../../server/src/contracts/settings';
 import { Notice } from '../../field/Notice';
 import { usePageText } from '../../i18n/use-page-text';
+import { Beside, Columns } from '../Columns';
 import { Panel } from '../Panel';
 import { DesignLook, type DesignLookProps } from './DesignLook';
 import { DesignNames, type DesignNamesProps } from './DesignNames';
@@ -73,26 +73,3 @@ export function DesignEditor(props: DesignEditorProps) {
     </Columns>
   );
 }
-
-const Columns = styled.div`
-  display: grid;
-  gap: 2.4rem;
-
-  @media (min-width: 1100px) {
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-  }
-`;
-
-/** In sight while the rest is scrolled, and above it where there is no room beside it. */
-const Beside = styled.div`
-  min-inline-size: 0;
-
-  @media (min-width: 1100px) {
-    order: 2;
-
-    > section {
-      position: sticky;
-      inset-block-start: 2.4rem;
-    }
-  }
-`;

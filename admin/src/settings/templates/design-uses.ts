@@ -63,13 +63,11 @@ function withoutUses(values: SettingsValues, name: string): SettingsValues {
     ...(allowed !== undefined && { allowed: notAllowed(allowed, name) }),
     ...(templateByType !== undefined && {
       templateByType: Object.fromEntries(
-        Object.entries(templateByType as Record<string, string>).filter(
-          ([, template]) => template !== name,
-        ),
+        Object.entries(templateByType).filter(([, named]) => named !== name),
       ),
     }),
     ...(rules !== undefined && { rules: notNaming(rules, name) }),
-    ...(fallback !== undefined && { fallback: notNaming(fallback, name) }),
+    ...(fallback !== undefined && { fallback: notNaming(fallback as Naming[], name) }),
   };
 }
 
@@ -93,6 +91,6 @@ function naming(list: unknown, name: string): unknown[] {
   return (list as readonly Naming[]).filter(({ template }) => template === name);
 }
 
-function notNaming(list: unknown, name: string): unknown[] {
-  return (list as readonly Naming[]).filter(({ template }) => template !== name);
+function notNaming<Each extends Naming>(list: readonly Each[], name: string): Each[] {
+  return list.filter(({ template }) => template !== name);
 }

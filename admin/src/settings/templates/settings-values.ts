@@ -1,4 +1,8 @@
-import type { DesignSettings, SettingsValues } from '../../../../server/src/contracts/settings';
+import type {
+  AllowedSettings,
+  DesignSettings,
+  SettingsValues,
+} from '../../../../server/src/contracts/settings';
 import { without } from '../../field/without';
 import { defaultOf, isLocked, type Sections } from '../sections';
 
@@ -58,13 +62,20 @@ export function allow(
   const names = isAllowed ? [...before, template] : before.filter((name) => name !== template);
   const isAll = all.every((each) => names.includes(each));
   const templates = isAll ? null : [...new Set(names)];
-  const parts = isSame(templates, byConfig(view))
-    ? without(values.allowed ?? {}, 'templates')
-    : { ...values.allowed, templates };
+  return withAllowed(values, {
+    templates: isSame(templates, byConfig(view)) ? undefined : templates,
+  });
+}
+
+/** The settings with other parts of what editors may pick; those that are undefined are the config's again. */
+export function withAllowed(values: SettingsValues, parts: AllowedSettings): SettingsValues {
+  const set = Object.entries({ ...values.allowed, ...parts }).filter(
+    ([, part]) => part !== undefined,
+  );
   // Nothing but what the config says is nothing that is set.
-  return Object.keys(parts).length === 0
+  return set.length === 0
     ? without(values, 'allowed')
-    : { ...values, allowed: parts };
+    : { ...values, allowed: Object.fromEntries(set) };
 }
 
 function byConfig(view: Sections): readonly string[] | null {
