@@ -1,4 +1,4 @@
-import type { PictureFile } from './api';
+import type { EntryWords, PictureFile } from './api';
 import type { Problem } from './problem';
 import type { OptionValue } from './template';
 
@@ -91,6 +91,16 @@ export interface SettingsView {
   readonly files: readonly PictureFile[];
   /** Content types with the field, by uid, with what people call them. */
   readonly types: readonly { readonly uid: string; readonly name: string }[];
+  /** The locales of the site's content; empty where internationalisation is switched off. */
+  readonly locales: readonly SiteLocale[];
+}
+
+/** A locale of the site's content. */
+export interface SiteLocale {
+  /** A BCP 47 tag. */
+  readonly code: string;
+  /** What editors call it. */
+  readonly name: string;
 }
 
 export interface SectionView {
@@ -167,6 +177,8 @@ export interface SettingsSample {
     readonly template: string;
     /** `#rrggbb` */
     readonly brandColor: string;
+    /** What the entry has, before any words that its editor wrote for the card. */
+    readonly words: EntryWords;
   } | null;
   readonly problem: Problem | null;
 }

@@ -83,9 +83,9 @@ async function sampleOf(
       },
       asking,
     );
-    const { src, width, height, alt, template, brandColor } = drawn;
-    const picture = { src, width, height, alt, template, brandColor };
-    return { ...sample, title: drawn.entry.title, picture, problem: null };
+    const { src, width, height, alt, template, brandColor, entry: words } = drawn;
+    const picture = { src, width, height, alt, template, brandColor, words };
+    return { ...sample, title: words.title, picture, problem: null };
   } catch (error) {
     if (error instanceof TooEarlyError || asking.signal.aborted) throw error;
     const { code, values, message } = forEditors(toOgImageError(error));

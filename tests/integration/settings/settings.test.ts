@@ -81,8 +81,9 @@ describeOnDatabases((database) => {
   };
 
   it('says what the config does, until something is saved', async () => {
-    const { revision, sections, problems } = await find();
+    const { revision, sections, problems, locales } = await find();
     expect({ revision, problems }).toEqual({ revision: 0, problems: [] });
+    expect(locales).toEqual([{ code: 'en', name: 'English (en)' }]);
     const brand = sections.find(({ name }: { name: string }) => name === 'brand');
     expect(brand).toEqual({
       name: 'brand',
@@ -200,6 +201,7 @@ describeOnDatabases((database) => {
       expect(picture).toMatchObject({
         brandColor: '#facc15',
         alt: `${title} – By the config`,
+        words: { title, label: null },
       });
     }
     expect(plain.body.data[0].picture.brandColor).toBe('#0f766e');
