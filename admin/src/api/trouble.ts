@@ -15,7 +15,7 @@ export type Trouble =
  */
 export function toTrouble(error: unknown): Trouble {
   const status = property(error, 'status');
-  const inner = property(property(property(error, 'response'), 'data'), 'error');
+  const inner = answeredError(error);
   const details = property(inner, 'details');
   const code = property(details, 'code');
   const text = property(inner, 'message');
@@ -32,6 +32,15 @@ export function toTrouble(error: unknown): Trouble {
     return { kind: 'sentence', text };
   }
   return { kind: 'message', key: 'problem.unknown' };
+}
+
+/** What an answer that is an error tells besides its sentence, or undefined. */
+export function detailsOf(error: unknown): unknown {
+  return property(answeredError(error), 'details');
+}
+
+function answeredError(error: unknown): unknown {
+  return property(property(property(error, 'response'), 'data'), 'error');
 }
 
 function property(value: unknown, key: string): unknown {

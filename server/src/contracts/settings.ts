@@ -1,4 +1,5 @@
 import type { EntryWords, PictureFile } from './api';
+import type { PictureSize } from './picture';
 import type { Problem } from './problem';
 import type { OptionValue } from './template';
 
@@ -59,6 +60,33 @@ export interface DesignSettings {
 export interface AllowedSettings {
   readonly templates?: readonly string[] | null | undefined;
   readonly byType?: Readonly<Record<string, readonly string[]>> | undefined;
+}
+
+/** A size that cards are drawn in: a built-in one by its name, or one of the site's own. */
+export type FormatSetting = string | ({ readonly name: string } & PictureSize);
+
+/** What stands in for cards of a kind: a picture, or a card that a template draws. What is absent is null. */
+export interface FallbackSettings {
+  /** The uids of content types; null for all. */
+  readonly type?: string | readonly string[] | null | undefined;
+  /** Null for every locale. */
+  readonly locale?: string | readonly string[] | null | undefined;
+  readonly picture?: SettingsPicture | null | undefined;
+  /** The name of a template or a design. */
+  readonly template?: string | null | undefined;
+  /** The site's name where it is null. */
+  readonly title?: string | null | undefined;
+  readonly description?: string | null | undefined;
+  readonly label?: string | null | undefined;
+  /** A CSS colour. */
+  readonly brandColor?: string | null | undefined;
+}
+
+/** What the site asks its AI model for. What is absent is as in the config. */
+export interface AiSettings {
+  readonly prompt?: string | undefined;
+  /** Pictures; null for as many as are wanted. */
+  readonly monthlyLimit?: number | null | undefined;
 }
 
 /** Settings as they are written and stored: sections by their names. What is absent is as in the config. */

@@ -1,0 +1,160 @@
+import { Box, Flex, IconButton, Radio, Typography } from '@strapi/design-system';
+import { ArrowDown, ArrowUp, Trash } from '@strapi/icons';
+import { useId } from 'react';
+import { styled } from 'styled-components';
+
+import type { PictureFile } from '../../../../server/src/contracts/api';
+import type { SettingsView } from '../../../../server/src/contracts/settings';
+import { usePageText } from '../../i18n/use-page-text';
+import { LookPicture } from '../LookPicture';
+import { DrawnFallback, type DrawnPlaces } from './DrawnFallback';
+import type { FallbackDraft } from './fallback-draft';
+import { ManyOf } from './ManyOf';
+import type { Problems } from './use-problems';
+
+/** What a fallback may name. */
+export interface FallbackPlaces extends DrawnPlaces, Pick<SettingsView, 'types' | 'locales'> {
+  /** The files of the media library that are known. */
+  readonly files: readonly PictureFile[];
+  readonly onFile: (file: PictureFile) => void;
+}
+
+export interface FallbackRowProps {
+  readonly fallback: FallbackDraft;
+  readonly index: number;
+  /** How many there are. */
+  readonly count: number;
+  readonly places: FallbackPlaces;
+  readonly problems: Problems;
+  readonly disabled: boolean;
+  readonly onChange: (fallback: FallbackDraft) => void;
+  readonly onMove: (to: number) => void;
+  readonly onRemove: () => void;
+}
+
+const OF_PICTURE = { none: 'design.noPicture', without: 'design.withoutPicture' } as const;
+
+/** One entry of the list: which cards it stands in for, and with what. */
+export function FallbackRow(props: FallbackRowProps) {
+  const { fallback, index, count, places, problems, disabled, onChange, onMove, onRemove } = props;
+  const { types, locales, isDrawn, picture } = fallback;
+  const text = usePageText();
+  const id = useId();
+  const number = index + 1;
+  const at = `fallback.${index}`;
+  const change = (part: Partial<FallbackDraft>) => onChange({ ...fallback, ...part });
+  const problem = problems.at(`${at}.picture`) ?? problems.at(at);
+  return (
+    <Row tabIndex={-1} aria-labelledby={id}>
+      <Flex justifyContent="space-between" gap={2}>
+        <Typography id={id} tag="h3" variant="omega" fontWeight="bold">
+          {text('fallback.one', { number })}
+        </Typography>
+        <Flex gap={1}>
+          <IconButton
+            label={text('fallback.up', { number })}
+            disabled={disabled || index === 0}
+            onClick={() => onMove(index - 1)}
+          >
+            <ArrowUp />
+          </IconButton>
+          <IconButton
+            label={text('fallback.down', { number })}
+            disabled={disabled || number === count}
+            onClick={() => onMove(index + 1)}
+          >
+            <ArrowDown />
+          </IconButton>
+          <IconButton
+            label={text('fallback.remove', { number })}
+            disabled={disabled}
+            onClick={onRemove}
+          >
+            <Trash />
+          </IconButton>
+        </Flex>
+      </Flex>
+      <Pair>
+        <ManyOf
+          label={text('fallback.types')}
+          all={text('fallback.allTypes')}
+          chosen={types}
+          options={places.types.map(({ uid, name }) => ({ value: uid, label: name }))}
+          problem={problems.at(`${at}.type`)}
+          disabled={disabled}
+          onChange={(chosen) => change({ types: chosen })}
+        />
+        {(places.locales.length > 0 || locales.length > 0) && (
+          <ManyOf
+            label={text('fallback.locales')}
+            all={text('fallback.allLocales')}
+            chosen={locales}
+            options={places.locales.map(({ code, name }) => ({ value: code, label: name }))}
+            problem={problems.at(`${at}.locale`)}
+            disabled={disabled}
+            onChange={(chosen) => change({ locales: chosen })}
+          />
+        )}
+      </Pair>
+      <Radio.Group
+        aria-label={text('fallback.kind')}
+        value={isDrawn ? 'drawn' : 'picture'}
+        disabled={disabled}
+        onValueChange={(kind) => {
+          const isNowDrawn = kind === 'drawn';
+          const [first] = places.templates;
+          change({
+            isDrawn: isNowDrawn,
+            ...(isNowDrawn && fallback.template === '' && first && { template: first.name }),
+          });
+        }}
+      >
+        <Flex gap={5} wrap="wrap">
+          <Radio.Item value="drawn">{text('fallback.drawn')}</Radio.Item>
+          <Radio.Item value="picture">{text('fallback.picture')}</Radio.Item>
+        </Flex>
+      </Radio.Group>
+      {isDrawn ? (
+        <DrawnFallback
+          fallback={fallback}
+          places={places}
+          at={at}
+          problems={problems}
+          disabled={disabled}
+          onChange={change}
+        />
+      ) : (
+        <LookPicture
+          label={text('fallback.picture')}
+          hint={text('fallback.pictureHint')}
+          words={OF_PICTURE}
+          chosen={picture}
+          fallback={null}
+          files={places.files}
+          isDark={false}
+          disabled={disabled}
+          {...(problem !== null && { problem: problem.text })}
+          onChoose={(chosen = null, file) => {
+            if (file !== undefined) places.onFile(file);
+            change({ picture: chosen });
+          }}
+        />
+      )}
+    </Row>
+  );
+}
+
+const Row = styled(Box).attrs({ tag: 'li' })`
+  display: grid;
+  gap: 1.6rem;
+  padding: 1.6rem;
+  border: 1px solid ${({ theme }) => theme.colors.neutral200};
+  border-radius: ${({ theme }) => theme.borderRadius};
+`;
+
+const Pair = styled.div`
+  display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr));
+  gap: 1.6rem;
+  align-items: start;
+`;
