@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 
 import { OgImageError, TooEarlyError } from '../contracts/errors';
 import type {
+  FallbackSampleAnswer,
   SettingsAnswer,
   SettingsSampleAnswer,
   SettingsSavedAnswer,
@@ -13,10 +14,13 @@ import { CardCensus } from '../queue/card-census';
 import { InvalidSettingsError } from '../settings/invalid';
 import { Access } from '../wiring/access';
 import { saveSettings, settingsView } from '../wiring/change-settings';
+import { sampleFallback } from '../wiring/fallback-sample';
+import type { Asking } from '../wiring/preview';
 import { sampleSettings } from '../wiring/settings-sample';
 import { settingsTemplates } from '../wiring/settings-templates';
 import {
   answering,
+  fallbackSampleBody,
   parseRequest,
   settingsBody,
   settingsSampleBody,
@@ -41,16 +45,18 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async sample(ctx: Context): Promise<void> {
     const body = parseRequest(settingsSampleBody, ctx.request.body);
-    const access = new Access(strapi, ctx.state['userAbility']);
-    const { id } = ctx.state['user'] as { readonly id: number };
-    await whileAsked(ctx, (signal) =>
-      answeringSettings(ctx, async () => {
-        const asking = { access, asker: String(id), signal };
-        const data = await sampleSettings(strapi, body, asking);
-        const answer: SettingsSampleAnswer = { data };
-        ctx.body = answer;
-      }),
-    );
+    await whileDrawn(strapi, ctx, async (asking) => {
+      const answer: SettingsSampleAnswer = { data: await sampleSettings(strapi, body, asking) };
+      ctx.body = answer;
+    });
+  },
+
+  async sampleFallback(ctx: Context): Promise<void> {
+    const body = parseRequest(fallbackSampleBody, ctx.request.body);
+    await whileDrawn(strapi, ctx, async (asking) => {
+      const answer: FallbackSampleAnswer = { data: await sampleFallback(strapi, body, asking) };
+      ctx.body = answer;
+    });
   },
 
   async templates(ctx: Context): Promise<void> {
@@ -66,6 +72,19 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = answer;
   },
 });
+
+/** Draws for whoever asks, for as long as they wait. */
+async function whileDrawn(
+  strapi: Core.Strapi,
+  ctx: Context,
+  draw: (asking: Asking) => Promise<void>,
+): Promise<void> {
+  const access = new Access(strapi, ctx.state['userAbility']);
+  const { id } = ctx.state['user'] as { readonly id: number };
+  await whileAsked(ctx, (signal) =>
+    answeringSettings(ctx, () => draw({ access, asker: String(id), signal })),
+  );
+}
 
 /** As `answering`, with the places of what is wrong in `details.problems`, and 409 for a conflict. */
 async function answeringSettings(ctx: Context, work: () => Promise<void>): Promise<void> {

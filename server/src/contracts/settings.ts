@@ -195,18 +195,38 @@ export interface SettingsSample {
   readonly locale: string | null;
   readonly title: string;
   /** Null where it could not be drawn, as `problem` says. */
-  readonly picture: {
-    /** A data address. */
-    readonly src: string;
-    /** Pixels. */
-    readonly width: number;
-    readonly height: number;
-    readonly alt: string;
-    readonly template: string;
-    /** `#rrggbb` */
-    readonly brandColor: string;
-    /** What the entry has, before any words that its editor wrote for the card. */
-    readonly words: EntryWords;
-  } | null;
+  readonly picture: SampledCard | null;
   readonly problem: Problem | null;
+}
+
+export interface SampledCard extends SamplePicture {
+  readonly alt: string;
+  readonly template: string;
+  /** `#rrggbb` */
+  readonly brandColor: string;
+  /** What the entry has, before any words that its editor wrote for the card. */
+  readonly words: EntryWords;
+}
+
+/** `POST /og-image/settings/fallback-sample`: what stands in for cards, drawn by settings that are not saved. */
+export interface FallbackSampleRequest {
+  readonly settings: SettingsValues;
+  /** Which of the list. @default 0 */
+  readonly index?: number | undefined;
+}
+
+export interface FallbackSampleAnswer {
+  readonly data: FallbackSample;
+}
+
+export interface FallbackSample {
+  /** In the format `og`; null where it could not be drawn, as `problem` says. */
+  readonly picture: SamplePicture | null;
+  readonly problem: Problem | null;
+}
+
+/** A picture that is not stored. */
+export interface SamplePicture extends PictureSize {
+  /** A data address. */
+  readonly src: string;
 }

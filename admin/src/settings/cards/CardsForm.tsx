@@ -146,6 +146,8 @@ export function CardsForm({ view: loaded, templates, onReload }: CardsFormProps)
               siteName,
               brandColor: parseColor(color) ?? configuredBrand.color,
               palette,
+              isLocked: isLocked(view, 'fallback'),
+              settings: savedValues(view),
               files: [...picked, ...view.files],
               onFile: (file) => setPicked([...picked, file]),
             }}

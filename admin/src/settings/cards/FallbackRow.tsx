@@ -4,11 +4,12 @@ import { useId } from 'react';
 import { styled } from 'styled-components';
 
 import type { PictureFile } from '../../../../server/src/contracts/api';
-import type { SettingsView } from '../../../../server/src/contracts/settings';
+import type { SettingsValues, SettingsView } from '../../../../server/src/contracts/settings';
 import { usePageText } from '../../i18n/use-page-text';
 import { LookPicture } from '../LookPicture';
 import { DrawnFallback, type DrawnPlaces } from './DrawnFallback';
 import type { FallbackDraft } from './fallback-draft';
+import { FallbackSampled } from './FallbackSampled';
 import { ManyOf } from './ManyOf';
 import type { Problems } from './use-problems';
 
@@ -16,6 +17,10 @@ import type { Problems } from './use-problems';
 export interface FallbackPlaces extends DrawnPlaces, Pick<SettingsView, 'types' | 'locales'> {
   /** The files of the media library that are known. */
   readonly files: readonly PictureFile[];
+  /** Whether the list is the config's alone. */
+  readonly isLocked: boolean;
+  /** As they were saved. */
+  readonly settings: SettingsValues;
   readonly onFile: (file: PictureFile) => void;
 }
 
@@ -43,12 +48,14 @@ export function FallbackRow(props: FallbackRowProps) {
   const number = index + 1;
   const at = `fallback.${index}`;
   const change = (part: Partial<FallbackDraft>) => onChange({ ...fallback, ...part });
+  const name = text('fallback.one', { number });
+  const canBeDrawn = ['template', 'title'].every((part) => problems.at(`${at}.${part}`) === null);
   const problem = problems.at(`${at}.picture`) ?? problems.at(at);
   return (
     <Row tabIndex={-1} aria-labelledby={id}>
       <Flex justifyContent="space-between" gap={2}>
         <Typography id={id} tag="h3" variant="omega" fontWeight="bold">
-          {text('fallback.one', { number })}
+          {name}
         </Typography>
         <Flex gap={1}>
           <IconButton
@@ -115,14 +122,24 @@ export function FallbackRow(props: FallbackRowProps) {
         </Flex>
       </Radio.Group>
       {isDrawn ? (
-        <DrawnFallback
-          fallback={fallback}
-          places={places}
-          at={at}
-          problems={problems}
-          disabled={disabled}
-          onChange={change}
-        />
+        <Beside>
+          <DrawnFallback
+            fallback={fallback}
+            places={places}
+            at={at}
+            problems={problems}
+            disabled={disabled}
+            onChange={change}
+          />
+          {canBeDrawn && (
+            <FallbackSampled
+              fallback={fallback}
+              lockedAt={places.isLocked ? index : undefined}
+              name={name}
+              settings={places.settings}
+            />
+          )}
+        </Beside>
       ) : (
         <LookPicture
           label={text('fallback.picture')}
@@ -157,4 +174,15 @@ const Pair = styled.div`
   grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr));
   gap: 1.6rem;
   align-items: start;
+`;
+
+/** The sample beside what it is made of, and below it where there is no room. */
+const Beside = styled.div`
+  display: grid;
+  gap: 1.6rem;
+  align-items: start;
+
+  @media (min-width: 1100px) {
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+  }
 `;
