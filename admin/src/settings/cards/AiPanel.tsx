@@ -6,6 +6,7 @@ import { useOgImageApi } from '../../api/client';
 import { usePageText } from '../../i18n/use-page-text';
 import type { AiDraft } from './cards-draft';
 import { PatternField } from './PatternField';
+import { Narrow } from './Narrow';
 import { TextField } from './TextField';
 import type { Problems } from './use-problems';
 
@@ -32,20 +33,22 @@ export function AiPanel({ ai, problems, disabled, onChange }: AiPanelProps) {
         onWrite={(prompt) => onChange({ prompt })}
         disabled={disabled}
       />
-      <TextField
-        label={text('ai.limit')}
-        hint={text('ai.limitHint')}
-        placeholder={text('ai.noLimit')}
-        value={ai.monthlyLimit}
-        maxLength={7}
-        isNumber
-        problem={problems.at('ai.monthlyLimit')}
-        onWrite={(monthlyLimit) => onChange({ monthlyLimit })}
-        disabled={disabled}
-      />
+      <Narrow>
+        <TextField
+          label={text('ai.limit')}
+          hint={text('ai.limitHint')}
+          placeholder={text('ai.noLimit')}
+          value={ai.monthlyLimit}
+          maxLength={7}
+          isNumber
+          problem={problems.at('ai.monthlyLimit')}
+          onWrite={(monthlyLimit) => onChange({ monthlyLimit })}
+          disabled={disabled}
+        />
+      </Narrow>
       {used !== null && (
         <Typography variant="pi" textColor="neutral700">
-          {text('ai.used', { used })}
+          <bdi>{text('ai.used', { used })}</bdi>
         </Typography>
       )}
     </>

@@ -52,7 +52,7 @@ export function AltExamples({ pattern, siteName, settings }: AltExamplesProps) {
 
 const Examples = styled.ul`
   display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr));
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr));
   gap: 1.6rem;
 
   > li {

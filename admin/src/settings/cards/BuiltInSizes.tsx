@@ -1,11 +1,15 @@
 import { Checkbox, Typography } from '@strapi/design-system';
+import { useId } from 'react';
 import { styled } from 'styled-components';
 
 import { FORMATS } from '../../../../server/src/contracts/picture';
 import { usePageText } from '../../i18n/use-page-text';
 import { BUILT_IN, type BuiltIn } from './formats-draft';
-import { SizeShape } from './SizeShape';
+import { drawnSide, SizeShape } from './SizeShape';
 import { sizeText } from './size-text';
+
+/** Pixels of the tallest of them, so that what stands below them stands in a row. */
+const TALLEST = FORMATS.portrait.height;
 
 export interface BuiltInSizesProps {
   readonly chosen: readonly BuiltIn[];
@@ -21,27 +25,27 @@ export interface BuiltInSizesProps {
 export function BuiltInSizes(props: BuiltInSizesProps) {
   const { chosen, longest, isFull, disabled, onChange } = props;
   const text = usePageText();
+  const id = useId();
   return (
     <Sizes role="group" aria-label={text('sizes.builtIn')}>
       {(['og', ...BUILT_IN] as const).map((name) => {
         const isDrawn = name === 'og' || chosen.includes(name);
         return (
           <Size key={name}>
-            <Stage>
+            <Stage style={{ blockSize: drawnSide(TALLEST, longest) }}>
               <SizeShape size={FORMATS[name]} longest={longest} isDrawn={isDrawn} />
             </Stage>
             <Checkbox
               checked={isDrawn}
               disabled={disabled || name === 'og' || (isFull && !isDrawn)}
               onCheckedChange={(checked) => name !== 'og' && onChange(name, checked === true)}
+              aria-describedby={`${id}-${name}`}
             >
-              <Named>
-                <bdi>{`${name}, ${sizeText(FORMATS[name])}`}</bdi>
-                <Typography variant="pi" textColor="neutral600">
-                  {text(`sizes.of.${name}`)}
-                </Typography>
-              </Named>
+              <bdi>{`${name}, ${sizeText(FORMATS[name])}`}</bdi>
             </Checkbox>
+            <Typography id={`${id}-${name}`} variant="pi" textColor="neutral600">
+              <bdi>{text(`sizes.of.${name}`)}</bdi>
+            </Typography>
           </Size>
         );
       })}
@@ -51,30 +55,22 @@ export function BuiltInSizes(props: BuiltInSizesProps) {
 
 const Sizes = styled.div`
   display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
   gap: 1.6rem;
 `;
 
 const Size = styled.div`
   display: flex;
   flex-direction: column;
-  gap: 1.2rem;
+  gap: 0.8rem;
   min-inline-size: 0;
   padding: 1.6rem;
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: ${({ theme }) => theme.borderRadius};
 `;
 
-/** As high as the longest side, so that what is below it stands in a row. */
 const Stage = styled.div`
   display: flex;
   align-items: center;
   justify-content: center;
-  block-size: 8rem;
-`;
-
-const Named = styled.span`
-  display: flex;
-  flex-direction: column;
-  gap: 0.4rem;
 `;

@@ -97,7 +97,11 @@ export function DrawnFallback(props: DrawnFallbackProps) {
 
 const Fields = styled.div`
   display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr));
   gap: 1.6rem;
   align-items: start;
+
+  > :last-child {
+    grid-column: 1 / -1;
+  }
 `;

@@ -32,7 +32,7 @@ export function FallbackPanel({ list, places, problems, disabled, onChange }: Fa
   return (
     <>
       <Typography variant="pi" textColor="neutral600">
-        {text('fallback.hint')}
+        <bdi>{text('fallback.hint')}</bdi>
       </Typography>
       {list.length === 0 && <Notice>{text('fallback.none')}</Notice>}
       <List ref={rows.listRef}>

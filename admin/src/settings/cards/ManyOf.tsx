@@ -1,4 +1,5 @@
 import { Field, MultiSelect, MultiSelectOption } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 
 import type { FieldProblem } from './use-problems';
 
@@ -21,8 +22,11 @@ export interface ManyOfProps {
 /** Some of several, or all of them. What was chosen and is gone stays in sight, so that it can be taken out. */
 export function ManyOf(props: ManyOfProps) {
   const { label, all, chosen, options, problem, disabled, onChange } = props;
+  const intl = useIntl();
   const gone = chosen.filter((each) => !options.some(({ value }) => value === each));
   const listed = [...options, ...gone.map((value) => ({ value, label: value }))];
+  const labelOf = (value: string) =>
+    listed.find((option) => option.value === value)?.label ?? value;
   return (
     <Field.Root {...(problem !== null && { error: problem.text })}>
       <Field.Label>{label}</Field.Label>
@@ -30,7 +34,8 @@ export function ManyOf(props: ManyOfProps) {
         placeholder={all}
         value={[...chosen]}
         disabled={disabled}
-        withTags
+        // Not as tags: the button that each has to be taken out by has no name.
+        customizeContent={(values = []) => intl.formatList(values.map(labelOf), { type: 'unit' })}
         onChange={onChange}
       >
         {listed.map((option) => (

@@ -40,7 +40,7 @@ export function OwnSizes(props: OwnSizesProps) {
         {text('sizes.own')}
       </Typography>
       <Typography variant="pi" textColor="neutral600">
-        {text('sizes.ownHint', FORMAT_SIDE)}
+        <bdi>{text('sizes.ownHint', FORMAT_SIDE)}</bdi>
       </Typography>
       <List ref={rows.listRef}>
         {own.map((size, index) => {
@@ -137,7 +137,7 @@ const List = styled.ol`
 
 const Row = styled.li`
   display: grid;
-  grid-template-columns: 8rem minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr) auto;
+  grid-template-columns: 12rem minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr) auto;
   gap: 0.8rem 1.2rem;
   align-items: start;
 
@@ -160,7 +160,6 @@ const Stage = styled.div`
   align-items: center;
   justify-content: center;
   align-self: center;
-  max-block-size: 8rem;
 `;
 
 /** Beside the boxes, whose labels stand above them. */

@@ -58,7 +58,7 @@ export function PatternField(props: PatternFieldProps) {
   };
 
   return (
-    <Field.Root hint={hint} {...(problem !== null && { error: problem.text })}>
+    <Field.Root hint={<bdi>{hint}</bdi>} {...(problem !== null && { error: problem.text })}>
       <Field.Label>{label}</Field.Label>
       <Textarea
         {...box}
@@ -70,7 +70,7 @@ export function PatternField(props: PatternFieldProps) {
       />
       <Field.Error />
       <Field.Hint />
-      <Flex gap={2} wrap="wrap" role="group" aria-label={text('pattern.insert')}>
+      <Flex gap={2} wrap="wrap" paddingTop={2} role="group" aria-label={text('pattern.insert')}>
         {parts.map((part) => (
           <Button
             key={part}

@@ -1,4 +1,5 @@
 import { usePageText } from '../../i18n/use-page-text';
+import { Narrow } from './Narrow';
 import { TextField } from './TextField';
 import type { Problems } from './use-problems';
 
@@ -14,15 +15,17 @@ export interface RetentionPanelProps {
 export function RetentionPanel({ days, problems, disabled, onChange }: RetentionPanelProps) {
   const text = usePageText();
   return (
-    <TextField
-      label={text('retention.days')}
-      hint={text('retention.hint')}
-      value={days}
-      maxLength={7}
-      isNumber
-      problem={problems.at('retentionDays')}
-      onWrite={onChange}
-      disabled={disabled}
-    />
+    <Narrow>
+      <TextField
+        label={text('retention.days')}
+        hint={text('retention.hint')}
+        value={days}
+        maxLength={7}
+        isNumber
+        problem={problems.at('retentionDays')}
+        onWrite={onChange}
+        disabled={disabled}
+      />
+    </Narrow>
   );
 }

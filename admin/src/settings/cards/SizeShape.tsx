@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 import type { PictureSize } from '../../../../server/src/contracts/picture';
 
 /** The longest side of all that are shown beside each other, in rem. */
-const LONGEST = 8;
+const LONGEST = 12;
 
 export interface SizeShapeProps {
   readonly size: PictureSize;
@@ -13,14 +13,18 @@ export interface SizeShapeProps {
   readonly isDrawn: boolean;
 }
 
+/** How long a side is drawn, in rem, where the longest of all is so many pixels. */
+export function drawnSide(pixels: number, longest: number): string {
+  return `${(LONGEST * pixels) / longest}rem`;
+}
+
 /** The outline of a size, beside others of the same scale. */
 export function SizeShape({ size: { width, height }, longest, isDrawn }: SizeShapeProps) {
-  const rem = (side: number) => `${(LONGEST * side) / longest}rem`;
   return (
     <Outline
       aria-hidden
       $isDrawn={isDrawn}
-      style={{ inlineSize: rem(width), blockSize: rem(height) }}
+      style={{ inlineSize: drawnSide(width, longest), blockSize: drawnSide(height, longest) }}
     />
   );
 }

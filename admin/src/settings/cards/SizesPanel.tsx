@@ -22,7 +22,7 @@ export function SizesPanel({ formats, problems, disabled, onChange }: SizesPanel
   return (
     <>
       <Typography variant="pi" textColor="neutral600">
-        {text('sizes.hint')}
+        <bdi>{text('sizes.hint')}</bdi>
       </Typography>
       <BuiltInSizes
         chosen={formats.builtIn}
@@ -40,8 +40,10 @@ export function SizesPanel({ formats, problems, disabled, onChange }: SizesPanel
         onChange={(own) => onChange({ ...formats, own })}
       />
       <Typography fontWeight="semiBold" aria-live="polite">
-        {text('sizes.count', { count: pictureCount(formats) })}{' '}
-        {full && text('sizes.full', { most: MOST_FORMATS })}
+        <bdi>
+          {text('sizes.count', { count: pictureCount(formats) })}{' '}
+          {full && text('sizes.full', { most: MOST_FORMATS })}
+        </bdi>
       </Typography>
     </>
   );

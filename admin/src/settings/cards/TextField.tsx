@@ -26,7 +26,7 @@ export function TextField(props: TextFieldProps) {
   const isTold = problem !== null && (isLeft || !problem.isMissing);
   return (
     <Field.Root
-      {...(hint !== undefined && { hint })}
+      {...(hint !== undefined && { hint: <bdi>{hint}</bdi> })}
       {...(required === true && { required })}
       {...(isTold && { error: problem.text })}
     >
