@@ -59,7 +59,7 @@ export function OwnSizes(props: OwnSizesProps) {
                 <SizeShape size={shapeOf(size, longest)} longest={longest} isDrawn />
               </Stage>
               <TextField
-                label={text('sizes.name')}
+                label={text('design.name')}
                 value={name}
                 dir="ltr"
                 maxLength={FORMAT_NAME.longest}
