@@ -1,7 +1,7 @@
 import { calmPhrase, mirrored } from '../../server/src/backgrounds/calm';
 import { colorWords } from '../../server/src/backgrounds/color-words';
 import { promptOf, type PromptContent } from '../../server/src/backgrounds/prompt';
-import { DEFAULT_PROMPT, promptProblem } from '../../server/src/backgrounds/prompt-pattern';
+import { DEFAULT_PROMPT, promptFault } from '../../server/src/backgrounds/prompt-pattern';
 
 const CONTENT: PromptContent = {
   title: 'Fish and chips',
@@ -66,14 +66,14 @@ it.each([
 });
 
 it('knows its own placeholders alone', () => {
-  expect(promptProblem(DEFAULT_PROMPT)).toBeNull();
-  expect(promptProblem('{title|cut:80} {calm}')).toBeNull();
-  expect(promptProblem('{titel}')).toContain('"{titel}"');
-  expect(promptProblem('{constructor}')).toContain('"{constructor}"');
-  expect(promptProblem('{title|html}')).toContain('"|html"');
-  expect(promptProblem('{title|shout}')).toContain('"|shout"');
-  expect(promptProblem('  ')).toContain('empty');
-  expect(promptProblem('a'.repeat(2_001))).toContain('2000');
+  expect(promptFault(DEFAULT_PROMPT)).toBeNull();
+  expect(promptFault('{title|cut:80} {calm}')).toBeNull();
+  expect(promptFault('{titel}')).toMatchObject({ kind: 'placeholder', name: 'titel' });
+  expect(promptFault('{constructor}')).toMatchObject({ name: 'constructor' });
+  expect(promptFault('{title|html}')).toMatchObject({ kind: 'format', name: 'html' });
+  expect(promptFault('{title|shout}')).toMatchObject({ kind: 'format', name: 'shout' });
+  expect(promptFault('  ')).toEqual({ kind: 'empty' });
+  expect(promptFault('a'.repeat(2_001))).toEqual({ kind: 'long', most: 2_000 });
   expect(promptOf('{constructor}{__proto__}x', CONTENT)).toBe('x');
 });
 

@@ -1,4 +1,4 @@
-import { altOf, altProblem } from '../../server/src/common/alt-pattern';
+import { altOf, altFault } from '../../server/src/common/alt-pattern';
 
 const CONTENT = { title: 'A title', description: null, label: 'News', siteName: 'The site' };
 
@@ -18,7 +18,9 @@ it('takes no words of an entry for placeholders', () => {
 });
 
 it('names a placeholder that there is not', () => {
-  expect(altProblem('{title} {autor}')).toContain('the placeholder "{autor}"');
-  expect(altProblem(' ')).toBe('is empty');
-  expect(altProblem('{title}')).toBeNull();
+  expect(altFault('{title} {autor}')).toMatchObject({ kind: 'placeholder', name: 'autor' });
+  expect(altFault('{title|cut:80}')).toMatchObject({ kind: 'placeholder', name: 'title|cut:80' });
+  expect(altFault(' ')).toEqual({ kind: 'empty' });
+  expect(altFault('a'.repeat(501))).toEqual({ kind: 'long', most: 500 });
+  expect(altFault('{title}')).toBeNull();
 });

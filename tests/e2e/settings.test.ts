@@ -1,4 +1,5 @@
-import { person, registerAdmin, type AdminRequest } from './harness/admin';
+import type { OgImageValue } from '../../server/src/contracts/api';
+import { person, registerAdmin, restReader, type AdminRequest } from './harness/admin';
 import { openBrowser, signIn, type Browser } from './harness/browser';
 import { journey } from './harness/journey';
 import { describeInBrowser } from './harness/needs';
@@ -11,6 +12,8 @@ jest.setTimeout(120_000);
 
 const ARTICLES = '/content-manager/collection-types/api::article.article';
 const TITLES = ['The lighthouse that moved inland', 'Eleven nights on soap', 'A field of samphire'];
+
+const PAGES = ['overview', 'brand', 'templates', 'rules', 'cards', 'webhooks', 'health'];
 
 /** Each width, theme and language at least once. */
 const LOOKS = [
@@ -63,6 +66,12 @@ describeInBrowser('who looks after the site', () => {
 
   interface Counts {
     readonly data: { readonly groups: readonly { readonly states: { readonly ready: number } }[] };
+  }
+  interface Articles {
+    readonly data: readonly {
+      readonly title: string;
+      readonly ogImage: OgImageValue | null;
+    }[];
   }
   const ready = async () => {
     const { data } = await admin<Counts>('GET', '/og-image/dashboard');
@@ -228,6 +237,60 @@ describeInBrowser('who looks after the site', () => {
     },
   );
 
+  step('adds sizes and a pattern of alternative texts, and finds both on cards', async () => {
+    const { page } = browser;
+    await pages.open('cards');
+    await page.getByText('Each card then has 1 picture.').waitFor();
+    await page.getByRole('checkbox', { name: /^square/u }).click();
+    await page.getByRole('button', { name: 'Add a size' }).click();
+    // Where the focus is.
+    await page.keyboard.type('wide');
+    await page.getByRole('textbox', { name: 'Width' }).fill('1600');
+    await page.getByRole('textbox', { name: 'Height' }).fill('399');
+    await page.getByText('One side may be at most 4 times the other.').waitFor();
+    const save = page.getByRole('button', { name: 'Save', exact: true });
+    expect(await save.isDisabled()).toBe(true);
+    await page.getByRole('textbox', { name: 'Height' }).fill('400');
+    await page.getByText('Each card then has 3 pictures.').waitFor();
+
+    const pattern = page.getByRole('textbox', { name: 'Pattern' });
+    await pattern.fill('{titel}');
+    await page.getByText('There is no placeholder {titel}.', { exact: false }).waitFor();
+    await pattern.fill('Card of ');
+    await page.getByRole('button', { name: 'Insert: Title' }).click();
+    expect(await pattern.inputValue()).toBe('Card of {title}');
+    await page.getByText(`Card of ${TITLES[0]}`).waitFor();
+
+    await page.getByRole('button', { name: 'Add a stand-in' }).click();
+    await page.getByRole('textbox', { name: 'Title' }).fill('Tides of the marsh');
+    await page.getByRole('img', { name: 'Sample: Stand-in 1' }).waitFor();
+    await page.getByRole('button', { name: 'Add a stand-in' }).click();
+    await page.getByRole('button', { name: 'Move stand-in 2 up' }).click();
+    await page.getByRole('button', { name: 'Remove stand-in 1' }).click();
+    expect(await page.getByRole('textbox', { name: 'Title' }).inputValue()).toBe(
+      'Tides of the marsh',
+    );
+    await pages.examine('cards-changed');
+    await save.click();
+    await page.getByText('Saved. 3 cards are looked at again', { exact: false }).waitFor();
+
+    const read = await restReader(playground.url, admin);
+    await until('the cards have the sizes and the text', async () => {
+      const { data } = await read<Articles>('/api/articles?sort=id');
+      return data.every(({ title, ogImage: card }) => {
+        const sizes = Object.keys(card?.formats ?? {}).sort();
+        return sizes.join() === 'square,wide' && card?.alt === `Card of ${title}`;
+      });
+    });
+
+    const reset = page.getByRole('button', { name: 'Sizes: Back to the configuration' });
+    await reset.click();
+    await page.getByText('Each card then has 1 picture.').waitFor();
+    expect(await reset.count()).toBe(0);
+    await page.getByRole('button', { name: 'Discard changes' }).click();
+    await page.getByText('Each card then has 3 pictures.').waitFor();
+  });
+
   step('adds an address, tests it, and sees what it answered', async () => {
     const { page } = browser;
     await pages.open('webhooks');
@@ -287,7 +350,7 @@ describeInBrowser('who looks after the site', () => {
       const { page } = browser;
       await page.setViewportSize({ width, height: 1400 });
       await pages.setUp(theme, language);
-      for (const name of ['overview', 'brand', 'templates', 'rules', 'webhooks', 'health']) {
+      for (const name of PAGES) {
         await pages.open(name);
         // Health looks at everything before it answers.
         await page.waitForLoadState('networkidle', { timeout: 90_000 });

@@ -1,3 +1,5 @@
+import { detailsOf, property } from './answered-error';
+
 /** Too many requests, and what proxies answer for a server that is away or restarts. */
 const PASSING_STATUS = [408, 429, 502, 503, 504];
 
@@ -26,14 +28,4 @@ export function isLimited(error: unknown): boolean {
   return ['OG_PREVIEW_LIMIT', 'OG_RENDER_BUSY'].includes(
     String(property(detailsOf(error), 'code')),
   );
-}
-
-function detailsOf(error: unknown): unknown {
-  const answer = property(property(error, 'response'), 'data');
-  return property(property(answer, 'error'), 'details');
-}
-
-function property(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return (value as Record<string, unknown>)[key];
 }

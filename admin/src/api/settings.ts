@@ -2,6 +2,9 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 
 import type {
+  FallbackSample,
+  FallbackSampleAnswer,
+  FallbackSampleRequest,
   SettingsAnswer,
   SettingsRequest,
   SettingsSample,
@@ -26,7 +29,14 @@ export interface SettingsApi {
   find(signal: AbortSignal): Promise<SettingsView>;
   /** Rejects with the status 409 where others have saved since. */
   save(request: SettingsRequest): Promise<SettingsSavedAnswer>;
-  sample(request: SettingsSampleRequest, signal: AbortSignal): Promise<readonly SettingsSample[]>;
+  readonly sample: (
+    request: SettingsSampleRequest,
+    signal: AbortSignal,
+  ) => Promise<readonly SettingsSample[]>;
+  readonly sampleFallback: (
+    request: FallbackSampleRequest,
+    signal: AbortSignal,
+  ) => Promise<FallbackSample>;
   templates(signal?: AbortSignal): Promise<SettingsTemplates>;
   /** What rules may ask for. */
   types(signal: AbortSignal): Promise<SettingsTypes>;
@@ -48,6 +58,10 @@ export function useSettingsApi(): SettingsApi {
       async sample(request, signal) {
         const path = route('settings', 'sample');
         return (await post<SettingsSampleAnswer>(path, request, { signal })).data.data;
+      },
+      async sampleFallback(request, signal) {
+        const path = route('settings', 'fallback-sample');
+        return (await post<FallbackSampleAnswer>(path, request, { signal })).data.data;
       },
       async templates(signal) {
         const path = route('settings', 'templates');

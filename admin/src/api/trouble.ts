@@ -2,6 +2,7 @@ import type { Problem } from '../../../server/src/contracts/problem';
 import { toValues } from '../../../server/src/contracts/problem';
 import type { SettingsProblem } from '../../../server/src/contracts/settings';
 import type { MessageKey } from '../i18n/messages';
+import { answeredError, detailsOf, property } from './answered-error';
 import { isUnanswered } from './passing';
 
 /** What went wrong, for people: a message of ours, the plugin's own error, or Strapi's sentence. */
@@ -16,7 +17,7 @@ export type Trouble =
  */
 export function toTrouble(error: unknown): Trouble {
   const status = property(error, 'status');
-  const inner = answered(error);
+  const inner = answeredError(error);
   const details = property(inner, 'details');
   const code = property(details, 'code');
   const text = property(inner, 'message');
@@ -37,21 +38,11 @@ export function toTrouble(error: unknown): Trouble {
 
 /** What of refused settings is wrong, each with its place; nothing of any other error. */
 export function settingsProblems(error: unknown): SettingsProblem[] {
-  const problems = property(property(answered(error), 'details'), 'problems');
+  const problems = property(detailsOf(error), 'problems');
   return Array.isArray(problems) ? problems.filter(isSettingsProblem) : [];
 }
 
 function isSettingsProblem(value: unknown): value is SettingsProblem {
   const path = property(value, 'path');
   return typeof path === 'string' && typeof property(value, 'message') === 'string';
-}
-
-/** The error that Strapi has answered. */
-function answered(error: unknown): unknown {
-  return property(property(property(error, 'response'), 'data'), 'error');
-}
-
-function property(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return (value as Record<string, unknown>)[key];
 }

@@ -25,6 +25,8 @@ export interface LookPictureProps {
    * @default of a logo
    */
   readonly words?: { readonly none: PageMessageKey; readonly without: PageMessageKey };
+  /** What is wrong with it. */
+  readonly problem?: string;
   readonly onChoose: (logo: SettingsPicture | null | undefined, file?: PictureFile) => void;
   readonly disabled: boolean;
 }
@@ -33,7 +35,7 @@ const OF_LOGO = { none: 'brand.noLogo', without: 'brand.withoutLogo' } as const;
 
 /** A logo or another picture of the cards' look, from the media library or the config's. */
 export function LookPicture(props: LookPictureProps) {
-  const { label, hint, chosen, fallback, files, isDark, onChoose, disabled } = props;
+  const { label, hint, chosen, fallback, files, isDark, problem, onChoose, disabled } = props;
   const { none, without } = props.words ?? OF_LOGO;
   const text = usePageText();
   const [isBrowsing, setBrowsing] = useState(false);
@@ -43,7 +45,7 @@ export function LookPicture(props: LookPictureProps) {
       ? undefined
       : files.find(({ documentId }) => documentId === logo.file);
   return (
-    <Field.Root hint={hint}>
+    <Field.Root hint={hint} {...(problem !== undefined && { error: problem })}>
       <Field.Label>{label}</Field.Label>
       <Flex gap={4} wrap="wrap" alignItems="center">
         <Plate $isDark={isDark}>
@@ -90,6 +92,7 @@ export function LookPicture(props: LookPictureProps) {
           )}
         </Flex>
       </Flex>
+      <Field.Error />
       <Field.Hint />
       {isBrowsing && (
         <MediaDialog

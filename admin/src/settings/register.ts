@@ -41,6 +41,13 @@ export function registerSettings(app: Pick<StrapiApp, 'addSettingsLink'>): void 
       Component: () => import('./rules/RulesPage'),
     },
     {
+      id: `${PLUGIN_ID}.cards`,
+      to: `${PLUGIN_ID}/cards`,
+      intlLabel: message('settings.cards'),
+      permissions: SETTINGS_PERMISSIONS,
+      Component: () => import('./cards/CardsPage'),
+    },
+    {
       id: `${PLUGIN_ID}.webhooks`,
       to: `${PLUGIN_ID}/webhooks`,
       intlLabel: message('settings.webhooks'),

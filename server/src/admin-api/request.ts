@@ -39,6 +39,11 @@ export const settingsSampleBody = z.object({
     .optional(),
 });
 
+export const fallbackSampleBody = z.object({
+  settings: settingsValues,
+  index: z.int().min(0).optional(),
+});
+
 export const templateParams = z.object({ name: z.string().min(1).max(100) });
 
 export const makerParams = z.object({ name: z.string().min(1).max(255) });

@@ -30,6 +30,7 @@ export const routes = {
       route('GET', '/settings', 'settings.find', ACTIONS.settings),
       route('PUT', '/settings', 'settings.save', ACTIONS.settings),
       route('POST', '/settings/sample', 'settings.sample', ACTIONS.settings),
+      route('POST', '/settings/fallback-sample', 'settings.sampleFallback', ACTIONS.settings),
       route('GET', '/settings/templates', 'settings.templates', ACTIONS.settings),
       route('GET', '/settings/templates/:name', 'settings.templateUse', ACTIONS.settings),
       route('GET', '/settings/types', 'settings.types', ACTIONS.settings),

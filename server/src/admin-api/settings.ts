@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 
 import { OgImageError, TooEarlyError } from '../contracts/errors';
 import type {
+  FallbackSampleAnswer,
   SettingsAnswer,
   SettingsSampleAnswer,
   SettingsSavedAnswer,
@@ -14,11 +15,14 @@ import { CardCensus } from '../queue/card-census';
 import { InvalidSettingsError } from '../settings/invalid';
 import { Access } from '../wiring/access';
 import { saveSettings, settingsView } from '../wiring/change-settings';
+import { sampleFallback } from '../wiring/fallback-sample';
+import type { Asking } from '../wiring/preview';
 import { sampleSettings } from '../wiring/settings-sample';
 import { settingsTemplates } from '../wiring/settings-templates';
 import { settingsTypes } from '../wiring/settings-types';
 import {
   answering,
+  fallbackSampleBody,
   parseRequest,
   settingsBody,
   settingsSampleBody,
@@ -43,16 +47,18 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async sample(ctx: Context): Promise<void> {
     const body = parseRequest(settingsSampleBody, ctx.request.body);
-    const access = new Access(strapi, ctx.state['userAbility']);
-    const { id } = ctx.state['user'] as { readonly id: number };
-    await whileAsked(ctx, (signal) =>
-      answeringSettings(ctx, async () => {
-        const asking = { access, asker: String(id), signal };
-        const data = await sampleSettings(strapi, body, asking);
-        const answer: SettingsSampleAnswer = { data };
-        ctx.body = answer;
-      }),
-    );
+    await whileDrawn(strapi, ctx, async (asking) => {
+      const answer: SettingsSampleAnswer = { data: await sampleSettings(strapi, body, asking) };
+      ctx.body = answer;
+    });
+  },
+
+  async sampleFallback(ctx: Context): Promise<void> {
+    const body = parseRequest(fallbackSampleBody, ctx.request.body);
+    await whileDrawn(strapi, ctx, async (asking) => {
+      const answer: FallbackSampleAnswer = { data: await sampleFallback(strapi, body, asking) };
+      ctx.body = answer;
+    });
   },
 
   async templates(ctx: Context): Promise<void> {
@@ -61,8 +67,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = answer;
   },
 
-  async types(ctx: Context): Promise<void> {
-    const answer: SettingsTypesAnswer = { data: await settingsTypes(strapi) };
+  types(ctx: Context): void {
+    const answer: SettingsTypesAnswer = { data: settingsTypes(strapi) };
     ctx.body = answer;
   },
 
@@ -73,6 +79,19 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = answer;
   },
 });
+
+/** Draws for whoever asks, for as long as they wait. */
+async function whileDrawn(
+  strapi: Core.Strapi,
+  ctx: Context,
+  draw: (asking: Asking) => Promise<void>,
+): Promise<void> {
+  const access = new Access(strapi, ctx.state['userAbility']);
+  const { id } = ctx.state['user'] as { readonly id: number };
+  await whileAsked(ctx, (signal) =>
+    answeringSettings(ctx, () => draw({ access, asker: String(id), signal })),
+  );
+}
 
 /** As `answering`, with the places of what is wrong in `details.problems`, and 409 for a conflict. */
 async function answeringSettings(ctx: Context, work: () => Promise<void>): Promise<void> {

@@ -1,4 +1,4 @@
-import { unknownFormats } from '../services/fill';
+import { faultOfLength, type PatternFault } from '../common/pattern-fault';
 
 /** What a prompt's placeholders may be named. */
 export const PROMPT_PARTS = [
@@ -32,20 +32,17 @@ const PLACEHOLDER = /\{(?<path>[^{}|]*)(?:\|[^{}]*)?\}/gu;
 const FORMATS = ['cut', 'upper', 'lower'];
 const FORMAT = /\|(?<name>[a-z]\w*)/gu;
 
-/** What is wrong with a pattern, as a part of a sentence, or null where nothing is. */
-export function promptProblem(pattern: string): string | null {
-  if (pattern.trim() === '') return 'is empty';
-  if (pattern.length > LONGEST_PATTERN) return `is longer than ${LONGEST_PATTERN} characters`;
+/** What is wrong with a pattern, or null. */
+export function promptFault(pattern: string): PatternFault | null {
+  const fault = faultOfLength(pattern, LONGEST_PATTERN);
+  if (fault !== null) return fault;
   for (const [placeholder, name = ''] of pattern.matchAll(PLACEHOLDER)) {
     if (!(PROMPT_PARTS as readonly string[]).includes(name)) {
-      return `has the placeholder "{${name}}"; there are {${PROMPT_PARTS.join('}, {')}}`;
+      return { kind: 'placeholder', name, known: PROMPT_PARTS };
     }
     const formats = Array.from(placeholder.matchAll(FORMAT), ([, format = '']) => format);
-    const unknown =
-      unknownFormats(placeholder)[0] ?? formats.find((format) => !FORMATS.includes(format));
-    if (unknown !== undefined) {
-      return `has "|${unknown}" in a placeholder; there are |${FORMATS.join(', |')}`;
-    }
+    const unknown = formats.find((format) => !FORMATS.includes(format));
+    if (unknown !== undefined) return { kind: 'format', name: unknown, known: FORMATS };
   }
   return null;
 }

@@ -1,10 +1,12 @@
+import { faultOfLength, type PatternFault } from './pattern-fault';
+
 /** What the placeholders of a pattern for alternative texts may be named. */
 export const ALT_PARTS = ['title', 'description', 'label', 'siteName'] as const;
 
 type AltPart = (typeof ALT_PARTS)[number];
 
-/** UTF-16 units. */
-const LONGEST_PATTERN = 500;
+/** The longest pattern, in UTF-16 units. */
+export const LONGEST_ALT_PATTERN = 500;
 
 /** As much as screen readers read in one go, in characters. */
 const LONGEST_ALT = 500;
@@ -12,14 +14,12 @@ const LONGEST_ALT = 500;
 const PLACEHOLDER = /\{(?<name>[^{}]*)\}/gu;
 const GROUP = /\[(?<inside>[^[\]]*)\]/gu;
 
-/** What is wrong with a pattern for alternative texts, as a part of a sentence, or null. */
-export function altProblem(pattern: string): string | null {
-  if (pattern.trim() === '') return 'is empty';
-  if (pattern.length > LONGEST_PATTERN) return `is longer than ${LONGEST_PATTERN} characters`;
+/** What is wrong with a pattern for alternative texts, or null. */
+export function altFault(pattern: string): PatternFault | null {
+  const fault = faultOfLength(pattern, LONGEST_ALT_PATTERN);
+  if (fault !== null) return fault;
   for (const [, name = ''] of pattern.matchAll(PLACEHOLDER)) {
-    if (!isPart(name)) {
-      return `has the placeholder "{${name}}"; there are {${ALT_PARTS.join('}, {')}}`;
-    }
+    if (!isPart(name)) return { kind: 'placeholder', name, known: ALT_PARTS };
   }
   return null;
 }

@@ -1,37 +1,35 @@
 import { z } from 'zod';
 
 import { suggestion } from '../common/nearest';
-import { FORMATS, type Formats, type PictureSize } from '../contracts/picture';
+import {
+  FORMAT_NAME,
+  FORMAT_RATIO,
+  FORMAT_SIDE,
+  FORMATS,
+  MOST_FORMATS,
+  type Formats,
+  type PictureSize,
+} from '../contracts/picture';
 
 /** One entry of the option: a built-in name, or a size of the user's own. */
 export type FormatInput = string | ({ readonly name: string } & PictureSize);
 
 const BUILT_IN: Readonly<Record<string, PictureSize>> = FORMATS;
 
-/** How many there may be, since each is a picture to draw and to keep for every card. */
-const MOST = 8;
-
-/** Pixels. */
-const SIDES = { least: 200, most: 4096 };
-
-/** The longer side as a multiple of the shorter one: beyond it, no text stays readable. */
-const LONGEST = 4;
-
 function side(name: string) {
-  const error = `${name} must be a whole number from ${SIDES.least} to ${SIDES.most}`;
-  return z.int({ error }).min(SIDES.least, { error }).max(SIDES.most, { error });
+  const error = `${name} must be a whole number from ${FORMAT_SIDE.least} to ${FORMAT_SIDE.most}`;
+  return z.int({ error }).min(FORMAT_SIDE.least, { error }).max(FORMAT_SIDE.most, { error });
 }
 
-const nameError = 'name must be lower-case letters, digits and dashes, at most 40 of them';
+const nameError = `name must be lower-case letters, digits and dashes, at most ${FORMAT_NAME.longest} of them`;
 
 const named = z
   .strictObject(
     {
-      // It becomes a part of file names and a key of answers.
       name: z
         .string({ error: nameError })
-        .max(40, { error: nameError })
-        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: nameError }),
+        .max(FORMAT_NAME.longest, { error: nameError })
+        .regex(FORMAT_NAME.pattern, { error: nameError }),
       width: side('width'),
       height: side('height'),
     },
@@ -45,10 +43,10 @@ const named = z
         message: `"${name}" is a built-in format of ${builtIn.width}x${builtIn.height}, so give this size another name`,
       });
     }
-    if (Math.max(width, height) > LONGEST * Math.min(width, height)) {
+    if (Math.max(width, height) > FORMAT_RATIO * Math.min(width, height)) {
       context.addIssue({
         code: 'custom',
-        message: `one side may be at most ${LONGEST} times the other`,
+        message: `one side may be at most ${FORMAT_RATIO} times the other`,
       });
     }
   });
@@ -70,8 +68,8 @@ export const formats = z
       const isSecond = list.findIndex((other) => other.name === name) < index;
       if (isSecond) {
         context.addIssue({ code: 'custom', path: [index], message: 'its name is taken already' });
-      } else if (names.add(name).size > MOST) {
-        const message = `there may be at most ${MOST} formats, "og" among them`;
+      } else if (names.add(name).size > MOST_FORMATS) {
+        const message = `there may be at most ${MOST_FORMATS} formats, "og" among them`;
         context.addIssue({ code: 'custom', path: [index], message });
       }
     });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-import { promptProblem } from '../backgrounds/prompt-pattern';
-import { altProblem } from '../common/alt-pattern';
+import { promptFault } from '../backgrounds/prompt-pattern';
+import { altFault } from '../common/alt-pattern';
+import { faultText, type PatternFault } from '../common/pattern-fault';
 import { color } from './color';
 import { pictureSchema } from './picture';
 import { ruleSchema } from './rules';
@@ -46,16 +47,16 @@ export const allowedParts = {
 export const rules = z.array(ruleSchema).max(100);
 export const designs = z.array(designSchema).max(100);
 
-const pattern = (problemOf: (text: string) => string | null) =>
+const pattern = (faultOf: (text: string) => PatternFault | null) =>
   z.string().superRefine((text, context) => {
-    const message = problemOf(text);
-    if (message !== null) context.addIssue({ code: 'custom', message });
+    const fault = faultOf(text);
+    if (fault !== null) context.addIssue({ code: 'custom', message: faultText(fault) });
   });
 
-export const altPattern = pattern(altProblem).nullable();
+export const altPattern = pattern(altFault).nullable();
 
 export const aiParts = {
-  prompt: pattern(promptProblem),
+  prompt: pattern(promptFault),
   monthlyLimit: z.int().min(0).max(1_000_000).nullable(),
 };
 

@@ -8,6 +8,18 @@ export const FORMATS = {
   portrait: { width: 1000, height: 1500 },
 } as const satisfies Record<string, PictureSize>;
 
+/** How many sizes there may be, since each is a picture to draw and to keep for every card. */
+export const MOST_FORMATS = 8;
+
+/** What a size of the user's own is called: it becomes a part of file names and a key of answers. */
+export const FORMAT_NAME = { pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/, longest: 40 };
+
+/** How long its sides may be, in pixels. */
+export const FORMAT_SIDE = { least: 200, most: 4096 };
+
+/** Its longer side at most, as a multiple of the shorter one: beyond it, no text stays readable. */
+export const FORMAT_RATIO = 4;
+
 /** A built-in name, or one of the user's own: lower-case letters, digits and dashes. */
 export type FormatName = string;
 

@@ -6,8 +6,6 @@ export interface SettingsTypesAnswer {
 export interface SettingsTypes {
   /** The content types with the field. */
   readonly types: readonly RuledType[];
-  /** The site's locales; empty where it has no internationalisation. */
-  readonly locales: readonly { readonly code: string; readonly name: string }[];
 }
 
 /** A content type whose entries a rule may be for. */

@@ -1,5 +1,6 @@
-import type { PictureFile } from './api';
+import type { EntryWords, PictureFile } from './api';
 import type { DecidedBy } from './decided-by';
+import type { PictureSize } from './picture';
 import type { Problem } from './problem';
 import type { OptionValue } from './template';
 
@@ -77,6 +78,33 @@ export interface RuleSettings {
 /** A value that an attribute may hold. */
 export type RuleValue = string | number | boolean;
 
+/** A size that cards are drawn in: a built-in one by its name, or one of the site's own. */
+export type FormatSetting = string | ({ readonly name: string } & PictureSize);
+
+/** What stands in for cards of a kind: a picture, or a card that a template draws. What is absent is null. */
+export interface FallbackSettings {
+  /** The uids of content types; null for all. */
+  readonly type?: string | readonly string[] | null | undefined;
+  /** Null for every locale. */
+  readonly locale?: string | readonly string[] | null | undefined;
+  readonly picture?: SettingsPicture | null | undefined;
+  /** The name of a template or a design. */
+  readonly template?: string | null | undefined;
+  /** The site's name where it is null. */
+  readonly title?: string | null | undefined;
+  readonly description?: string | null | undefined;
+  readonly label?: string | null | undefined;
+  /** A CSS colour. */
+  readonly brandColor?: string | null | undefined;
+}
+
+/** What the site asks its AI model for. What is absent is as in the config. */
+export interface AiSettings {
+  readonly prompt?: string | undefined;
+  /** Pictures; null for as many as are wanted. */
+  readonly monthlyLimit?: number | null | undefined;
+}
+
 /** Settings as they are written and stored: sections by their names. What is absent is as in the config. */
 export type SettingsValues = Readonly<Partial<Record<SectionName, unknown>>> & {
   readonly brand?: BrandSettings;
@@ -111,6 +139,16 @@ export interface SettingsView {
   readonly files: readonly PictureFile[];
   /** Content types with the field, by uid, with what people call them. */
   readonly types: readonly { readonly uid: string; readonly name: string }[];
+  /** The locales of the site's content; empty where internationalisation is switched off. */
+  readonly locales: readonly SiteLocale[];
+}
+
+/** A locale of the site's content. */
+export interface SiteLocale {
+  /** A BCP 47 tag. */
+  readonly code: string;
+  /** What editors call it. */
+  readonly name: string;
 }
 
 export interface SectionView {
@@ -181,18 +219,40 @@ export interface SettingsSample {
   readonly locale: string | null;
   readonly title: string;
   /** Null where it could not be drawn, as `problem` says. */
-  readonly picture: {
-    /** A data address. */
-    readonly src: string;
-    /** Pixels. */
-    readonly width: number;
-    readonly height: number;
-    readonly alt: string;
-    readonly template: string;
-    /** `#rrggbb` */
-    readonly brandColor: string;
-    /** What decides that it has this template. */
-    readonly decidedBy: DecidedBy;
-  } | null;
+  readonly picture: SampledCard | null;
   readonly problem: Problem | null;
+}
+
+export interface SampledCard extends SamplePicture {
+  readonly alt: string;
+  readonly template: string;
+  /** `#rrggbb` */
+  readonly brandColor: string;
+  /** What decides that it has this template. */
+  readonly decidedBy: DecidedBy;
+  /** What the entry has, before any words that its editor wrote for the card. */
+  readonly words: EntryWords;
+}
+
+/** `POST /og-image/settings/fallback-sample`: what stands in for cards, drawn by settings that are not saved. */
+export interface FallbackSampleRequest {
+  readonly settings: SettingsValues;
+  /** Which of the list. @default 0 */
+  readonly index?: number | undefined;
+}
+
+export interface FallbackSampleAnswer {
+  readonly data: FallbackSample;
+}
+
+export interface FallbackSample {
+  /** In the format `og`; null where it could not be drawn, as `problem` says. */
+  readonly picture: SamplePicture | null;
+  readonly problem: Problem | null;
+}
+
+/** A picture that is not stored. */
+export interface SamplePicture extends PictureSize {
+  /** A data address. */
+  readonly src: string;
 }

@@ -39,6 +39,7 @@ export async function settingsView(strapi: Core.Strapi): Promise<SettingsView> {
     types: getService(strapi, 'targets')
       .list()
       .map(({ uid, fallbackTitle: name }) => ({ uid, name })),
+    locales: await getService(strapi, 'site').locales(),
   };
 }
 

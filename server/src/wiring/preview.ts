@@ -11,6 +11,7 @@ import { createRateLimit } from '../common/rate-limit';
 import { OgImageError, TooEarlyError } from '../contracts/errors';
 import type { FormatName, Formats, PictureSize } from '../contracts/picture';
 import type { RenderResult } from '../contracts/renderer';
+import type { SamplePicture } from '../contracts/settings';
 import { getService } from '../service';
 import type { Access } from './access';
 import { drawnInstead } from './drawn-instead';
@@ -20,7 +21,7 @@ import { orderView, suggestedPrompt } from './order-view';
 import { orderedCard } from './ordered-card';
 import { pictureFiles } from './picture-files';
 import { findPinned, PIN_GONE } from './pinned';
-import { prepareCard } from './prepare';
+import { prepareCard, type Preparable } from './prepare';
 import type { ResolvedCard } from './resolving';
 import { REQUEST_AGE } from './settings';
 
@@ -54,6 +55,12 @@ export interface Preview {
    * throw; the signal's reason
    */
   draw(request: Unchecked, asking: Asking): Promise<PreviewAnswer['data']>;
+  /**
+   * Draws a card of no entry in the format `og`. It counts among the asker's previews.
+   * @param make the card, once it is its turn
+   * @throws as `draw`
+   */
+  drawCard(make: () => Promise<Preparable>, asking: Asking): Promise<SamplePicture>;
 }
 
 export default function previewService({ strapi }: { strapi: Core.Strapi }): Preview {
@@ -77,13 +84,13 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
       ),
   });
 
-  const pictured = async (
-    resolved: ResolvedCard,
+  const pictured = async <Card extends Preparable>(
+    card: Card,
     format: FormatName,
     size: PictureSize,
     signal: AbortSignal,
   ) => {
-    const prepared = await prepareCard(strapi, resolved, false);
+    const prepared = await prepareCard(strapi, card, false);
     const id = `${prepared.fingerprint} ${format}`;
     const picture =
       cache.get(id) ??
@@ -118,9 +125,7 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
     const { fingerprint, content, defaultTemplate, decidedBy } = prepared;
     const { template } = resolved;
     return {
-      src: `data:${picture.mime};base64,${Buffer.from(picture.bytes).toString('base64')}`,
-      width: picture.width,
-      height: picture.height,
+      ...toSample(picture),
       bytes: picture.bytes.byteLength,
       alt: prepared.alt,
       fingerprint,
@@ -143,24 +148,39 @@ export default function previewService({ strapi }: { strapi: Core.Strapi }): Pre
     };
   };
 
-  return {
-    async draw(request, asking) {
-      const early = limit.take(asking.asker);
-      if (early > 0) {
-        throw new TooEarlyError(
-          'OG_PREVIEW_LIMIT',
-          `You have asked for more than ${perMinute} previews in a minute. The next one can come in a moment. The plugin's option preview.perMinute allows for more.`,
-          Math.ceil(early / 1_000),
-        );
-      }
-      await getService(strapi, 'settings').freshen(REQUEST_AGE);
-      getService(strapi, 'renderer').warm();
-      const { asker: key, signal } = asking;
-      // By the settings of whoever asks, whoever's end it is that lets it begin.
-      const drawn = AsyncResource.bind(() => draw(request, asking));
-      return queue.run(drawn, { key, later: request.later, signal });
-    },
+  /** Does work once it is the asker's turn. */
+  const inTurn = async <Result>(
+    { asker, signal }: Asking,
+    work: () => Promise<Result>,
+    later?: boolean,
+  ): Promise<Result> => {
+    const early = limit.take(asker);
+    if (early > 0) {
+      throw new TooEarlyError(
+        'OG_PREVIEW_LIMIT',
+        `You have asked for more than ${perMinute} previews in a minute. The next one can come in a moment. The plugin's option preview.perMinute allows for more.`,
+        Math.ceil(early / 1_000),
+      );
+    }
+    await getService(strapi, 'settings').freshen(REQUEST_AGE);
+    getService(strapi, 'renderer').warm();
+    // By the settings of whoever asks, whoever's end it is that lets it begin.
+    return queue.run(AsyncResource.bind(work), { key: asker, later, signal });
   };
+
+  return {
+    draw: (request, asking) => inTurn(asking, () => draw(request, asking), request.later),
+    drawCard: (make, asking) =>
+      inTurn(asking, async () => {
+        const card = await make();
+        const size = sizeOf('og', card.formats);
+        return toSample((await pictured(card, 'og', size, asking.signal)).picture);
+      }),
+  };
+}
+
+function toSample({ mime, bytes, width, height }: RenderResult): SamplePicture {
+  return { src: `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`, width, height };
 }
 
 /**

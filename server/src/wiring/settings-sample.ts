@@ -86,9 +86,9 @@ async function sampleOf(
       },
       asking,
     );
-    const { src, width, height, alt, template, brandColor, decidedBy } = drawn;
-    const picture = { src, width, height, alt, template, brandColor, decidedBy };
-    return { ...sample, title: drawn.entry.title, picture, problem: null };
+    const { src, width, height, alt, template, brandColor, decidedBy, entry: words } = drawn;
+    const picture = { src, width, height, alt, template, brandColor, decidedBy, words };
+    return { ...sample, title: words.title, picture, problem: null };
   } catch (error) {
     if (error instanceof TooEarlyError || asking.signal.aborted) throw error;
     const { code, values, message } = forEditors(toOgImageError(error));

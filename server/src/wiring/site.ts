@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 import type { SourcePicture } from '../contracts/content';
+import type { SiteLocale } from '../contracts/settings';
 import { chooseAddresses } from '../expose/base-url';
 import { absoluteUrl } from '../expose/value';
 import type { PictureConfig } from '../config/picture';
@@ -34,6 +35,8 @@ export interface Site {
   addressProblem(): string | null;
   /** The locale of entries that have none. */
   defaultLocale(): Promise<string>;
+  /** Every locale of the content; none where internationalisation is switched off. */
+  locales(): Promise<readonly SiteLocale[]>;
 }
 
 export default function siteService({ strapi }: { strapi: Core.Strapi }): Site {
@@ -88,6 +91,11 @@ export default function siteService({ strapi }: { strapi: Core.Strapi }): Site {
       const locales = strapi.plugin('i18n').service('locales');
       const locale: unknown = await locales.getDefaultLocale();
       return typeof locale === 'string' && locale !== '' ? locale : 'en';
+    },
+    async locales() {
+      if (strapi.plugins['i18n'] === undefined) return [];
+      const rows: SiteLocale[] = await strapi.plugin('i18n').service('locales').find();
+      return rows.map(({ code, name }) => ({ code, name }));
     },
   };
 }

@@ -81,8 +81,9 @@ describeOnDatabases((database) => {
   };
 
   it('says what the config does, until something is saved', async () => {
-    const { revision, sections, problems } = await find();
+    const { revision, sections, problems, locales } = await find();
     expect({ revision, problems }).toEqual({ revision: 0, problems: [] });
+    expect(locales).toEqual([{ code: 'en', name: 'English (en)' }]);
     const brand = sections.find(({ name }: { name: string }) => name === 'brand');
     expect(brand).toEqual({
       name: 'brand',
@@ -184,6 +185,7 @@ describeOnDatabases((database) => {
       editor.get('/og-image/settings'),
       editor.put('/og-image/settings', { revision: 0, settings: {} }),
       editor.post('/og-image/settings/sample', { settings: {} }),
+      editor.post('/og-image/settings/fallback-sample', { settings: {} }),
       editor.get('/og-image/settings/templates'),
       editor.get('/og-image/settings/templates/bold'),
       editor.get('/og-image/settings/types'),
@@ -206,12 +208,47 @@ describeOnDatabases((database) => {
       expect(picture).toMatchObject({
         brandColor: '#facc15',
         alt: `${title} – By the config`,
+        words: { title, label: null },
       });
     }
     expect(plain.body.data[0].picture.brandColor).toBe('#0f766e');
     expect(await app.cards()).toEqual(before);
     const wrong = await admin.post('/og-image/settings/sample', { settings: { brnd: 1 } });
     expect(wrong.status).toBe(400);
+  });
+
+  it('draws what stands in for cards by settings that are not saved, and says why it cannot', async () => {
+    const sample = (fallback: object[], index?: number) =>
+      admin.post('/og-image/settings/fallback-sample', { settings: { fallback }, index });
+    const drawn = { template: 'bold', title: 'Nothing here yet', brandColor: '#7c2d12' };
+    const [first, other, again] = await Promise.all([
+      sample([drawn]),
+      sample([drawn, { ...drawn, locale: 'ar', title: 'لا شيء هنا بعد' }], 1),
+      sample([drawn], 0),
+    ]);
+    const { picture, problem } = first.body.data;
+    expect(problem).toBeNull();
+    expect(picture).toMatchObject({ width: 1200, height: 630 });
+    const bytes = Buffer.from(picture.src.split(',')[1], 'base64');
+    const { dominant } = await sharp(bytes).stats();
+    // The colour of its own, not the site's.
+    expect(dominant.r).toBeGreaterThan(dominant.g + 40);
+    expect(other.body.data.picture.src).not.toBe(picture.src);
+    expect(again.body.data.picture.src).toBe(picture.src);
+
+    const cases = await Promise.all([sample([drawn], 1), sample([{ template: 'bolt' }])]);
+    expect(cases.map(({ status }) => status)).toEqual([400, 400]);
+    expect(cases.map(({ body }) => body.error.details.problems[0].path)).toEqual([
+      'fallback.1',
+      'fallback.0.template',
+    ]);
+    const { id } = await app.uploadPicture(Buffer.from('<svg/>'), 'broken.svg');
+    const row: { documentId: string } = await app.strapi.db.query(FILE).findOne({ where: { id } });
+    const broken = await sample([{ picture: { file: row.documentId } }]);
+    expect(broken.body.data).toMatchObject({
+      picture: null,
+      problem: { code: expect.any(String) },
+    });
   });
 
   it('gives content types templates, and lets editors pick none but the allowed ones', async () => {

@@ -4,7 +4,7 @@ import type { RuleValue } from '../../../../server/src/contracts/settings';
 import type { RuledAttribute } from '../../../../server/src/contracts/settings-types';
 import { usePageText } from '../../i18n/use-page-text';
 import { useText } from '../../i18n/use-text';
-import { NamesSelect } from './NamesSelect';
+import { NamesSelect } from '../NamesSelect';
 
 export interface ConditionValuesProps {
   readonly label: string;

@@ -7,7 +7,7 @@ import type { SettingsTypes } from '../../../../server/src/contracts/settings-ty
 import { usePageText } from '../../i18n/use-page-text';
 import { Conditions } from './Conditions';
 import type { Naming } from './naming';
-import { NamesSelect } from './NamesSelect';
+import { NamesSelect } from '../NamesSelect';
 import { namesIn, withNames } from './rule-values';
 
 export interface RuleEditorProps {
@@ -31,7 +31,7 @@ export function RuleEditor(props: RuleEditorProps) {
   const known = catalogue.templates.map(({ name }) => name);
   // One that is gone stays to be seen until another one is chosen.
   const names = known.includes(rule.template) ? known : [rule.template, ...known];
-  const locales = types.locales.map(({ code }) => code);
+  const { locales } = naming;
   return (
     <Editor
       role="group"

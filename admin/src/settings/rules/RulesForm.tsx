@@ -66,7 +66,7 @@ export function RulesForm({ loaded, onReload }: RulesFormProps) {
     refused === rules ? saving.cause : null,
   );
 
-  const naming = namingOf(view, catalogue, types);
+  const naming = namingOf(view, catalogue);
   const decidedBy = areWhole ? sample.cards?.[0]?.picture?.decidedBy : undefined;
   const common = {
     view,

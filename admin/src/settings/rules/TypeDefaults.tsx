@@ -5,7 +5,7 @@ import type { RuledType } from '../../../../server/src/contracts/settings-types'
 import { usePageText } from '../../i18n/use-page-text';
 import { isLocked } from '../sections';
 import { allowedTemplates } from '../templates/settings-values';
-import { NamesSelect } from './NamesSelect';
+import { NamesSelect } from '../NamesSelect';
 import type { DefaultProps } from './SiteDefault';
 import { DefaultSelect } from './DefaultSelect';
 import {

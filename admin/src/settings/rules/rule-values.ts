@@ -36,12 +36,6 @@ function configuredRules(view: Sections): readonly RuleSettings[] {
   return defaultOf(view, 'rules') as readonly RuleSettings[];
 }
 
-/** The list with one of its rules at another place. */
-export function moved<Item>(list: readonly Item[], from: number, to: number): Item[] {
-  const others = list.filter((_item, place) => place !== from);
-  return [...others.slice(0, to), ...list.slice(from, from + 1), ...others.slice(to)];
-}
-
 /** The content types or locales that a rule names; nothing for all. */
 export function namesIn(given: RuleSettings['type']): readonly string[] {
   return given === null || given === undefined ? [] : [given].flat();

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 
 import type { RuleSettings } from '../../../../server/src/contracts/settings';
 import { usePageText } from '../../i18n/use-page-text';
-import { moved } from './rule-values';
+import { withMoved } from '../with-moved';
 
 /** What of a rule can have the focus. */
 export type RulePart = 'edit' | 'up' | 'down' | 'delete' | 'editor';
@@ -71,7 +71,7 @@ export function useRuleList(
     change: (index, rule) => onChange(rules.map((each, place) => (place === index ? rule : each))),
     move(index, by) {
       const to = index + by;
-      onChange(moved(rules, index, to));
+      onChange(withMoved(rules, index, to));
       if (open === index) setOpen(to);
       if (open === to) setOpen(index);
       say(text('rules.moved', { number: to + 1, count: rules.length }));

@@ -67,7 +67,7 @@ function withoutUses(values: SettingsValues, name: string): SettingsValues {
       ),
     }),
     ...(rules !== undefined && { rules: notNaming(rules, name) }),
-    ...(fallback !== undefined && { fallback: notNaming(fallback as Naming[], name) }),
+    ...(fallback !== undefined && { fallback: notNaming(listOf(fallback), name) }),
   };
 }
 
@@ -87,8 +87,13 @@ function notAllowed({ templates, byType }: AllowedSettings, name: string): Allow
   };
 }
 
-function naming(list: unknown, name: string): unknown[] {
-  return (list as readonly Naming[]).filter(({ template }) => template === name);
+function naming(given: unknown, name: string): unknown[] {
+  return listOf(given).filter(({ template }) => template === name);
+}
+
+/** A list, one entry, a picture's path, or nothing: fallbacks may be written as any of these. */
+function listOf(given: unknown): readonly Naming[] {
+  return given === null ? [] : ([given].flat() as readonly Naming[]);
 }
 
 function notNaming<Each extends Naming>(list: readonly Each[], name: string): Each[] {

@@ -4,7 +4,6 @@ import {
   conditionFor,
   conditionsOf,
   isWhole,
-  moved,
   namesIn,
   pathText,
   rulesOf,
@@ -12,6 +11,7 @@ import {
   withNames,
   withRules,
 } from '../../../../admin/src/settings/rules/rule-values';
+import { withMoved } from '../../../../admin/src/settings/with-moved';
 import type { RuledAttribute } from '../../../../server/src/contracts/settings-types';
 
 const CONFIGURED = [{ template: 'bold', type: null, locale: ['ar'], where: {} }];
@@ -60,8 +60,8 @@ describe('the rules', () => {
   });
 
   it('change their places one by one', () => {
-    expect(moved(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'c', 'b']);
-    expect(moved(['a', 'b', 'c'], 0, 2)).toEqual(['b', 'c', 'a']);
+    expect(withMoved(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'c', 'b']);
+    expect(withMoved(['a', 'b', 'c'], 0, 2)).toEqual(['b', 'c', 'a']);
   });
 });
 

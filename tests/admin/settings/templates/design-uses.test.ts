@@ -58,3 +58,12 @@ it('sets what editors may pick as long as that is not what the config says', () 
   expect(less).toEqual({ allowed: { templates: ['news'] } });
   expect(allow(VIEW, less, { template: 'bold', isAllowed: true }, all)).toEqual({});
 });
+
+it.each([
+  ['one entry', { template: 'news' }, 1, []],
+  ["a picture's path", 'brand/card.png', 0, ['brand/card.png']],
+  ['none', null, 0, []],
+])('reads fallbacks that are written as %s', (_name, fallback, count, left) => {
+  expect(usesOf(VIEW, { fallback }, 'news').fallbacks).toBe(count);
+  expect(withoutDesign(VIEW, { fallback }, 'news')).toMatchObject({ fallback: left });
+});

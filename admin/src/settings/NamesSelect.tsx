@@ -1,10 +1,13 @@
 import { Field, MultiSelect, MultiSelectOption } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 
 export interface NamesSelectProps {
   readonly label: string;
   /** What it says where none is chosen, which means all of them. */
   readonly all: string;
   readonly hint?: string | undefined;
+  /** What is wrong with what is chosen. */
+  readonly error?: string | undefined;
   readonly names: readonly string[];
   readonly chosen: readonly string[];
   readonly labelOf: (name: string) => string;
@@ -14,17 +17,19 @@ export interface NamesSelectProps {
 
 /** Some of several names, or all of them. */
 export function NamesSelect(props: NamesSelectProps) {
-  const { label, all, hint, names, chosen, labelOf, disabled, onChoose } = props;
+  const { label, all, hint, error, names, chosen, labelOf, disabled, onChoose } = props;
+  const intl = useIntl();
   // What is not there any more can be seen, and be left out.
   const gone = chosen.filter((name) => !names.includes(name));
   return (
-    <Field.Root {...(hint !== undefined && { hint })}>
+    <Field.Root {...(hint !== undefined && { hint })} {...(error !== undefined && { error })}>
       <Field.Label>{label}</Field.Label>
       <MultiSelect
         value={[...chosen]}
         placeholder={all}
         disabled={disabled}
-        customizeContent={(values = []) => values.map(labelOf).join(', ')}
+        // Not as tags: the button that takes each out has no name.
+        customizeContent={(values = []) => intl.formatList(values.map(labelOf), { type: 'unit' })}
         onChange={onChoose}
       >
         {[...names, ...gone].map((name) => (
@@ -34,6 +39,7 @@ export function NamesSelect(props: NamesSelectProps) {
         ))}
       </MultiSelect>
       <Field.Hint />
+      <Field.Error />
     </Field.Root>
   );
 }
