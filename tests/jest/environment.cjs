@@ -8,6 +8,9 @@ const process = require('node:process');
 const vm = require('node:vm');
 const { TestEnvironment } = require('jest-environment-node');
 
+// Whichever undici is loaded first answers every `fetch` of the process: Node's shall, and none of a package.
+void globalThis.Headers;
+
 /** The contexts that jest shall not use, though it asks for one. */
 const unused = new WeakSet();
 
