@@ -1,6 +1,7 @@
 /** @type {import('jest').Config} */
 const shared = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/jest/environment.cjs',
+  runtime: '<rootDir>/tests/jest/runtime.cjs',
   moduleNameMapper: { '^(.+)[?]raw$': '$1' },
   transform: {
     '/cli/preview/page/[^/]+[.](html|css|js)$': '<rootDir>/tests/fixtures/raw.cjs',
@@ -22,7 +23,7 @@ export default {
   // Most suites wait for processes that they have started. More at a time, and the processes are what
   // they wait for.
   maxWorkers: 2,
-  // Each integration suite loads Strapi anew, and Node gives none of it back.
+  // A process that its suites have filled is replaced by one that loads the packages anew.
   workerIdleMemoryLimit: '1500MB',
   projects: [
     {

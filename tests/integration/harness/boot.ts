@@ -83,10 +83,10 @@ export interface App {
 let running: Core.Strapi | undefined;
 
 /**
- * Boots a Strapi 5 with the plugin as users get it, from `dist`. For two at once on one database,
- * use `fork`.
+ * Boots a Strapi 5 with the plugin as users get it, from `dist`, on the database that its options name, or
+ * else an empty one. Suites use `bootApp` and `bootAppOn`.
  */
-export async function bootApp(options: BootOptions = {}): Promise<App> {
+export async function bootFrom(options: BootOptions = {}): Promise<App> {
   if (running) throw new Error('Another app is running in this process: destroy it, or fork it.');
   if (options.withPlugin !== false) assertBuilt();
   process.env.STRAPI_TELEMETRY_DISABLED = 'true';

@@ -1,8 +1,8 @@
 // A boot takes a few seconds, and more where others use the machine at the same time.
 jest.setTimeout(180_000);
 
-export { bootApp, type App, type BootOptions, type CardRow } from './boot';
-export { bootAppOn } from './boot-on';
+export type { App, BootOptions, CardRow } from './boot';
+export { bootApp, bootAppOn } from './boot-on';
 export { describeOn, describeOnDatabases, type TestDatabase } from './databases';
 export { documentsOf, type Documents } from './documents';
 export type { Schema } from './content-types';

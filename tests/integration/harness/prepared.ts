@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { makeAppDir } from './app-files';
-import { bootApp } from './boot';
+import { bootFrom } from './boot';
 import type { TestDatabase } from './databases';
 import { isFirst, note, preparedDatabases } from './prepared-notes';
 import { runFolder } from './run-folder';
@@ -40,7 +40,7 @@ async function prepare(database: TestDatabase): Promise<string> {
   const fresh = await database.create();
   const appDir = makeAppDir();
   try {
-    const app = await bootApp({
+    const app = await bootFrom({
       appDir,
       database: fresh.config,
       serves: false,

@@ -16,9 +16,9 @@ const EARS = {
   'src/index.js': `
     module.exports = {
       register({ strapi }) {
-        globalThis.ogImageTestLog = [];
+        const lines = (globalThis.ogImageTestLog = []);
         for (const level of ['error', 'info']) {
-          strapi.log[level] = (line) => void globalThis.ogImageTestLog.push(level + ' ' + line);
+          strapi.log[level] = (line) => void lines.push(level + ' ' + line);
         }
       },
       bootstrap() {},
