@@ -15,12 +15,17 @@ const TITLES = ['The lighthouse that moved inland', 'Eleven nights on soap', 'A 
 
 const PAGES = ['overview', 'brand', 'templates', 'rules', 'cards', 'webhooks', 'health'];
 
-/** Each width, theme and language at least once. */
+/** Every language, and each width with each theme. */
 const LOOKS = [
   { width: 1440, theme: 'light', language: 'en' },
   { width: 1024, theme: 'dark', language: 'ar' },
   { width: 390, theme: 'light', language: 'de' },
   { width: 390, theme: 'dark', language: 'ja' },
+  { width: 1440, theme: 'dark', language: 'es' },
+  { width: 1024, theme: 'light', language: 'fr' },
+  { width: 390, theme: 'light', language: 'hi' },
+  { width: 390, theme: 'dark', language: 'pt-BR' },
+  { width: 1024, theme: 'light', language: 'zh-Hans' },
 ] as const;
 
 describeInBrowser('who looks after the site', () => {
