@@ -27,6 +27,7 @@ module.exports = class NodeItself extends TestEnvironment {
     super(config, context);
     unused.add(this.context);
     this.#restore = remember();
+    keepListeners();
     this.global = globalThis;
     // The same tools again, for Node's globals in place of the context's.
     this.moduleMocker = new this.moduleMocker.constructor(globalThis);
@@ -47,6 +48,7 @@ module.exports = class NodeItself extends TestEnvironment {
 function remember() {
   const globals = Object.getOwnPropertyDescriptors(globalThis);
   const { exit, getBuiltinModule } = process;
+  const listeners = listenersNow();
   const env = { ...process.env };
   const loaded = new Set(Object.keys(require.cache));
   return () => {
@@ -55,10 +57,35 @@ function remember() {
     }
     Object.defineProperties(globalThis, globals);
     Object.assign(process, { exit, ...(getBuiltinModule && { getBuiltinModule }) });
+    delete process.removeAllListeners;
+    removeListenersBut(listeners);
     for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
     Object.assign(process.env, env);
     for (const file of Object.keys(require.cache)) if (!loaded.has(file)) forget(file);
   };
+}
+
+/** Strapi takes away every listener of the process when it ends, and jest's are among them. */
+function keepListeners() {
+  const kept = listenersNow();
+  const { removeAllListeners } = process;
+  process.removeAllListeners = (...events) => {
+    if (events.length > 0) return removeAllListeners.apply(process, events);
+    removeListenersBut(kept);
+    return process;
+  };
+}
+
+function listenersNow() {
+  return new Set(process.eventNames().flatMap((event) => process.rawListeners(event)));
+}
+
+function removeListenersBut(kept) {
+  for (const event of process.eventNames()) {
+    for (const listener of process.rawListeners(event)) {
+      if (!kept.has(listener)) process.removeListener(event, listener);
+    }
+  }
 }
 
 /** Has Node load a file anew when it is asked for again, unless a package holds it. */

@@ -21,6 +21,9 @@ interface ListQuery {
 /** Strapi passes over a condition with an empty list. */
 const NO_DOCUMENT = '-';
 
+/** Marks the filter among the route's middlewares. */
+const FILTER = Symbol.for('og-image.list-filter');
+
 type Condition = Readonly<Record<string, unknown>>;
 
 /**
@@ -39,8 +42,14 @@ export function registerListFilter(strapi: Core.Strapi): void {
     );
     return;
   }
-  const middlewares = [...(list.config?.middlewares ?? []), filterByCards(strapi)];
-  list.config = { ...list.config, middlewares };
+  // The route outlives its app: one that was booted in this process before has left its filter there.
+  const others = (list.config?.middlewares ?? []).filter((each) => !isFilter(each));
+  const filter = Object.assign(filterByCards(strapi), { [FILTER]: true });
+  list.config = { ...list.config, middlewares: [...others, filter] };
+}
+
+function isFilter(middleware: unknown): boolean {
+  return typeof middleware === 'function' && FILTER in middleware;
 }
 
 function filterByCards(strapi: Core.Strapi) {
