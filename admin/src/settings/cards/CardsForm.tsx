@@ -14,6 +14,7 @@ import { brandDefaults, savedBrand } from '../brand/brand-values';
 import { Saved } from '../Saved';
 import { SaveProblem } from '../SaveProblem';
 import { isLocked, savedValues } from '../sections';
+import { SectionPanel } from '../SectionPanel';
 import { SettingsPage } from '../SettingsPage';
 import { useSave } from '../use-save';
 import { AiPanel } from './AiPanel';
@@ -28,7 +29,6 @@ import {
 } from './cards-draft';
 import { FallbackPanel } from './FallbackPanel';
 import { RetentionPanel } from './RetentionPanel';
-import { SectionPanel } from './SectionPanel';
 import { SizesPanel } from './SizesPanel';
 import { useProblems } from './use-problems';
 

@@ -10,15 +10,14 @@ import { Notice } from '../../field/Notice';
 import { without } from '../../field/without';
 import { usePageText } from '../../i18n/use-page-text';
 import { Beside, Columns } from '../Columns';
-import { Panel } from '../Panel';
 import { Saved } from '../Saved';
 import { SaveProblem } from '../SaveProblem';
 import { isLocked } from '../sections';
+import { SectionPanel } from '../SectionPanel';
 import { SettingsPage } from '../SettingsPage';
 import { useSaving, type SavedTemplates } from '../templates/use-saving';
 import { useSample } from '../use-sample';
 import { namingOf } from './naming';
-import { ResetButton } from './ResetButton';
 import { ruleProblems } from './rule-problems';
 import { cleaned, isWhole, rulesOf, withRules } from './rule-values';
 import { RuleList } from './RuleList';
@@ -106,16 +105,12 @@ export function RulesForm({ loaded, onReload }: RulesFormProps) {
         {saving.stale !== null && <Saved stale={saving.stale} />}
         <Unequal>
           <Flex direction="column" alignItems="stretch" gap={6} minWidth={0}>
-            <Panel
+            <SectionPanel
               title={text('rules.rules')}
-              action={
-                <ResetButton
-                  of={text('rules.rules')}
-                  isSet={values.rules !== undefined && !isLocked(view, 'rules')}
-                  disabled={isBusy}
-                  onReset={() => saving.change(without(values, 'rules'))}
-                />
-              }
+              isLocked={isLocked(view, 'rules')}
+              isSet={values.rules !== undefined}
+              disabled={isBusy}
+              onReset={() => saving.change(without(values, 'rules'))}
             >
               <Locked isLocked={isLocked(view, 'rules')} says={text('rules.locked')} />
               <RuleList
@@ -128,17 +123,13 @@ export function RulesForm({ loaded, onReload }: RulesFormProps) {
                 disabled={isBusy || isLocked(view, 'rules')}
                 onChange={(changed) => saving.change(withRules(view, values, changed))}
               />
-            </Panel>
-            <Panel
+            </SectionPanel>
+            <SectionPanel
               title={text('rules.byType')}
-              action={
-                <ResetButton
-                  of={text('rules.byType')}
-                  isSet={hasTypeSettings(view, values)}
-                  disabled={isBusy}
-                  onReset={() => saving.change(withoutTypeSettings(view, values))}
-                />
-              }
+              isLocked={isLocked(view, 'templateByType') && isLocked(view, 'allowed')}
+              isSet={hasTypeSettings(view, values)}
+              disabled={isBusy}
+              onReset={() => saving.change(withoutTypeSettings(view, values))}
             >
               <Locked
                 isLocked={isLocked(view, 'templateByType')}
@@ -146,11 +137,17 @@ export function RulesForm({ loaded, onReload }: RulesFormProps) {
               />
               <Locked isLocked={isLocked(view, 'allowed')} says={text('templates.lockedAllowed')} />
               <TypeDefaults {...common} types={types.types} />
-            </Panel>
-            <Panel title={text('rules.elsewhere')}>
+            </SectionPanel>
+            <SectionPanel
+              title={text('rules.elsewhere')}
+              isLocked={isLocked(view, 'template')}
+              isSet={values.template !== undefined}
+              disabled={isBusy}
+              onReset={() => saving.change(without(values, 'template'))}
+            >
               <Locked isLocked={isLocked(view, 'template')} says={text('rules.lockedSite')} />
               <SiteDefault {...common} />
-            </Panel>
+            </SectionPanel>
           </Flex>
           <Beside>
             <TryIt
@@ -179,11 +176,7 @@ function Locked({
   readonly isLocked: boolean;
   readonly says: string;
 }) {
-  return isShown ? (
-    <Flex paddingBottom={4} direction="column" alignItems="stretch">
-      <Notice>{says}</Notice>
-    </Flex>
-  ) : null;
+  return isShown ? <Notice>{says}</Notice> : null;
 }
 
 /** What is edited has longer sentences than what is shown. */

@@ -2,8 +2,8 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { useRef, type ReactNode } from 'react';
 import { styled } from 'styled-components';
 
-import { usePageText } from '../../i18n/use-page-text';
-import { Panel } from '../Panel';
+import { usePageText } from '../i18n/use-page-text';
+import { Panel } from './Panel';
 
 export interface SectionPanelProps {
   readonly title: string;
