@@ -1,7 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import type { Core } from '@strapi/strapi';
 
 import {
   SECTIONS,
+  type SectionName,
+  type SettingsProblem,
   type SettingsSavedAnswer,
   type SettingsValues,
   type SettingsView,
@@ -91,22 +95,39 @@ export async function draftOf(
     filesFor(strapi, access),
     { isDraft: true },
   );
-  const problems = await settings.within(draft, () =>
+  const problems = await problemsOf(strapi, draft);
+  if (problems.length === 0) return draft;
+  const before = settings.state();
+  const known = await problemsOf(strapi, before);
+  // A template's file or an attribute may go after it was named, which keeps nobody from changing the rest.
+  const isKnown = ({ path, message }: SettingsProblem): boolean => {
+    const [section = ''] = path.split('.');
+    const name = section as SectionName;
+    return (
+      isDeepStrictEqual(given[name], before.stored[name]) &&
+      known.some((each) => each.path === path && each.message === message)
+    );
+  };
+  const added = problems.filter((problem) => !isKnown(problem));
+  if (added.length > 0) throw new InvalidSettingsError(added);
+  return draft;
+}
+
+/** What is wrong with settings, were they to hold. */
+async function problemsOf(strapi: Core.Strapi, state: SettingsState): Promise<SettingsProblem[]> {
+  const targets = getService(strapi, 'targets');
+  return getService(strapi, 'settings').within(state, () =>
     Promise.resolve([
-      ...draft.problems,
-      ...checkSettings(draft.settings, {
-        config,
+      ...state.problems,
+      ...checkSettings(state.settings, {
+        config: getService(strapi, 'config'),
         templates: getService(strapi, 'catalogue').names(),
-        types: getService(strapi, 'targets')
-          .list()
-          .map(({ uid }) => uid),
-        ruleProblems: getService(strapi, 'targets').ruleProblems(),
-        files: picturesAmong(draft),
+        types: targets.list().map(({ uid }) => uid),
+        ruleProblems: targets.ruleProblems(),
+        files: picturesAmong(state),
       }),
     ]),
   );
-  if (problems.length > 0) throw new InvalidSettingsError(problems);
-  return draft;
 }
 
 /** The files that somebody may name: those that the settings name already, and those of their media library. */

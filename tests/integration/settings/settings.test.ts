@@ -295,12 +295,11 @@ describeOnDatabases((database) => {
     );
   });
 
-  it('says which content types, attributes and locales rules may ask for', async () => {
+  it('says which content types and attributes rules may ask for', async () => {
     const { body } = await admin.get('/og-image/settings/types');
     const article = body.data.types.find(({ uid }: { uid: string }) => uid === ARTICLE);
     expect(article).toMatchObject({ template: null, templates: null });
     expect(article.attributes).toContainEqual({ path: 'title', kind: 'text', values: [] });
-    expect(body.data.locales).toContainEqual({ code: 'en', name: expect.any(String) });
   });
 
   it('says what decides on the template of an entry, by settings that are not saved', async () => {
@@ -422,6 +421,28 @@ describeOnDatabases((database) => {
       brand: { ...wanted.brand, logo: { file: known } },
     });
     await colored('#555555');
+  });
+
+  it('lets the rest be changed where what was named once is gone', async () => {
+    const before = (await find()).sections;
+    const kept = Object.fromEntries(
+      before
+        .filter(({ value }: { value: unknown }) => value !== undefined)
+        .map(({ name, value }: { name: string; value: unknown }) => [name, value]),
+    );
+    // As an attribute and a template's file go: after they were saved.
+    const gone = { rules: [{ template: 'bold', where: { gone: 'x' } }], template: 'was-there' };
+    await app.strapi.db
+      .query(SETTING)
+      .updateMany({ where: {}, data: { value: { ...kept, ...gone }, stamp: 'gone' } });
+    const saved = await save({ ...kept, ...gone, altPattern: 'Card: {title}' });
+    expect(saved.body.error).toBeUndefined();
+    const refused = await save({ ...kept, ...gone, template: 'never-there' });
+    const places = refused.body.error.details.problems.map(({ path }: { path: string }) => path);
+    expect(places).toEqual(['template']);
+    const changed = [...gone.rules, { template: 'bold' }];
+    expect((await save({ ...kept, ...gone, rules: changed })).status).toBe(400);
+    expect((await save(kept)).status).toBe(200);
   });
 
   it('leaves out what this version does not understand, and boots', async () => {
