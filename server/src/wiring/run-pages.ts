@@ -18,8 +18,6 @@ export interface RunPagesOptions {
   readonly strapi: Core.Strapi;
   /** What who started a run may do; null for who may do everything. */
   readonly accessOf: (run: Run) => Promise<Access | null>;
-  /** Entries that are judged together. The parts of a page are judged side by side. */
-  readonly partSize: number;
 }
 
 /** What came of looking at entries. */
@@ -71,20 +69,11 @@ export class PublishedPages implements RunPages<CardKey> {
       page.last === null
         ? this.afterType(run, uid)
         : { uid, after: page.last, upTo, isOver: false };
-    return { ...(await this.lookAtAll(run, uid, page.found)), place: next };
-  }
-
-  /** A database server answers for one part while another is judged in this process. */
-  private async lookAtAll(run: Run, uid: string, found: readonly FoundRow[]): Promise<Looked> {
-    const { partSize } = this.options;
-    const starts = Array.from({ length: Math.ceil(found.length / partSize) }, (_, at) => at);
-    const parts = await Promise.all(
-      starts.map((at) => this.lookAt(run, uid, found.slice(at * partSize, (at + 1) * partSize))),
-    );
-    return parts.reduce<Looked>(added, NOTHING);
+    return { ...(await this.lookAt(run, uid, page.found)), place: next };
   }
 
   private async lookAt(run: Run, uid: string, found: readonly FoundRow[]): Promise<Looked> {
+    if (found.length === 0) return NOTHING;
     const { strapi } = this.options;
     const target = getService(strapi, 'targets').get(uid);
     if (target === undefined) return NOTHING;
@@ -166,19 +155,6 @@ const NOTHING: Looked = {
   counts: { looked: 0, unchanged: 0, drawing: 0, skipped: 0, paid: 0 },
   keys: [],
 };
-
-function added({ counts: one, keys }: Looked, { counts: other, keys: more }: Looked): Looked {
-  return {
-    counts: {
-      looked: one.looked + other.looked,
-      unchanged: one.unchanged + other.unchanged,
-      drawing: one.drawing + other.drawing,
-      skipped: one.skipped + other.skipped,
-      paid: one.paid + other.paid,
-    },
-    keys: [...keys, ...more],
-  };
-}
 
 function keyOf(uid: string, { documentId, locale }: FoundRow): CardKey {
   return { uid, documentId, locale };

@@ -24,11 +24,8 @@ declare module '../service' {
 /** How often an instance looks for a run that others have started or let go, in milliseconds. */
 const POLL = 5_000;
 
-/** Entries that are judged together: what SQLite answers for more would hold the event loop for too long. */
-const PART = 100;
-
-/** Parts of a page. SQLite answers in this process, which judges: side by side, neither would go faster. */
-const PARTS = { sqlite: 1, server: 2 };
+/** Entries looked at in one go: what SQLite answers for more would hold the event loop for too long. */
+const PAGE = { sqlite: 100, server: 200 };
 
 /** The fewest cards of a run that may wait at once: a page of them. */
 const LEAST_WAITING = 64;
@@ -92,7 +89,7 @@ export default function runsService({ strapi }: { strapi: Core.Strapi }): Runs {
   const loop = new RunLoop({
     table,
     cards,
-    pages: new PublishedPages({ strapi, accessOf: (run) => access.of(run), partSize: PART }),
+    pages: new PublishedPages({ strapi, accessOf: (run) => access.of(run) }),
     objection: (run) => access.objection(run),
     enqueue: (run, keys) =>
       getService(strapi, 'queue').enqueue(keys, {
@@ -112,7 +109,7 @@ export default function runsService({ strapi }: { strapi: Core.Strapi }): Runs {
       return { code, values, message };
     },
     onTrouble: (error) => strapi.log.error('og-image: a run had trouble.', { error }),
-    pageSize: PART * (isSqlite ? PARTS.sqlite : PARTS.server),
+    pageSize: isSqlite ? PAGE.sqlite : PAGE.server,
     mostWaiting: Math.max(LEAST_WAITING, queue.concurrency * 8),
     now,
     pollMs: queue.pollMs ?? POLL,
