@@ -2,7 +2,7 @@ import { access, constants } from 'node:fs/promises';
 
 import { CHROMIUM } from '../../tests/e2e/harness/needs';
 import { RENDER_ENVIRONMENT } from '../../server/src/render/pool/environment';
-import { packageFolder } from '../../server/src/render/fonts/resolve';
+import { packageFolder } from '../../server/src/render/package-folder';
 import { TAKUMI_PACKAGE } from '../../server/src/render/paint/takumi/load';
 import type { PainterName } from '../../server/src/render/painter';
 

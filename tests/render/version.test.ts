@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import sharp from 'sharp';
 
-import { packageFolder } from '../../server/src/render/fonts/resolve';
+import { packageFolder } from '../../server/src/render/package-folder';
 import { DEFAULT_SETTINGS } from '../../server/src/render/settings';
 import { rendererVersion } from '../../server/src/render/version';
 

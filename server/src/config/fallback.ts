@@ -2,11 +2,9 @@ import { z } from 'zod';
 
 import { color } from './color';
 import { suggestion } from '../common/nearest';
+import { MOST_FALLBACKS } from '../contracts/settings';
 import { oneOrMany } from './one-or-many';
 import { pictureSchema } from './picture';
-
-/** How many there may be. */
-const MOST = 100;
 
 const text = z.string().trim().min(1).max(300);
 
@@ -88,8 +86,12 @@ export const fallbackSchema = z.custom<FallbackInput>().transform((given, contex
   if (given === null) return all;
   const isList = Array.isArray(given);
   const list: unknown[] = isList ? given : [given];
-  if (list.length > MOST) {
-    context.issues.push({ code: 'custom', input: given, message: `may have at most ${MOST}` });
+  if (list.length > MOST_FALLBACKS) {
+    context.issues.push({
+      code: 'custom',
+      input: given,
+      message: `may have at most ${MOST_FALLBACKS}`,
+    });
     return z.NEVER;
   }
   for (const [index, each] of list.entries()) {

@@ -10,9 +10,10 @@ import {
   type Formats,
   type PictureSize,
 } from '../contracts/picture';
+import type { FormatSetting } from '../contracts/settings';
 
 /** One entry of the option: a built-in name, or a size of the user's own. */
-export type FormatInput = string | ({ readonly name: string } & PictureSize);
+export type FormatInput = FormatSetting;
 
 const BUILT_IN: Readonly<Record<string, PictureSize>> = FORMATS;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { promptFault } from '../backgrounds/prompt-pattern';
 import { altFault } from '../common/alt-pattern';
 import { faultText, type PatternFault } from '../common/pattern-fault';
+import { MOST_AI_PICTURES, MOST_RETENTION_DAYS, MOST_RULES } from '../contracts/settings';
 import { color } from './color';
 import { pictureSchema } from './picture';
 import { ruleSchema } from './rules';
@@ -44,7 +45,7 @@ export const allowedParts = {
   byType: z.record(uid, names),
 };
 
-export const rules = z.array(ruleSchema).max(100);
+export const rules = z.array(ruleSchema).max(MOST_RULES);
 export const designs = z.array(designSchema).max(100);
 
 const pattern = (faultOf: (text: string) => PatternFault | null) =>
@@ -57,7 +58,7 @@ export const altPattern = pattern(altFault).nullable();
 
 export const aiParts = {
   prompt: pattern(promptFault),
-  monthlyLimit: z.int().min(0).max(1_000_000).nullable(),
+  monthlyLimit: z.int().min(0).max(MOST_AI_PICTURES).nullable(),
 };
 
-export const retentionDays = z.number().min(0).max(36_500);
+export const retentionDays = z.number().min(0).max(MOST_RETENTION_DAYS);

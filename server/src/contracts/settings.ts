@@ -19,6 +19,18 @@ export const SECTIONS = [
   'retentionDays',
 ] as const;
 
+/** How many rules there may be. */
+export const MOST_RULES = 100;
+
+/** How many entries the list may have of what stands in where there is no card. */
+export const MOST_FALLBACKS = 100;
+
+/** The most pictures that an AI model may be allowed for in a month. */
+export const MOST_AI_PICTURES = 1_000_000;
+
+/** The longest that old pictures may be kept, in days. */
+export const MOST_RETENTION_DAYS = 36_500;
+
 /** Where admins change settings, as sentences name it. */
 export const SETTINGS_PAGE = 'Settings > Social cards';
 

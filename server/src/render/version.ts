@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { EMOJI_PACKAGE } from './engine/emoji';
 import { ALL_PACKAGES } from './fonts/packages';
-import { packageFolder } from './fonts/resolve';
+import { packageFolder } from './package-folder';
 import { TAKUMI_PACKAGE } from './paint/takumi/load';
 import type { PainterName } from './painter';
 import { HEIC_PACKAGE } from './pictures/heic-decoder';

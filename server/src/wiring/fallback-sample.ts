@@ -1,13 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
-import { TooEarlyError, toOgImageError } from '../contracts/errors';
 import type { FallbackSample, FallbackSampleRequest } from '../contracts/settings';
 import { getService } from '../service';
 import { InvalidSettingsError } from '../settings/invalid';
 import { draftOf } from './change-settings';
 import { fallbackCard } from './fallback-card';
-import { forEditors } from './for-editors';
 import type { Asking } from './preview';
+import { sampleProblem } from './sample-problem';
 
 /**
  * Draws what stands in for cards by settings that are not saved, in the first of its locales. Nothing is
@@ -37,9 +36,7 @@ export async function sampleFallback(
       };
       return { picture: await getService(strapi, 'preview').drawCard(make, asking), problem: null };
     } catch (error) {
-      if (error instanceof TooEarlyError || asking.signal.aborted) throw error;
-      const { code, values, message } = forEditors(toOgImageError(error));
-      return { picture: null, problem: { code, values, message } };
+      return { picture: null, problem: sampleProblem(error, asking) };
     }
   });
 }

@@ -1,15 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
 import { isOff, parseChoices } from '../choices/parse';
-import { TooEarlyError, toOgImageError } from '../contracts/errors';
 import type { Choices } from '../contracts/choices';
 import type { SettingsSample, SettingsSampleRequest } from '../contracts/settings';
 import type { Target } from '../resolve/target';
 import { getService } from '../service';
 import { draftOf } from './change-settings';
-import { forEditors } from './for-editors';
 import { newestEntries, publishedEntry } from './newest-entries';
 import type { Asking } from './preview';
+import { sampleProblem } from './sample-problem';
 import type { SettingsState } from './settings-state';
 
 const DEFAULT_COUNT = 3;
@@ -90,9 +89,8 @@ async function sampleOf(
     const picture = { src, width, height, alt, template, brandColor, decidedBy, words };
     return { ...sample, title: words.title, picture, problem: null };
   } catch (error) {
-    if (error instanceof TooEarlyError || asking.signal.aborted) throw error;
-    const { code, values, message } = forEditors(toOgImageError(error));
-    return { ...sample, title: documentId, picture: null, problem: { code, values, message } };
+    const problem = sampleProblem(error, asking);
+    return { ...sample, title: documentId, picture: null, problem };
   }
 }
 

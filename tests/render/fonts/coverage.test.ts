@@ -3,7 +3,7 @@ import { createCoverages, spell, type Coverage } from '../../../server/src/rende
 import { loadHarfBuzz } from '../../../server/src/render/fonts/harfbuzz';
 import { FONT_PACKAGES } from '../../../server/src/render/fonts/packages';
 import { createRegistry, type Registry } from '../../../server/src/render/fonts/registry';
-import { packageFolder } from '../../../server/src/render/fonts/resolve';
+import { packageFolder } from '../../../server/src/render/package-folder';
 import { findUsedFonts, missingGlyphs } from '../../../server/src/render/fonts/used';
 import { loadFonts } from '../../fixtures/render/fonts';
 

@@ -3,7 +3,7 @@ import { createCoverages } from '../../../server/src/render/fonts/coverage';
 import { hanFormOf, type HanForm } from '../../../server/src/render/fonts/han';
 import { loadHarfBuzz } from '../../../server/src/render/fonts/harfbuzz';
 import { createRegistry } from '../../../server/src/render/fonts/registry';
-import { packageFolder } from '../../../server/src/render/fonts/resolve';
+import { packageFolder } from '../../../server/src/render/package-folder';
 import { findUsedFonts, foreignForms, missingGlyphs } from '../../../server/src/render/fonts/used';
 
 beforeAll(() => loadHarfBuzz());

@@ -4,7 +4,7 @@ import path from 'node:path';
 import harfbuzz from 'harfbuzzjs';
 
 import { flipOffsets } from '../../../server/src/render/fonts/flip-offsets';
-import { packageFolder } from '../../../server/src/render/fonts/resolve';
+import { packageFolder } from '../../../server/src/render/package-folder';
 import { unpackWoff } from '../../../server/src/render/fonts/woff';
 
 const TEXTS = [

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { loadHarfBuzz } from '../../../server/src/render/fonts/harfbuzz';
 import { FONT_PACKAGES, fontPackages } from '../../../server/src/render/fonts/packages';
 import { createRegistry } from '../../../server/src/render/fonts/registry';
-import { packageFolder } from '../../../server/src/render/fonts/resolve';
+import { packageFolder } from '../../../server/src/render/package-folder';
 
 beforeAll(loadHarfBuzz);
 

@@ -1,12 +1,13 @@
 import { Checkbox, Typography } from '@strapi/design-system';
 import { useId } from 'react';
+import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
 import { FORMATS } from '../../../../server/src/contracts/picture';
+import { pixels } from '../../field/facts';
 import { usePageText } from '../../i18n/use-page-text';
 import { BUILT_IN, type BuiltIn } from './formats-draft';
 import { drawnSide, SizeShape } from './SizeShape';
-import { sizeText } from './size-text';
 
 /** Pixels of the tallest of them, so that what stands below them stands in a row. */
 const TALLEST = FORMATS.portrait.height;
@@ -24,6 +25,7 @@ export interface BuiltInSizesProps {
 /** The sizes that platforms ask for, drawn to scale. The card itself is always among them. */
 export function BuiltInSizes(props: BuiltInSizesProps) {
   const { chosen, longest, isFull, disabled, onChange } = props;
+  const intl = useIntl();
   const text = usePageText();
   const id = useId();
   return (
@@ -41,7 +43,7 @@ export function BuiltInSizes(props: BuiltInSizesProps) {
               onCheckedChange={(checked) => name !== 'og' && onChange(name, checked === true)}
               aria-describedby={`${id}-${name}`}
             >
-              <bdi>{`${name}, ${sizeText(FORMATS[name])}`}</bdi>
+              <bdi>{`${name}, ${pixels(intl, FORMATS[name])}`}</bdi>
             </Checkbox>
             <Typography id={`${id}-${name}`} variant="pi" textColor="neutral600">
               <bdi>{text(`sizes.of.${name}`)}</bdi>

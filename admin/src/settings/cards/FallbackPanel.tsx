@@ -2,6 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { styled } from 'styled-components';
 
+import { MOST_FALLBACKS } from '../../../../server/src/contracts/settings';
 import { Notice } from '../../field/Notice';
 import { usePageText } from '../../i18n/use-page-text';
 import { newFallback, type FallbackDraft } from './fallback-draft';
@@ -9,9 +10,6 @@ import { FallbackRow, type FallbackPlaces } from './FallbackRow';
 import type { Problems } from './use-problems';
 import { useRows } from './use-rows';
 import { withMoved } from '../with-moved';
-
-/** As many as the config takes. */
-const MOST = 100;
 
 export interface FallbackPanelProps {
   readonly list: readonly FallbackDraft[];
@@ -62,7 +60,7 @@ export function FallbackPanel({ list, places, problems, disabled, onChange }: Fa
           variant="tertiary"
           size="S"
           startIcon={<Plus />}
-          disabled={disabled || list.length >= MOST}
+          disabled={disabled || list.length >= MOST_FALLBACKS}
           onClick={() => {
             rows.added();
             onChange([...list, newFallback(places.templates[0]?.name ?? '')]);

@@ -7,6 +7,7 @@ import {
   FORMAT_SIDE,
   FORMATS,
 } from '../../../../server/src/contracts/picture';
+import { MOST_AI_PICTURES, MOST_RETENTION_DAYS } from '../../../../server/src/contracts/settings';
 import type { PageMessageKey } from '../../i18n/page-messages';
 import type { AiDraft, CardsDraft } from './cards-draft';
 import type { FallbackDraft } from './fallback-draft';
@@ -29,8 +30,6 @@ export interface DraftPlaces {
   readonly siteName: string | null;
 }
 
-const MOST = { limit: 1_000_000, days: 36_500 };
-
 /** What would keep a draft from being saved, said as the server would refuse it, but in the user's language. */
 export function draftProblems(draft: CardsDraft, places: DraftPlaces): readonly DraftProblem[] {
   const { formats, altPattern, fallback, ai, retentionDays } = draft;
@@ -39,9 +38,15 @@ export function draftProblems(draft: CardsDraft, places: DraftPlaces): readonly 
     ...(altPattern.trim() === '' ? [] : faultProblems('altPattern', altFault(altPattern.trim()))),
     ...fallback.flatMap((each, index) => fallbackProblems(each, `fallback.${index}`, places)),
     ...(ai === null ? [] : aiProblems(ai)),
-    ...(isNumber(retentionDays, /^\d+(?:\.\d+)?$/u, MOST.days)
+    ...(isNumber(retentionDays, /^\d+(?:\.\d+)?$/u, MOST_RETENTION_DAYS)
       ? []
-      : [{ path: 'retentionDays', key: 'retention.wrong' as const, values: { most: MOST.days } }]),
+      : [
+          {
+            path: 'retentionDays',
+            key: 'retention.wrong' as const,
+            values: { most: MOST_RETENTION_DAYS },
+          },
+        ]),
   ];
 }
 
@@ -115,9 +120,15 @@ function aiProblems({ prompt, monthlyLimit }: AiDraft): DraftProblem[] {
   const limit = monthlyLimit.trim();
   return [
     ...faultProblems('ai.prompt', promptFault(prompt)),
-    ...(limit === '' || isNumber(limit, /^\d+$/u, MOST.limit)
+    ...(limit === '' || isNumber(limit, /^\d+$/u, MOST_AI_PICTURES)
       ? []
-      : [{ path: 'ai.monthlyLimit', key: 'ai.limitWrong' as const, values: { most: MOST.limit } }]),
+      : [
+          {
+            path: 'ai.monthlyLimit',
+            key: 'ai.limitWrong' as const,
+            values: { most: MOST_AI_PICTURES },
+          },
+        ]),
   ];
 }
 

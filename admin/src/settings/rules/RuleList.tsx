@@ -2,9 +2,8 @@ import { Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system'
 import { Plus } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import type { RuleSettings } from '../../../../server/src/contracts/settings';
+import { MOST_RULES, type RuleSettings } from '../../../../server/src/contracts/settings';
 import { usePageText } from '../../i18n/use-page-text';
-import { MOST_RULES } from './rule-values';
 import { RuleRow, type RuleRowProps } from './RuleRow';
 import { useRuleList } from './use-rule-list';
 

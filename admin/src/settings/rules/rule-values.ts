@@ -7,9 +7,6 @@ import type { RuledAttribute, RuledType } from '../../../../server/src/contracts
 import { without } from '../../field/without';
 import { defaultOf, isLocked, type Sections } from '../sections';
 
-/** As many as the config takes. */
-export const MOST_RULES = 100;
-
 /** What a rule asks of an attribute. */
 export interface RuleCondition {
   readonly path: string;

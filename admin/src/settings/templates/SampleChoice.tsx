@@ -1,7 +1,9 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
 import type { NamedFormat, SampleEntry } from '../../../../server/src/contracts/settings-templates';
+import { pixels } from '../../field/facts';
 import { usePageText } from '../../i18n/use-page-text';
 
 export interface SampleChoiceProps {
@@ -16,6 +18,7 @@ export interface SampleChoiceProps {
 /** Which entry is drawn as the sample, and at which size. */
 export function SampleChoice(props: SampleChoiceProps) {
   const { entries, formats, entry, format, onEntry, onFormat } = props;
+  const intl = useIntl();
   const text = usePageText();
   return (
     <Choices>
@@ -40,9 +43,9 @@ export function SampleChoice(props: SampleChoiceProps) {
       <Field.Root>
         <Field.Label>{text('templates.format')}</Field.Label>
         <SingleSelect value={format} onChange={(chosen) => onFormat(String(chosen))}>
-          {formats.map(({ name, width, height }) => (
+          {formats.map(({ name, ...size }) => (
             <SingleSelectOption key={name} value={name}>
-              {`${name}, ${width} × ${height}`}
+              {`${name}, ${pixels(intl, size)}`}
             </SingleSelectOption>
           ))}
         </SingleSelect>

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 // Of Unicode 16 and 17, which the package ends before. Made by scripts/emoji-additions.mjs.
 import additions from './emoji-additions.json';
-import { packageFolder } from '../fonts/resolve';
+import { packageFolder } from '../package-folder';
 
 /** The emoji set that cards are drawn with. */
 export const EMOJI_PACKAGE = '@twemoji/svg';

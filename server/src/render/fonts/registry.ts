@@ -5,7 +5,7 @@ import type { Typeface } from '../../contracts/template';
 import type { HanForm } from './han';
 import { createShaper, type Shaper } from './harfbuzz';
 import { ALL_PACKAGES, fontPackages, TYPEFACES, type FontPackage } from './packages';
-import { packageFolder } from './resolve';
+import { packageFolder } from '../package-folder';
 import { inSpans, parseUnicodeRange, type Span } from './spans';
 import { nearestWeight, WEIGHTS, type Weight } from './weights';
 import { unpackWoff } from './woff';

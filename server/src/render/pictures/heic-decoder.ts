@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import { packageFolder } from '../fonts/resolve';
+import { packageFolder } from '../package-folder';
 
 /**
  * Installed in the app by those who want it: libheif as WebAssembly, under the LGPL. It decodes what sharp's own

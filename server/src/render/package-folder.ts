@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import { packageRoot } from '../package-root';
+import { packageRoot } from './package-root';
 
 /**
  * The folder of an installed package, looked for from the plugin first and then from the app (the
