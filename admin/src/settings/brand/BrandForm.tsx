@@ -1,5 +1,4 @@
-import { Button, Flex } from '@strapi/design-system';
-import { Check } from '@strapi/icons';
+import { Flex } from '@strapi/design-system';
 import { useState } from 'react';
 
 import type { PictureFile } from '../../../../server/src/contracts/api';
@@ -7,6 +6,7 @@ import type { BrandSettings, SettingsView } from '../../../../server/src/contrac
 import { SETTINGS_PERMISSIONS } from '../../constants';
 import { Notice } from '../../field/Notice';
 import { usePageText } from '../../i18n/use-page-text';
+import { SaveActions } from '../SaveActions';
 import { Saved } from '../Saved';
 import { SaveProblem } from '../SaveProblem';
 import { isLocked } from '../sections';
@@ -55,26 +55,16 @@ export function BrandForm({ view: loaded, onReload }: BrandFormProps) {
       subtitle="brand.subtitle"
       permissions={SETTINGS_PERMISSIONS}
       actions={
-        <Flex gap={2}>
-          <Button
-            variant="tertiary"
-            disabled={!isChanged || isBusy}
-            onClick={() => {
-              setBrand(saved);
-              saving.discarded();
-            }}
-          >
-            {text('brand.discard')}
-          </Button>
-          <Button
-            startIcon={<Check />}
-            loading={isBusy}
-            disabled={!isChanged || !isWhole || locked}
-            onClick={() => void save()}
-          >
-            {text('brand.save')}
-          </Button>
-        </Flex>
+        <SaveActions
+          isChanged={isChanged}
+          isWhole={isWhole && !locked}
+          isBusy={isBusy}
+          onDiscard={() => {
+            setBrand(saved);
+            saving.discarded();
+          }}
+          onSave={() => void save()}
+        />
       }
     >
       <Flex direction="column" alignItems="stretch" gap={6}>

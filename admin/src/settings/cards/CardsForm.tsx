@@ -1,5 +1,4 @@
-import { Button, Flex } from '@strapi/design-system';
-import { Check } from '@strapi/icons';
+import { Flex } from '@strapi/design-system';
 import { useState } from 'react';
 
 import type { PictureFile } from '../../../../server/src/contracts/api';
@@ -11,6 +10,7 @@ import { parseColor } from '../../field/color';
 import { usePageText } from '../../i18n/use-page-text';
 import { useText } from '../../i18n/use-text';
 import { brandDefaults, savedBrand } from '../brand/brand-values';
+import { SaveActions } from '../SaveActions';
 import { Saved } from '../Saved';
 import { SaveProblem } from '../SaveProblem';
 import { isLocked, savedValues } from '../sections';
@@ -90,26 +90,16 @@ export function CardsForm({ view: loaded, templates, onReload }: CardsFormProps)
       subtitle="cards.subtitle"
       permissions={SETTINGS_PERMISSIONS}
       actions={
-        <Flex gap={2}>
-          <Button
-            variant="tertiary"
-            disabled={!isChanged || isBusy}
-            onClick={() => {
-              setDraft(saved);
-              saving.discarded();
-            }}
-          >
-            {text('brand.discard')}
-          </Button>
-          <Button
-            startIcon={<Check />}
-            loading={isBusy}
-            disabled={!isChanged || !problems.isWhole}
-            onClick={() => void save()}
-          >
-            {text('brand.save')}
-          </Button>
-        </Flex>
+        <SaveActions
+          isChanged={isChanged}
+          isWhole={problems.isWhole}
+          isBusy={isBusy}
+          onDiscard={() => {
+            setDraft(saved);
+            saving.discarded();
+          }}
+          onSave={() => void save()}
+        />
       }
     >
       <Flex direction="column" alignItems="stretch" gap={6}>

@@ -1,5 +1,4 @@
-import { Button, Flex } from '@strapi/design-system';
-import { Check } from '@strapi/icons';
+import { Flex } from '@strapi/design-system';
 import { useState } from 'react';
 import { styled } from 'styled-components';
 
@@ -10,6 +9,7 @@ import { Notice } from '../../field/Notice';
 import { without } from '../../field/without';
 import { usePageText } from '../../i18n/use-page-text';
 import { Beside, Columns } from '../Columns';
+import { SaveActions } from '../SaveActions';
 import { Saved } from '../Saved';
 import { SaveProblem } from '../SaveProblem';
 import { isLocked } from '../sections';
@@ -81,23 +81,13 @@ export function RulesForm({ loaded, onReload }: RulesFormProps) {
       subtitle="rules.subtitle"
       permissions={SETTINGS_PERMISSIONS}
       actions={
-        <Flex gap={2} wrap="wrap">
-          <Button
-            variant="tertiary"
-            disabled={!saving.isChanged || isBusy}
-            onClick={saving.discard}
-          >
-            {text('brand.discard')}
-          </Button>
-          <Button
-            startIcon={<Check />}
-            loading={isBusy}
-            disabled={!saving.isChanged || !areWhole}
-            onClick={() => void save()}
-          >
-            {text('brand.save')}
-          </Button>
-        </Flex>
+        <SaveActions
+          isChanged={saving.isChanged}
+          isWhole={areWhole}
+          isBusy={isBusy}
+          onDiscard={saving.discard}
+          onSave={() => void save()}
+        />
       }
     >
       <Flex direction="column" alignItems="stretch" gap={6}>
