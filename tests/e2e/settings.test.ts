@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
 import type { OgImageValue } from '../../server/src/contracts/api';
 import { person, registerAdmin, restReader, type AdminRequest } from './harness/admin';
 import { openBrowser, signIn, type Browser } from './harness/browser';
@@ -13,6 +16,8 @@ jest.setTimeout(120_000);
 const ARTICLES = '/content-manager/collection-types/api::article.article';
 const TITLES = ['The lighthouse that moved inland', 'Eleven nights on soap', 'A field of samphire'];
 
+const TRANSLATIONS = path.join(__dirname, '../../admin/src/translations/pages');
+
 const PAGES = ['overview', 'brand', 'templates', 'rules', 'cards', 'webhooks', 'health'];
 
 /** Every language, and each width with each theme. */
@@ -27,6 +32,13 @@ const LOOKS = [
   { width: 390, theme: 'dark', language: 'pt-BR' },
   { width: 1024, theme: 'light', language: 'zh-Hans' },
 ] as const;
+
+/** What a page is called in a language, so that none is looked at in another one. */
+function titleIn(language: string, name: string): string {
+  const file = path.join(TRANSLATIONS, `${language}.json`);
+  const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  return messages[`${name}.title`] ?? '';
+}
 
 describeInBrowser('who looks after the site', () => {
   let playground: Playground;
@@ -357,6 +369,7 @@ describeInBrowser('who looks after the site', () => {
       await pages.setUp(theme, language);
       for (const name of PAGES) {
         await pages.open(name);
+        await page.getByRole('heading', { level: 1, name: titleIn(language, name) }).waitFor();
         // Health looks at everything before it answers.
         await page.waitForLoadState('networkidle', { timeout: 90_000 });
         await pages.examine(`${width}-${theme}-${language}-${name}`);

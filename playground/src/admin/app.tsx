@@ -1,6 +1,6 @@
 export default {
   config: {
-    locales: ['fr', 'de', 'ar', 'hi', 'ja'],
+    locales: ['ar', 'de', 'es', 'fr', 'hi', 'ja', 'pt-BR', 'zh-Hans'],
     notifications: { releases: false },
     tutorials: false,
   },

@@ -158,7 +158,7 @@ describe('what a card has to say', () => {
     const values = { ...WARNED.OG_TEXT_CLAMPED, inFormat: 'square' };
     const problem = { code: 'OG_TEXT_CLAMPED', values, message: 'In the format "square": …' };
     expect(problemText(problem, await intlOf('fr'))).toMatch(
-      /^Au format « square » : « A long title… »/u,
+      /^Au format «\u00a0square\u00a0»\u00a0: «\u00a0A long title…\u00a0»/u,
     );
   });
 
