@@ -1,4 +1,5 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { styled } from 'styled-components';
 
 /** What is chosen where no template is. */
 const UNSET = '';
@@ -37,11 +38,11 @@ export function DefaultSelect(props: DefaultSelectProps) {
         }}
       >
         <SingleSelectOption value={UNSET}>
-          <bdi>{unset}</bdi>
+          <Isolated>{unset}</Isolated>
         </SingleSelectOption>
         {none !== undefined && (
           <SingleSelectOption value={NONE}>
-            <bdi>{none}</bdi>
+            <Isolated>{none}</Isolated>
           </SingleSelectOption>
         )}
         {[...names, ...(isGone ? [chosen] : [])].map((name) => (
@@ -54,3 +55,11 @@ export function DefaultSelect(props: DefaultSelectProps) {
     </Field.Root>
   );
 }
+
+/**
+ * A text of its own direction. The box shows the chosen option's own element, so that a click on it there would
+ * be the option's, and the list would not open.
+ */
+const Isolated = styled.bdi`
+  pointer-events: none;
+`;

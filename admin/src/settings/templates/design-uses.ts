@@ -1,10 +1,8 @@
-import type {
-  AllowedSettings,
-  SettingsValues,
-  SettingsView,
-} from '../../../../server/src/contracts/settings';
+import type { AllowedSettings, SettingsValues } from '../../../../server/src/contracts/settings';
 import { without } from '../../field/without';
-import { defaultOf, isLocked } from '../sections';
+import { isSame } from '../is-same';
+import { defaultOf, isLocked, type Sections } from '../sections';
+import { withAllowed } from './settings-values';
 
 /** What names a template besides the entries that have it. */
 export interface TemplateUses {
@@ -21,11 +19,7 @@ interface Naming {
 }
 
 /** What settings and config name a template for. */
-export function usesOf(
-  view: Pick<SettingsView, 'sections'>,
-  values: SettingsValues,
-  name: string,
-): TemplateUses {
+export function usesOf(view: Sections, values: SettingsValues, name: string): TemplateUses {
   const read = (section: 'template' | 'templateByType' | 'rules' | 'fallback') =>
     isLocked(view, section) || values[section] === undefined
       ? defaultOf(view, section)
@@ -40,17 +34,36 @@ export function usesOf(
 }
 
 /**
- * The settings without a design, and without what names it: that would stand for nothing. Sections that the
- * config locks stay as they are stored.
+ * The settings without a design, and without what names it: that would stand for nothing. What then says no
+ * more than the config is not set any more. Sections that the config locks stay as they are stored.
  */
 export function withoutDesign(
-  { sections }: Pick<SettingsView, 'sections'>,
+  view: Sections,
   values: SettingsValues,
   name: string,
 ): SettingsValues {
-  const locked = sections.filter((section) => section.locked && values[section.name] !== undefined);
+  const locked = view.sections.filter(
+    (section) => section.locked && values[section.name] !== undefined,
+  );
   const kept = Object.fromEntries(locked.map((section) => [section.name, values[section.name]]));
-  return { ...withoutUses(values, name), ...kept };
+  return { ...withoutConfigured(view, withoutUses(values, name)), ...kept };
+}
+
+const NAMING = ['templateByType', 'rules', 'fallback'] as const;
+
+function withoutConfigured(view: Sections, values: SettingsValues): SettingsValues {
+  const said = NAMING.filter((section) =>
+    isSame<unknown>(values[section], defaultOf(view, section)),
+  );
+  const left = said.reduce<SettingsValues>((others, section) => without(others, section), values);
+  const { allowed, designs } = left;
+  const configured = defaultOf(view, 'allowed') as AllowedSettings;
+  const parts = withAllowed(left, {
+    ...(isSame(allowed?.templates, configured.templates) && { templates: undefined }),
+    ...(isSame(allowed?.byType, configured.byType) && { byType: undefined }),
+  });
+  // They stand beside the config's.
+  return designs?.length === 0 ? without(parts, 'designs') : parts;
 }
 
 function withoutUses(values: SettingsValues, name: string): SettingsValues {

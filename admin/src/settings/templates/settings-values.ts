@@ -63,7 +63,7 @@ export function allow(
   const isAll = all.every((each) => names.includes(each));
   const templates = isAll ? null : [...new Set(names)];
   return withAllowed(values, {
-    templates: isSame(templates, byConfig(view)) ? undefined : templates,
+    templates: areSame(templates, byConfig(view)) ? undefined : templates,
   });
 }
 
@@ -82,7 +82,7 @@ function byConfig(view: Sections): readonly string[] | null {
   return (defaultOf(view, 'allowed') as { readonly templates: readonly string[] | null }).templates;
 }
 
-function isSame(one: readonly string[] | null, other: readonly string[] | null): boolean {
+function areSame(one: readonly string[] | null, other: readonly string[] | null): boolean {
   if (one === null || other === null) return one === other;
   return one.length === other.length && one.every((name) => other.includes(name));
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { SettingsValues, SettingsView } from '../../../../server/src/contracts/settings';
 import type { SettingsTemplates } from '../../../../server/src/contracts/settings-templates';
 import { useSettingsApi } from '../../api/settings';
+import { isSame } from '../is-same';
 import { savedValues } from '../sections';
 import { useSave, type Save } from '../use-save';
 
@@ -34,7 +35,7 @@ export function useSaving(loaded: SavedTemplates): Saving {
     view,
     catalogue,
     values,
-    isChanged: JSON.stringify(values) !== JSON.stringify(before),
+    isChanged: !isSame(values, before),
     isBusy,
     stale,
     cause,

@@ -40,8 +40,18 @@ it('deletes a design with all that names it, and leaves no empty list of what is
     templateByType: { page: 'bold' },
     rules: [{ template: 'bold' }],
     designs: [{ name: 'other', label: 'Other', template: 'bold' }],
-    allowed: { templates: null, byType: { page: ['bold'] } },
+    allowed: { byType: { page: ['bold'] } },
   });
+});
+
+it('leaves nothing set that says no more than the config', () => {
+  const values = {
+    templateByType: { article: 'news' },
+    rules: [{ template: 'news' }],
+    designs: [{ name: 'news', label: 'News', template: 'bold' }],
+    allowed: { templates: ['news'], byType: { article: ['news'] } },
+  };
+  expect(withoutDesign(VIEW, values, 'news')).toEqual({});
 });
 
 it('leaves what the config locks as it is stored', () => {
