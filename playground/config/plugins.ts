@@ -79,6 +79,8 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams) => ({
         },
       ],
       rules: [{ template: 'workbench', where: { 'category.name': 'Tools' } }],
+      // For a try: OG_DEMO_LOCK=brand,rules npm start
+      lock: env.array('OG_DEMO_LOCK', []),
       ...demoMakers(env),
     },
   },

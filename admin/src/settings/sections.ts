@@ -1,8 +1,10 @@
 import type {
   SectionName,
+  SettingsChange,
   SettingsValues,
   SettingsView,
 } from '../../../server/src/contracts/settings';
+import { isSame } from './is-same';
 
 /** The settings by their sections, as the server answers them. */
 export type Sections = Pick<SettingsView, 'sections'>;
@@ -20,4 +22,14 @@ export function isLocked({ sections }: Sections, section: SectionName): boolean 
 /** What the config says of a section. */
 export function defaultOf({ sections }: Sections, section: SectionName): unknown {
   return sections.find(({ name }) => name === section)?.default;
+}
+
+/** The sections that are other than they were saved, as they were and as they are to be. */
+export function changeOf(saved: Sections, settings: SettingsValues): SettingsChange {
+  const before = savedValues(saved);
+  const isChanged = ([name]: [string, unknown]) =>
+    !isSame(before[name as SectionName], settings[name as SectionName]);
+  const changed = (values: SettingsValues): SettingsValues =>
+    Object.fromEntries(Object.entries(values).filter(isChanged));
+  return { before: changed(before), after: changed(settings) };
 }

@@ -6,6 +6,7 @@ import type {
   StaleCards,
 } from '../../../server/src/contracts/settings';
 import { useSettingsApi } from '../api/settings';
+import { changeOf } from './sections';
 
 export interface Save {
   /** The settings as they were last saved. */
@@ -20,7 +21,9 @@ export interface Save {
   /** To be called where changes are thrown away. */
   readonly discarded: () => void;
   /**
-   * Saves all settings.
+   * Saves what is to change of the settings as they were loaded: sections that others have changed meanwhile
+   * stay as they are.
+   * @param settings all of them
    * @param then what belongs to the save, before it is over
    * @returns as they are saved; null where they are not, as `cause` says
    */
@@ -30,7 +33,7 @@ export interface Save {
   ) => Promise<SettingsView | null>;
 }
 
-/** How a page saves settings, from the revision that it was made from. */
+/** How a page saves settings, from those that it was made from. */
 export function useSave(loaded: SettingsView): Save {
   const api = useSettingsApi();
   const [view, setView] = useState(loaded);
@@ -50,7 +53,7 @@ export function useSave(loaded: SettingsView): Save {
       setCause(null);
       setStale(null);
       try {
-        const { data, meta } = await api.save({ revision: view.revision, settings });
+        const { data, meta } = await api.save({ change: changeOf(view, settings) });
         setView(data);
         setStale(meta.stale);
         await then?.(data);

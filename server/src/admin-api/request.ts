@@ -23,7 +23,9 @@ export const orderBody = previewBody.omit({ format: true, later: true });
 
 const settingsValues = z.record(z.string().max(100), z.unknown());
 
-export const settingsBody = z.object({ revision: z.int().min(0), settings: settingsValues });
+export const settingsBody = z.object({
+  change: z.object({ before: settingsValues, after: settingsValues }),
+});
 
 export const settingsSampleBody = z.object({
   settings: settingsValues,

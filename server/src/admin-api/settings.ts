@@ -37,10 +37,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async save(ctx: Context): Promise<void> {
-    const { revision, settings } = parseRequest(settingsBody, ctx.request.body);
+    const { change } = parseRequest(settingsBody, ctx.request.body);
     const access = new Access(strapi, ctx.state['userAbility']);
     await answeringSettings(ctx, async () => {
-      const answer: SettingsSavedAnswer = await saveSettings(strapi, revision, settings, access);
+      const answer: SettingsSavedAnswer = await saveSettings(strapi, change, access);
       ctx.body = answer;
     });
   },

@@ -175,10 +175,18 @@ export interface SectionView {
 
 /** `PUT /og-image/settings` */
 export interface SettingsRequest {
-  /** The one that the change was made from. @throws 409 where others have saved since */
-  readonly revision: number;
-  /** All of them: a section that is absent is the config's from now on. */
-  readonly settings: SettingsValues;
+  readonly change: SettingsChange;
+}
+
+/**
+ * A change of some sections: the others stay what they are, whoever changes them meanwhile. A section that is
+ * absent on one side is the config's there.
+ */
+export interface SettingsChange {
+  /** As the change was made from. @throws 409 where others have saved one of these sections since */
+  readonly before: SettingsValues;
+  /** As they are to be. */
+  readonly after: SettingsValues;
 }
 
 /** The answer of `PUT /og-image/settings`. */

@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 import {
   SECTIONS,
   type SectionName,
+  type SettingsChange,
   type SettingsProblem,
   type SettingsSavedAnswer,
   type SettingsValues,
@@ -13,6 +14,7 @@ import {
 } from '../contracts/settings';
 import { CardCensus } from '../queue/card-census';
 import { getService } from '../service';
+import { withChange } from '../settings/change';
 import { checkSettings } from '../settings/check';
 import { defaultsOf } from '../settings/effective';
 import { InvalidSettingsError, settingsConflict, settingsLocked } from '../settings/invalid';
@@ -22,6 +24,9 @@ import { allFiles, type LoadFiles } from './chosen-files';
 import { pictureFiles } from './picture-files';
 import { readState, type SettingsState } from './settings-state';
 import { SettingsTable } from './settings-table';
+
+/** How often a save is made anew because others have saved other sections meanwhile. */
+const MOST_TRIES = 5;
 
 /** The settings as administrators see them. */
 export async function settingsView(strapi: Core.Strapi): Promise<SettingsView> {
@@ -48,32 +53,48 @@ export async function settingsView(strapi: Core.Strapi): Promise<SettingsView> {
 }
 
 /**
- * Saves settings in place of those of a revision. This instance goes by them at once, and the others before
- * they draw another card.
+ * Saves a change of settings. This instance goes by it at once, and the others before they draw another card.
  * @param access of the administrator who saves; null for whoever has the server itself
- * @throws OgImageError OG_SETTINGS_INVALID, OG_SETTINGS_LOCKED; OG_SETTINGS_CONFLICT where others have saved
- * since that revision
+ * @throws OgImageError OG_SETTINGS_INVALID, OG_SETTINGS_LOCKED; OG_SETTINGS_CONFLICT where others have changed
+ * one of its sections since
  */
 export async function saveSettings(
   strapi: Core.Strapi,
-  from: number,
-  given: SettingsValues,
+  change: SettingsChange,
   access: Access | null,
 ): Promise<SettingsSavedAnswer> {
   const settings = getService(strapi, 'settings');
-  await settings.freshen(0);
-  const before = settings.state();
-  if (before.revision !== from) throw settingsConflict();
-  const { lock } = getService(strapi, 'config');
-  const { settings: stored, refused } = keepLocked(given, before.stored, lock);
-  if (refused.length > 0) throw settingsLocked(refused);
-  await draftOf(strapi, given, access);
-  const looksBefore = looks(strapi);
-  if (!(await new SettingsTable(strapi.db).write(from, stored))) throw settingsConflict();
+  const looksBefore = await stored(strapi, change, access);
   await settings.freshen(0);
   // Before the sweep has queued the first of them.
   const stale = await staleSince(strapi, looksBefore);
   return { data: await settingsView(strapi), meta: { stale } };
+}
+
+/**
+ * Stores a change, once more where others have stored other sections meanwhile.
+ * @returns how cards were to look before it, by content type
+ */
+async function stored(
+  strapi: Core.Strapi,
+  change: SettingsChange,
+  access: Access | null,
+): Promise<ReadonlyMap<string, string | null>> {
+  const settings = getService(strapi, 'settings');
+  const { lock } = getService(strapi, 'config');
+  const table = new SettingsTable(strapi.db);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    await settings.freshen(0);
+    const before = settings.state();
+    const changed = withChange(before.stored, change);
+    if (changed === null) throw settingsConflict();
+    const { settings: kept, refused } = keepLocked(changed, before.stored, lock);
+    if (refused.length > 0) throw settingsLocked(refused);
+    await draftOf(strapi, changed, access);
+    const looksBefore = looks(strapi);
+    if (await table.write(before.revision, kept)) return looksBefore;
+  }
+  throw settingsConflict();
 }
 
 /**

@@ -57,12 +57,11 @@ export async function importSettings(
   }
   const settings = getService(strapi, 'settings');
   await settings.freshen(0);
-  const saved = await saveSettings(
-    strapi,
-    settings.state().revision,
-    withFilesOf(withoutFiles(given, missing), files),
-    null,
-  );
+  const change = {
+    before: settings.state().stored,
+    after: withFilesOf(withoutFiles(given, missing), files),
+  };
+  const saved = await saveSettings(strapi, change, null);
   return { ...saved, missing };
 }
 

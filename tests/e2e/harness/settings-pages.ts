@@ -37,7 +37,34 @@ export class SettingsPages {
     );
   }
 
+  /** Picks a file of the media library by the button that opens it. */
+  async pickFile(button: string, file: string): Promise<void> {
+    await this.page.getByRole('button', { name: button }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('checkbox', { name: file }).click();
+    await dialog.getByRole('button', { name: 'Finish', exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  /** Saves what was changed on the page. */
+  async save(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Save', exact: true }).click();
+    await this.page.getByText(/^Saved\./u).waitFor();
+  }
+
+  /** What can be worked on the page, by its name, besides links. */
+  async workable(): Promise<string[]> {
+    const controls = this.page.locator(
+      `${MAIN} :is(button, input, textarea, [role="combobox"]):not(:disabled, [aria-disabled="true"])`,
+    );
+    return controls.evaluateAll((all) =>
+      all.map((each) => (each.getAttribute('aria-label') ?? each.textContent) || each.id),
+    );
+  }
+
   async examine(name: string): Promise<void> {
+    // What the pointer rests on has a colour of its own, which fades in.
+    await this.page.mouse.move(0, 0);
     const root = (await this.page.locator(DIALOG).count()) > 0 ? DIALOG : MAIN;
     const found = [...(await this.tooWide()), ...(await findingsIn(this.page, root))];
     this.findings.push(...found.map((finding) => `${name}: ${finding}`));

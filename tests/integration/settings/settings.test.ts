@@ -5,6 +5,8 @@ import { promisify } from 'node:util';
 
 import sharp from 'sharp';
 
+import { savedValues } from '../../../admin/src/settings/sections';
+import type { SettingsView } from '../../../server/src/contracts/settings';
 import { exportSettings, importSettings } from '../../../server/src/wiring/transfer-settings';
 import { getService } from '../../../server/src/service';
 import {
@@ -51,11 +53,12 @@ describeOnDatabases((database) => {
   afterAll(() => app.destroy());
 
   const find = async () => (await admin.get('/og-image/settings')).body.data;
-  const save = async (settings: object, revision?: number) =>
-    admin.put('/og-image/settings', {
-      revision: revision ?? (await find()).revision,
-      settings,
-    });
+  const stored = async (): Promise<object> =>
+    savedValues((await find()) as Pick<SettingsView, 'sections'>);
+  const change = (before: object, after: object) =>
+    admin.put('/og-image/settings', { change: { before, after } });
+  /** In place of all that is stored. */
+  const save = async (settings: object) => change(await stored(), settings);
 
   const cards = (wish: (card: Card) => boolean): Promise<CardRow[]> =>
     app.waitForCards((all) =>
@@ -128,17 +131,37 @@ describeOnDatabases((database) => {
     expect(new Set(drawn.map(({ look }) => look)).size).toBe(1);
   });
 
-  it('lets one of two save that began from the same revision', async () => {
+  it('lets one of two change the same section', async () => {
+    const before = await stored();
     const { revision }: { revision: number } = await find();
     const answers = await Promise.all([
-      save({ brand: { color: '#333333', name: 'First' } }, revision),
-      save({ brand: { color: '#333333', name: 'Second' } }, revision),
+      change(before, { brand: { color: '#333333', name: 'First' } }),
+      change(before, { brand: { color: '#333333', name: 'Second' } }),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const refused = answers.find(({ status }) => status === 409);
     expect(refused?.body.error.details.code).toBe('OG_SETTINGS_CONFLICT');
     expect((await find()).revision).toBe(revision + 1);
-    expect((await save({}, revision)).status).toBe(409);
+    expect((await change(before, {})).status).toBe(409);
+  });
+
+  it('takes the changes of all who change other sections at once', async () => {
+    const before = await stored();
+    const changes = [
+      { altPattern: 'Card: {title}' },
+      { template: 'bold' },
+      { templateByType: { [ARTICLE]: 'bold' } },
+      { allowed: { templates: ['bold', 'editorial'] } },
+    ];
+    const answers = await Promise.all(changes.map((after) => change({}, after)));
+    expect(answers.map(({ status }) => status)).toEqual(changes.map(() => 200));
+    const all = Object.assign({}, before, ...changes) as object;
+    expect(await stored()).toEqual(all);
+    // One of them goes back to the config, and the others stay.
+    expect((await change({ template: 'bold' }, {})).status).toBe(200);
+    const { template, ...others } = all as { template: string };
+    expect([template, await stored()]).toEqual(['bold', others]);
+    expect((await save(before)).status).toBe(200);
   });
 
   it('keeps what the config locks, by its name', async () => {
@@ -183,7 +206,7 @@ describeOnDatabases((database) => {
     const editor = await app.createAdmin('strapi-editor');
     const asked = [
       editor.get('/og-image/settings'),
-      editor.put('/og-image/settings', { revision: 0, settings: {} }),
+      editor.put('/og-image/settings', { change: { before: {}, after: {} } }),
       editor.post('/og-image/settings/sample', { settings: {} }),
       editor.post('/og-image/settings/fallback-sample', { settings: {} }),
       editor.get('/og-image/settings/templates'),
@@ -387,9 +410,9 @@ describeOnDatabases((database) => {
     const file = await upload('#0000ff', 'private.png');
     const keeper = await app.createAdmin([{ action: 'plugin::og-image.settings' }]);
     const settings = { brand: { logo: { file } } };
-    const { revision } = await find();
+    const before = await stored();
     const answers = await Promise.all([
-      keeper.put('/og-image/settings', { revision, settings }),
+      keeper.put('/og-image/settings', { change: { before, after: settings } }),
       keeper.post('/og-image/settings/sample', { settings }),
     ]);
     for (const { status, body } of answers) {
@@ -424,12 +447,7 @@ describeOnDatabases((database) => {
   });
 
   it('lets the rest be changed where what was named once is gone', async () => {
-    const before = (await find()).sections;
-    const kept = Object.fromEntries(
-      before
-        .filter(({ value }: { value: unknown }) => value !== undefined)
-        .map(({ name, value }: { name: string; value: unknown }) => [name, value]),
-    );
+    const kept = await stored();
     // As an attribute and a template's file go: after they were saved.
     const gone = { rules: [{ template: 'bold', where: { gone: 'x' } }], template: 'was-there' };
     await app.strapi.db
@@ -459,6 +477,18 @@ describeOnDatabases((database) => {
     worker = await app.fork({ pluginConfig: config({ pollMs: 200 }) });
     await publishArticle(app, 'After a boot');
     await cards((card) => card.template === 'editorial' && card.brandColor === '#0f766e');
+  });
+
+  it('keeps what a newer version has stored, while others save, until it is taken out', async () => {
+    const later = { a: 1 };
+    const kept = async (): Promise<unknown> => {
+      const row = await app.strapi.db.query(SETTING).findOne({ where: {} });
+      return row.value.later;
+    };
+    expect((await save({ brand: { color: '#444444' } })).status).toBe(200);
+    expect(await kept()).toEqual(later);
+    expect((await change({ later }, {})).status).toBe(200);
+    expect(await kept()).toBeUndefined();
   });
 
   it('goes on by the last known settings while the database has none of them', async () => {

@@ -6,6 +6,7 @@ import type { BrandSettings, SettingsView } from '../../../../server/src/contrac
 import { SETTINGS_PERMISSIONS } from '../../constants';
 import { Notice } from '../../field/Notice';
 import { usePageText } from '../../i18n/use-page-text';
+import { isSame } from '../is-same';
 import { SaveActions } from '../SaveActions';
 import { Saved } from '../Saved';
 import { SaveProblem } from '../SaveProblem';
@@ -14,14 +15,7 @@ import { SettingsPage } from '../SettingsPage';
 import { useSave } from '../use-save';
 import { BrandFields } from './BrandFields';
 import { BrandSample } from './BrandSample';
-import {
-  brandDefaults,
-  drawable,
-  isComplete,
-  isSameBrand,
-  savedBrand,
-  withBrand,
-} from './brand-values';
+import { brandDefaults, drawable, isComplete, savedBrand, withBrand } from './brand-values';
 
 export interface BrandFormProps {
   readonly view: SettingsView;
@@ -38,7 +32,7 @@ export function BrandForm({ view: loaded, onReload }: BrandFormProps) {
 
   const saved = savedBrand(view);
   const locked = isLocked(view, 'brand');
-  const isChanged = !isSameBrand(brand, saved);
+  const isChanged = !isSame(brand, saved);
   const isWhole = isComplete(brand.palette ?? []);
 
   const change = (parts: BrandSettings, file?: PictureFile) => {

@@ -58,13 +58,3 @@ export function drawable(brand: BrandSettings): BrandSettings {
   if (palette === undefined) return brand;
   return { ...others, palette: palette.filter((row) => isComplete([row])) };
 }
-
-/** Whether two brands have the same parts. */
-export function isSameBrand(one: BrandSettings, other: BrandSettings): boolean {
-  return textOf(one) === textOf(other);
-}
-
-function textOf(brand: BrandSettings): string {
-  const parts = Object.entries(brand).filter(([, value]) => value !== undefined);
-  return JSON.stringify(parts.sort(([one], [other]) => one.localeCompare(other)));
-}

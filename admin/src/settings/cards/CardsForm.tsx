@@ -10,6 +10,7 @@ import { parseColor } from '../../field/color';
 import { usePageText } from '../../i18n/use-page-text';
 import { useText } from '../../i18n/use-text';
 import { brandDefaults, savedBrand } from '../brand/brand-values';
+import { isSame } from '../is-same';
 import { SaveActions } from '../SaveActions';
 import { Saved } from '../Saved';
 import { SaveProblem } from '../SaveProblem';
@@ -22,7 +23,6 @@ import { AltPanel } from './AltPanel';
 import {
   configuredDraft,
   draftOf,
-  isSame,
   valuesOf,
   type CardsDraft,
   type CardsSection,

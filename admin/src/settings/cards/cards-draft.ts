@@ -4,6 +4,7 @@ import type {
   SettingsView,
 } from '../../../../server/src/contracts/settings';
 import { without } from '../../field/without';
+import { isSame } from '../is-same';
 import { defaultOf, isLocked, savedValues } from '../sections';
 import { readFallbacks, writeFallbacks, type FallbackDraft } from './fallback-draft';
 import { readFormats, writeFormats, type FormatsDraft } from './formats-draft';
@@ -120,12 +121,4 @@ function writtenAi(draft: AiDraft | null, configured: AiDraft | null): AiSetting
       monthlyLimit: limit === '' ? null : Number(limit),
     }),
   };
-}
-
-/** Whether two drafts, or the same sections of two, say the same. */
-export function isSame<Part extends CardsDraft | CardsDraft[CardsSection]>(
-  one: Part,
-  other: Part,
-): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,5 +1,6 @@
 import type { SettingsProblem } from '../../../../server/src/contracts/settings';
-import { isSame, type CardsDraft, type CardsSection } from './cards-draft';
+import { isSame } from '../is-same';
+import type { CardsDraft, CardsSection } from './cards-draft';
 
 /** Those that still hold: what was said of a section is past once it says something else. */
 export function standing(

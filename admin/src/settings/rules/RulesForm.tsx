@@ -9,6 +9,7 @@ import { Notice } from '../../field/Notice';
 import { without } from '../../field/without';
 import { usePageText } from '../../i18n/use-page-text';
 import { Beside, Columns } from '../Columns';
+import { isSame } from '../is-same';
 import { SaveActions } from '../SaveActions';
 import { Saved } from '../Saved';
 import { SaveProblem } from '../SaveProblem';
@@ -49,7 +50,7 @@ export function RulesForm({ loaded, onReload }: RulesFormProps) {
   };
   // What cannot be tried yet leaves what was tried before.
   const [tried, setTried] = useState(ready);
-  if (areWhole && JSON.stringify(tried) !== JSON.stringify(ready)) setTried(ready);
+  if (areWhole && !isSame(tried, ready)) setTried(ready);
   const sample = useSample({
     settings: tried,
     count: 1,

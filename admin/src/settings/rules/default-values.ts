@@ -1,5 +1,6 @@
 import type { AllowedSettings, SettingsValues } from '../../../../server/src/contracts/settings';
 import { without } from '../../field/without';
+import { isSame } from '../is-same';
 import { defaultOf, isLocked, type Sections } from '../sections';
 import { withAllowed } from '../templates/settings-values';
 
@@ -94,13 +95,4 @@ function withEntry<Value>(
 ): ByType<Value> {
   const others = without(map, uid);
   return value === undefined ? others : { ...others, [uid]: value };
-}
-
-/** Whether two objects hold the same, in whichever order. */
-function isSame(one: object, other: object): boolean {
-  return sorted(one) === sorted(other);
-}
-
-function sorted(map: object): string {
-  return JSON.stringify(Object.entries(map).sort(([one], [other]) => one.localeCompare(other)));
 }

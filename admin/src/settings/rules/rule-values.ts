@@ -5,6 +5,7 @@ import type {
 } from '../../../../server/src/contracts/settings';
 import type { RuledAttribute, RuledType } from '../../../../server/src/contracts/settings-types';
 import { without } from '../../field/without';
+import { isSame } from '../is-same';
 import { defaultOf, isLocked, type Sections } from '../sections';
 
 /** What a rule asks of an attribute. */
@@ -25,7 +26,7 @@ export function withRules(
   values: SettingsValues,
   rules: readonly RuleSettings[],
 ): SettingsValues {
-  const isConfigured = JSON.stringify(rules) === JSON.stringify(configuredRules(view));
+  const isConfigured = isSame(rules, configuredRules(view));
   return isConfigured ? without(values, 'rules') : { ...values, rules };
 }
 

@@ -2,7 +2,6 @@ import {
   brandDefaults,
   drawable,
   isComplete,
-  isSameBrand,
   nameFrom,
   savedBrand,
   withBrand,
@@ -55,10 +54,4 @@ it('draws no colour that is still being typed', () => {
   expect(isComplete(palette)).toBe(false);
   expect(drawable({ palette })).toEqual({ palette: palette.slice(0, 1) });
   expect(drawable({ color: 'teal' })).toEqual({ color: 'teal' });
-});
-
-it('knows a brand that is the same, whatever the order of its parts', () => {
-  const one = { color: 'teal', name: 'A', logo: undefined };
-  expect(isSameBrand(one, { name: 'A', color: 'teal' })).toBe(true);
-  expect(isSameBrand(one, { name: 'A', color: 'teal', logo: null })).toBe(false);
 });
