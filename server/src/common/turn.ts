@@ -12,7 +12,7 @@ export async function turn(): Promise<void> {
 }
 
 /** How much longer than a statement the rest after it is. */
-const REST_TO_WORK = 2;
+const REST_TO_WORK = 1.5;
 
 /** The longest rest, in milliseconds: a statement that waited is no reason to wait as long again. */
 const LONGEST_REST = 40;
@@ -21,7 +21,7 @@ const LONGEST_REST = 40;
 export type Pace = (tookMs: number) => Promise<void>;
 
 /**
- * Leaves a database server to others for twice as long as it was busy: statements that follow each
+ * Leaves a database server to others for longer than it was busy: statements that follow each
  * other without a pause take its processors and its disk from the requests meanwhile.
  */
 export const rest: Pace = async (tookMs) => {

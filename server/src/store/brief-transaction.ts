@@ -8,6 +8,10 @@ type Database = Core.Strapi['db'];
 /** How long one may last, and be silent, in milliseconds. Done undisturbed it takes a few. */
 const LIMIT = 10_000;
 
+/** How long PostgreSQL lets such a transaction be silent, and wait for a row: one statement sets both. */
+const LIMITS = `SELECT set_config('idle_in_transaction_session_timeout', '${LIMIT}', true),
+  set_config('lock_timeout', '${LIMIT}', true)`;
+
 /**
  * A transaction of a few statements. An instance that is cut off from the database in the middle of
  * one holds its rows until the server notices, which may take hours: PostgreSQL is told to end it
@@ -26,9 +30,8 @@ export async function briefTransaction<Result>(
   const done = db.transaction(async ({ trx }: { trx: Knex }) => {
     begin();
     if (db.dialect.client === 'postgres') {
-      await trx.raw(`SET LOCAL idle_in_transaction_session_timeout = ${LIMIT}`);
       // Who gives up waiting must not keep its rows and its connection. MySQL has a limit by itself.
-      await trx.raw(`SET LOCAL lock_timeout = ${LIMIT}`);
+      await trx.raw(LIMITS);
     }
     return work(trx as Knex.Transaction);
   });

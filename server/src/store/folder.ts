@@ -28,33 +28,53 @@ interface Remembered {
  * The media library's folder for the pictures. Remembered by its id, since editors may rename and
  * move it. Looked up every time, since they may delete it too: then it is made again, once, however
  * many instances miss it at the same time.
- * @param name what it is called when it is made
  */
-export async function ensureFolder(strapi: Core.Strapi, name: string): Promise<Folder> {
-  const known = await rememberedFolder(strapi, name);
-  if (known !== null) return known;
-  return oneAtATime(strapi, async () => {
-    // Another instance may have made it while this one waited.
-    const folder =
-      (await rememberedFolder(strapi, name)) ??
-      (await findFolder(strapi, { name, parent: null })) ??
-      (await makeFolder(strapi, name));
-    const value: Remembered = { documentId: folder.documentId, name };
-    await store(strapi).set({ key: KEY, value });
+export class PictureFolder {
+  /** Its id, once it is known. Whether it is still there is asked anew every time. */
+  private documentId: string | null = null;
+
+  /** @param name what it is called when it is made */
+  constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly name: string,
+  ) {}
+
+  async ensure(): Promise<Folder> {
+    const known = this.documentId === null ? null : await this.find(this.documentId);
+    const folder = known ?? (await this.remembered()) ?? (await this.make());
+    this.documentId = folder.documentId;
     return folder;
-  });
+  }
+
+  private make(): Promise<FolderRow> {
+    return oneAtATime(this.strapi, async () => {
+      const { strapi, name } = this;
+      // Another instance may have made it while this one waited.
+      const folder =
+        (await this.remembered()) ??
+        (await findFolder(strapi, { name, parent: null })) ??
+        (await makeFolder(strapi, name));
+      const value: Remembered = { documentId: folder.documentId, name };
+      await store(strapi).set({ key: KEY, value });
+      return folder;
+    });
+  }
+
+  private async remembered(): Promise<FolderRow | null> {
+    const value: unknown = await store(this.strapi).get({ key: KEY });
+    if (!isRemembered(value) || value.name !== this.name) return null;
+    return this.find(value.documentId);
+  }
+
+  private find(documentId: string): Promise<FolderRow | null> {
+    return findFolder(this.strapi, { documentId });
+  }
 }
 
 /** The folder for the pictures, whatever it was called when it was made; null where there is none. */
 export async function knownFolder(strapi: Core.Strapi): Promise<Folder | null> {
   const value: unknown = await store(strapi).get({ key: KEY });
   return isRemembered(value) ? findFolder(strapi, { documentId: value.documentId }) : null;
-}
-
-async function rememberedFolder(strapi: Core.Strapi, name: string): Promise<FolderRow | null> {
-  const value: unknown = await store(strapi).get({ key: KEY });
-  if (!isRemembered(value) || value.name !== name) return null;
-  return findFolder(strapi, { documentId: value.documentId });
 }
 
 async function findFolder(strapi: Core.Strapi, where: object): Promise<FolderRow | null> {

@@ -13,7 +13,7 @@ import type { FormatName } from '../contracts/picture';
 import { toProblems, type Problem } from '../contracts/problem';
 import type { RenderResult } from '../contracts/renderer';
 import { briefTransaction } from './brief-transaction';
-import { ensureFolder } from './folder';
+import { PictureFolder } from './folder';
 import { contentName, holds, type NamedPicture } from './object-name';
 import { signedUrl, signedUrls } from './readable-url';
 import { tombstone } from './tombstone';
@@ -85,11 +85,15 @@ export interface RenderStoreOptions {
  * changed picture has a new address. The media library's row alone knows that address.
  */
 export class RenderStore {
+  private readonly folder: PictureFolder;
+
   constructor(
     private readonly strapi: Core.Strapi,
     private readonly uploads: Uploads,
     private readonly options: RenderStoreOptions,
-  ) {}
+  ) {
+    this.folder = new PictureFolder(strapi, options.folder);
+  }
 
   /**
    * The stored pictures of a fingerprint, one for each format, but for those whose files were
@@ -176,10 +180,10 @@ export class RenderStore {
     );
   }
 
-  /** The stored picture of a fingerprint in one format, as `findAll` has it. */
-  private async find(fingerprint: string, format: FormatName): Promise<KeptRender | null> {
-    const renders = await this.keptOf(fingerprint);
-    return renders.find((render) => render.format === format) ?? null;
+  /** The row of a fingerprint in one format. */
+  private async find(fingerprint: string, format: FormatName): Promise<RenderRow | null> {
+    const rows = await this.rowsOf(fingerprint);
+    return rows.find((row) => row.format === format) ?? null;
   }
 
   /**
@@ -192,13 +196,14 @@ export class RenderStore {
    */
   async save(render: NewRender): Promise<StoredRender> {
     try {
-      const existing = await this.find(render.fingerprint, render.format);
+      const row = await this.find(render.fingerprint, render.format);
+      const existing = row?.file ? toKept(row, row.file) : null;
       if (existing !== null && this.isSame(existing, render)) {
         return await this.restore(render, existing);
       }
       const hash = `${contentName(render)}-${randomUUID().slice(0, 8)}`;
       const { entity, note } = await this.upload(render, hash);
-      return await this.insert(render, entity, note, existing);
+      return await this.insert(render, entity, note, row);
     } catch (error) {
       if (error instanceof OgImageError) throw error;
       const detail = reasonOf(error);
@@ -236,7 +241,7 @@ export class RenderStore {
     hash: string,
   ): Promise<{ readonly entity: FileEntity; readonly note: number }> {
     const { picture, title, writtenAlt } = render;
-    const folder = await ensureFolder(this.strapi, this.options.folder);
+    const folder = await this.folder.ensure();
     const ext = picture.mime === 'image/png' ? '.png' : '.jpg';
     const entity: FileEntity = {
       name: nameOf(render, ext),
@@ -271,7 +276,7 @@ export class RenderStore {
     render: NewRender,
     entity: FileEntity,
     note: number,
-    replaced: KeptRender | null,
+    replaced: RenderRow | null,
   ): Promise<StoredRender> {
     const { fingerprint, format, picture, warnings } = render;
     const row = {
@@ -286,7 +291,7 @@ export class RenderStore {
     try {
       const file = await briefTransaction(this.strapi.db, async (trx) => {
         await this.uploads.keep(note, trx);
-        await this.makeRoom(render, replaced, trx);
+        if (replaced !== null) await this.makeRoom(replaced, trx);
         const created = await this.strapi.db.query(FILE_UID).create({ data: entity });
         faultPoint('between-rows');
         await this.strapi.db
@@ -301,9 +306,9 @@ export class RenderStore {
       // The unique key: another instance has stored this fingerprint between our look and now.
       const winner = await this.find(fingerprint, format);
       // Nor is the picture that this one was to replace a winner.
-      if (winner === null || winner.id === replaced?.id) throw error;
+      if (!winner?.file || winner.id === replaced?.id) throw error;
       await this.discard(entity, note);
-      return winner;
+      return asStored(toKept(winner, winner.file));
     }
   }
 
@@ -321,27 +326,16 @@ export class RenderStore {
    * and buries the one of a forced redraw that came out differently. The old picture itself stays
    * for the retention time, since old posts point to it.
    */
-  private async makeRoom(
-    { fingerprint, format }: NewRender,
-    replaced: KeptRender | null,
-    trx: Knex.Transaction,
-  ): Promise<void> {
+  private async makeRoom({ id, file }: RenderRow, trx: Knex.Transaction): Promise<void> {
     const { db } = this.strapi;
-    const row: { id: number; file: object | null } | null = await db.query(RENDER_UID).findOne({
-      where: { fingerprint, format },
-      populate: { file: { select: ['id'] } },
-    });
-    if (row === null) return;
+    // By its id alone. Strapi's own delete also looks for links to files, of which there are none
+    // left, and on MySQL that locks the gap in which the links of other pictures are about to stand.
     const byId = db
       .getConnection(db.metadata.get(RENDER_UID).tableName)
       .transacting(trx)
-      .where({ id: row.id });
-    // By its id alone. Strapi's own delete also looks for links to files, of which there are none
-    // left, and on MySQL that locks the gap in which the links of other pictures are about to stand.
-    if (row.file === null) await byId.delete();
-    else if (row.id === replaced?.id) {
-      await byId.update({ fingerprint: tombstone(row.id), unreferenced_at: Date.now() });
-    }
+      .where({ id });
+    if (file === null) await byId.delete();
+    else await byId.update({ fingerprint: tombstone(id), unreferenced_at: Date.now() });
   }
 
   /** Deletes the loser's object. Where that fails, a sweep does it. */

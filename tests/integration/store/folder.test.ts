@@ -1,4 +1,4 @@
-import { ensureFolder } from '../../../server/src/store/folder';
+import { PictureFolder } from '../../../server/src/store/folder';
 import { bootAppOn, describeOnDatabases, publishArticle, type App } from '../harness';
 
 const FOLDER = 'plugin::upload.folder';
@@ -92,7 +92,9 @@ describeOnDatabases((database) => {
   it('is made again once when it was deleted, however many miss it at once', async () => {
     const own = (await folders()).find(({ name }) => name === 'Social cards');
     await service().deleteByIds([own?.id]);
-    const made = await Promise.all(Array.from({ length: 6 }, () => ensureFolder(app.strapi, NAME)));
+    const made = await Promise.all(
+      Array.from({ length: 6 }, () => new PictureFolder(app.strapi, NAME).ensure()),
+    );
     const named = (await folders()).filter(({ name }) => name === NAME);
     expect(named).toHaveLength(1);
     expect(new Set(made.map(({ id }) => id))).toEqual(new Set([named[0]?.id]));
@@ -110,8 +112,10 @@ describeOnDatabases((database) => {
   });
 
   it('is another one when the option names another', async () => {
-    const { id } = await ensureFolder(app.strapi, 'Cards');
+    const cards = new PictureFolder(app.strapi, 'Cards');
+    const { id } = await cards.ensure();
     expect((await folders()).filter(({ name }) => name === 'Cards')).toMatchObject([{ id }]);
-    expect(await ensureFolder(app.strapi, 'Cards')).toMatchObject({ id });
+    expect(await cards.ensure()).toMatchObject({ id });
+    expect(await new PictureFolder(app.strapi, 'Cards').ensure()).toMatchObject({ id });
   });
 });
