@@ -20,7 +20,7 @@ const DATABASES = ['sqlite', 'postgres', 'mariadb', 'all'];
 const BENCHES = readdirSync(HERE).filter((name) => existsSync(path.join(HERE, name, 'index.ts')));
 
 const HELP = `npm run bench -- <name> [--rounds N] [--soak [--renders N]] [--entries N]
-                             [--database NAME] [--json | --markdown] [--no-build]
+                             [--changed N] [--database NAME] [--json | --markdown] [--no-build]
 
 Builds the plugin if its sources changed, measures it and prints a table. What is under way is told
 on standard error.
@@ -30,6 +30,7 @@ on standard error.
   --soak        render only: draws and draws, and looks at its memory instead
   --renders N   of the soak, ${LEAST_RENDERS} to ${MOST_RENDERS}; ${RENDERS} if not said
   --entries N   scale and runs: of the site, ${LEAST_ENTRIES} to ${MOST_ENTRIES}; 20000 if not said
+  --changed N   runs only: how many of them are drawn, 1 to --entries; 100 if not said
   --database NAME
                 scale, runs and api: ${DATABASES.join(', ')}; ${DATABASES[0]} if not said, api also postgres
   --markdown    prints tables to be pasted into a document
@@ -47,6 +48,7 @@ function options() {
         soak: { type: 'boolean', default: false },
         renders: { type: 'string' },
         entries: { type: 'string' },
+        changed: { type: 'string' },
         database: { type: 'string' },
         json: { type: 'boolean', default: false },
         markdown: { type: 'boolean', default: false },
@@ -94,6 +96,13 @@ function entriesOf({ entries }, name) {
   return number;
 }
 
+/** How many cards of a big site a run draws, or undefined where nobody asked for a number. */
+function changedOf({ changed }, name, entries) {
+  const number = wholeNumber('--changed', changed, 1, entries ?? MOST_ENTRIES);
+  if (number !== undefined && name !== 'runs') throw new Refusal('--changed is for runs.');
+  return number;
+}
+
 /** Which database a big site is on, or undefined where nobody asked for one. */
 function databaseOf({ database }, name) {
   if (database === undefined) return undefined;
@@ -119,6 +128,7 @@ async function bench() {
   const rounds = wholeNumber('--rounds', wished.rounds, 1, MOST_ROUNDS);
   const times = timesOf(wished, name);
   const entries = entriesOf(wished, name);
+  const changed = changedOf(wished, name, entries);
   const database = databaseOf(wished, name);
   const print = wished.json ? 'json' : wished.markdown ? 'markdown' : 'tables';
   if (!asItIs) await prepare(name);
@@ -133,7 +143,7 @@ async function bench() {
     load(`${name}/index`),
     load('lib/conduct'),
   ]);
-  return conduct(measured, { name, rounds, times, entries, database, print, scripts });
+  return conduct(measured, { name, rounds, times, entries, changed, database, print, scripts });
 }
 
 await main(bench);

@@ -13,6 +13,8 @@ export interface BenchContext {
   readonly rounds: number;
   /** Entries of a big site, where another number than the bench's own was asked for. */
   readonly entries?: number | undefined;
+  /** Its cards that a run draws, where another number than the bench's own was asked for. */
+  readonly changed?: number | undefined;
   /** The database of a big site, or `all` of them, where another than the bench's own was asked for. */
   readonly database?: string | undefined;
   /** The folder of the bundled programs that a bench may fork. */

@@ -10,6 +10,8 @@ export interface ConductOptions {
   readonly rounds: number | undefined;
   /** Entries of a big site, or undefined where nobody asked for a number. */
   readonly entries: number | undefined;
+  /** How many of them a run draws, or undefined where nobody asked for a number. */
+  readonly changed: number | undefined;
   /** The database of a big site, or undefined where nobody asked for one. */
   readonly database: string | undefined;
   /** How often the thing is done in a soak, or undefined where none was asked for. */
@@ -25,13 +27,13 @@ export interface ConductOptions {
  * @returns the exit code
  */
 export async function conduct(bench: Bench, options: ConductOptions): Promise<number> {
-  const { name, print, scripts, times, entries, database, rounds = bench.rounds } = options;
+  const { name, print, scripts, times, entries, changed, database, rounds = bench.rounds } = options;
   const machine = describeMachine();
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   try {
-    const context = { rounds, entries, database, scripts, signal: stop.signal, say };
+    const context = { rounds, entries, changed, database, scripts, signal: stop.signal, say };
     const result = await (times === undefined ? bench.run(context) : soak(bench, context, times));
     const { figures, tables } = result;
     const render = print === 'markdown' ? renderMarkdown : renderTable;

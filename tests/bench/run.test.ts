@@ -38,6 +38,12 @@ describe('npm run bench', () => {
     expect(stderr).toContain(`${option} is for scale`);
   });
 
+  it('refuses to draw more cards than a site has, and any where no run is measured', async () => {
+    const most = await bench('runs', '--entries', '500', '--changed', '501');
+    expect(most.stderr).toContain('--changed is "501": give a whole number from 1 to 500.');
+    expect((await bench('scale', '--changed', '5')).stderr).toContain('--changed is for runs.');
+  });
+
   it('says what it can do', async () => {
     const { code, stdout } = await bench('--help');
     expect(code).toBe(0);

@@ -1,7 +1,7 @@
 import { Button, Flex } from '@strapi/design-system';
-import { Check } from '@strapi/icons';
 
 import { usePageText } from '../i18n/use-page-text';
+import { SaveButton } from './SaveButton';
 
 export interface SaveActionsProps {
   readonly isChanged: boolean;
@@ -20,14 +20,7 @@ export function SaveActions({ isChanged, isWhole, isBusy, onDiscard, onSave }: S
       <Button variant="tertiary" disabled={!isChanged || isBusy} onClick={onDiscard}>
         {text('brand.discard')}
       </Button>
-      <Button
-        startIcon={<Check />}
-        loading={isBusy}
-        disabled={!isChanged || !isWhole}
-        onClick={onSave}
-      >
-        {text('brand.save')}
-      </Button>
+      <SaveButton isBusy={isBusy} disabled={!isChanged || !isWhole} onSave={onSave} />
     </Flex>
   );
 }

@@ -23,6 +23,8 @@ export interface SweepOptions {
   readonly pageSize: number;
   /** The rest between two pages, in milliseconds, so that a sweep never crowds the database. */
   readonly pauseMs: number;
+  /** Called after so many cards were queued, which may have made the table grow. */
+  readonly afterQueued: (cards: number) => Promise<void>;
 }
 
 /** What a sweep put right. */
@@ -73,7 +75,7 @@ interface Page {
 }
 
 async function pages(
-  { pauseMs }: SweepOptions,
+  { pauseMs, afterQueued }: SweepOptions,
   signal: AbortSignal,
   read: (after: number) => Promise<Page>,
 ): Promise<number> {
@@ -83,6 +85,7 @@ async function pages(
     const page: Page = await read(after);
     found += page.found;
     after = page.last;
+    if (page.found > 0) await afterQueued(page.found);
     if (after !== null) await sleep(pauseMs, undefined, { ref: false });
   }
   return found;

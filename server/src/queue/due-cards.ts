@@ -43,7 +43,8 @@ export class DueCards {
     const time = this.now() - overdueMs;
     const first = (condition: Condition): Promise<DueRow[]> =>
       this.unlocked.rows<DueRow>(() =>
-        this.query().where(condition).orderBy(['priority', 'due_at', 'id']).limit(limit),
+        // By no more than the index has: PostgreSQL would read all that waits, to sort it.
+        this.query().where(condition).orderBy(['priority', 'due_at']).limit(limit),
       );
     const waiting = await first(overdueMs > 0 ? isOverdue(time) : isWaiting(time));
     if (!this.isTimeForLost()) return waiting;

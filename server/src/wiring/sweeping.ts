@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 
 import { inTime } from '../common/in-time';
-import { PLUGIN_ID } from '../constants';
+import { CARD_UID, HISTORY_UID, PLUGIN_ID, RENDER_UID, SOURCE_UID } from '../constants';
 import { forgetOrders } from '../orders/forget-orders';
 import { forgetHistory } from '../publish/forget-history';
 import { forgetPublications } from '../publish/forget-publications';
@@ -15,6 +15,7 @@ import { getService } from '../service';
 import { FileSample } from '../store/file-sample';
 import { letGoOfUploads } from '../store/let-go-of-uploads';
 import { Retention } from '../store/retention';
+import { TableStatistics } from '../store/table-statistics';
 
 declare module '../service' {
   interface Services {
@@ -69,6 +70,19 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
   const door = getService(strapi, 'mediaDoor');
   const files = new FileSample({ strapi, locate, door, size: FILES_IN_A_ROUND });
 
+  const statistics = new TableStatistics(strapi.db, [
+    CARD_UID,
+    SOURCE_UID,
+    RENDER_UID,
+    HISTORY_UID,
+  ]);
+  /** Without them, statements take longer than they need. */
+  const counted = async (counting: Promise<unknown>): Promise<void> => {
+    await counting.catch((error: unknown) =>
+      strapi.log.warn('og-image: PostgreSQL did not count the rows of its tables.', { error }),
+    );
+  };
+
   const store = () => strapi.store({ type: 'plugin', name: PLUGIN_ID });
 
   /** Milliseconds since a time that was noted, or Infinity where none was. */
@@ -115,6 +129,7 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
     await store().set({ key: SWEEPING_SINCE, value: startedAt });
     if (leads) await store().set({ key: SWEPT_FOR, value: settingsMark() });
     owes = false;
+    await counted(statistics.freshen());
     const swept = await sweep(
       {
         strapi,
@@ -124,6 +139,7 @@ export default function sweepingService({ strapi }: { strapi: Core.Strapi }): Sw
         uids,
         lookOf: leads ? (uid) => look.of(uid) : null,
         now: clock.now,
+        afterQueued: (count) => counted(statistics.written(count)),
         ...options,
       },
       aborter.signal,

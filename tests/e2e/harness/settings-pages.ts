@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 
 import { findingsIn } from './axe';
+import { until } from './until';
 
 /** Where to keep pictures of what is looked at; nowhere, unless it is named. */
 const SHOTS = process.env['OG_IMAGE_SHOTS'];
@@ -12,19 +13,49 @@ const SHOTS = process.env['OG_IMAGE_SHOTS'];
 const MAIN = 'main';
 const DIALOG = '[role="dialog"]';
 
+/** How long a page asks for nothing before it is taken to have all, in milliseconds. */
+const QUIET_MS = 400;
+
 /** Settings > Social cards, and what is found wrong with how its pages look. */
 export class SettingsPages {
   /** What was found in all that was examined, so that one run tells of all of it. */
   readonly findings: string[] = [];
 
+  private readonly inFlight = new Set<Request>();
+  /** When a request began or ended last, in milliseconds. */
+  private lastAt = 0;
+
   constructor(
     private readonly page: Page,
     private readonly url: string,
-  ) {}
+  ) {
+    page.on('request', (request) => this.note(() => this.inFlight.add(request)));
+    const ended = (request: Request) => this.note(() => this.inFlight.delete(request));
+    page.on('requestfinished', ended);
+    page.on('requestfailed', ended);
+  }
 
   async open(name: string): Promise<void> {
+    // Those of the page before are not heard of any more.
+    this.inFlight.clear();
     await this.page.goto(`${this.url}/admin/settings/og-image/${name}`);
     await this.page.locator('h1').first().waitFor();
+  }
+
+  /** Goes to a page by its link in the menu, where there is room for the menu. */
+  async follow(name: string): Promise<void> {
+    const link = this.page.locator(`a[href$="/settings/og-image/${name}"]`).first();
+    if (await link.isVisible()) await link.click();
+    else await this.open(name);
+  }
+
+  /** Waits until the page has all that it asks for: Health looks at everything before it answers. */
+  async settled(): Promise<void> {
+    await until(
+      'the page has all that it asks for',
+      () => Promise.resolve(this.inFlight.size === 0 && Date.now() - this.lastAt > QUIET_MS),
+      90_000,
+    );
   }
 
   async setUp(theme: 'light' | 'dark', language: string): Promise<void> {
@@ -71,6 +102,11 @@ export class SettingsPages {
     if (SHOTS === undefined) return;
     await mkdir(SHOTS, { recursive: true });
     await this.page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
+  }
+
+  private note(change: () => unknown): void {
+    change();
+    this.lastAt = Date.now();
   }
 
   /** Whether the page can be scrolled to the side. */

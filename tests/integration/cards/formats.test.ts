@@ -106,6 +106,7 @@ describeOn(['SQLite', 'PostgreSQL'], (database) => {
         // So that the pictures of a card stand on two pages.
         pageSize: 2,
         pauseMs: 0,
+        afterQueued: () => Promise.resolve(),
       },
       new AbortController().signal,
     );

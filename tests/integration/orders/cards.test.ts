@@ -174,6 +174,7 @@ describeOnDatabases((database) => {
         now,
         pageSize: 2,
         pauseMs: 0,
+        afterQueued: () => Promise.resolve(),
       },
       new AbortController().signal,
     );

@@ -39,6 +39,7 @@ describeOnDatabases((database) => {
         // Small, so that there is more than one page of each.
         pageSize: 2,
         pauseMs: 0,
+        afterQueued: () => Promise.resolve(),
         lookOf: (uid) => getService(app.strapi, 'look').of(uid),
         now: Date.now,
         ...options,

@@ -1,5 +1,5 @@
 import { Button, Flex } from '@strapi/design-system';
-import { ArrowLeft, Check } from '@strapi/icons';
+import { ArrowLeft } from '@strapi/icons';
 import { useState } from 'react';
 
 import type { PictureFile } from '../../../../server/src/contracts/api';
@@ -9,6 +9,8 @@ import { Notice } from '../../field/Notice';
 import { parseColor } from '../../field/color';
 import { usePageText } from '../../i18n/use-page-text';
 import { brandDefaults, savedBrand } from '../brand/brand-values';
+import { SaveActions } from '../SaveActions';
+import { SaveButton } from '../SaveButton';
 import { Saved } from '../Saved';
 import { SaveProblem } from '../SaveProblem';
 import { isLocked, savedValues } from '../sections';
@@ -68,7 +70,6 @@ export function TemplatesForm({ loaded, onReload }: TemplatesFormProps) {
   };
   // A design may be based on a template that is gone: another one stands in, as it does on cards.
   const base = bases.find(({ name }) => name === form?.design.template) ?? bases[0];
-  const isWhole = form?.isWhole ?? saving.isChanged;
 
   return (
     <SettingsPage
@@ -76,16 +77,16 @@ export function TemplatesForm({ loaded, onReload }: TemplatesFormProps) {
       subtitle="templates.subtitle"
       permissions={SETTINGS_PERMISSIONS}
       actions={
-        <Flex gap={2} wrap="wrap">
-          {form === null ? (
-            <Button
-              variant="tertiary"
-              disabled={!saving.isChanged || isBusy}
-              onClick={saving.discard}
-            >
-              {text('brand.discard')}
-            </Button>
-          ) : (
+        form === null ? (
+          <SaveActions
+            isChanged={saving.isChanged}
+            isWhole
+            isBusy={isBusy}
+            onDiscard={saving.discard}
+            onSave={() => void saving.save(values)}
+          />
+        ) : (
+          <Flex gap={2} wrap="wrap">
             <Button
               variant="tertiary"
               startIcon={<ArrowLeft />}
@@ -94,16 +95,13 @@ export function TemplatesForm({ loaded, onReload }: TemplatesFormProps) {
             >
               {text('design.back')}
             </Button>
-          )}
-          <Button
-            startIcon={<Check />}
-            loading={isBusy}
-            disabled={!isWhole}
-            onClick={() => void (form === null ? saving.save(values) : saveDesign())}
-          >
-            {text('brand.save')}
-          </Button>
-        </Flex>
+            <SaveButton
+              isBusy={isBusy}
+              disabled={!form.isWhole}
+              onSave={() => void saveDesign()}
+            />
+          </Flex>
+        )
       }
     >
       <Flex direction="column" alignItems="stretch" gap={6}>
