@@ -27,7 +27,16 @@ export interface ConductOptions {
  * @returns the exit code
  */
 export async function conduct(bench: Bench, options: ConductOptions): Promise<number> {
-  const { name, print, scripts, times, entries, changed, database, rounds = bench.rounds } = options;
+  const {
+    name,
+    print,
+    scripts,
+    times,
+    entries,
+    changed,
+    database,
+    rounds = bench.rounds,
+  } = options;
   const machine = describeMachine();
   const stop = new AbortController();
   const onSignal = () => stop.abort();

@@ -95,11 +95,7 @@ export function TemplatesForm({ loaded, onReload }: TemplatesFormProps) {
             >
               {text('design.back')}
             </Button>
-            <SaveButton
-              isBusy={isBusy}
-              disabled={!form.isWhole}
-              onSave={() => void saveDesign()}
-            />
+            <SaveButton isBusy={isBusy} disabled={!form.isWhole} onSave={() => void saveDesign()} />
           </Flex>
         )
       }
