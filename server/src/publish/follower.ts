@@ -13,8 +13,9 @@ import type { CardTable } from '../queue/card-table';
 import type { Change, ChangeTable } from '../queue/change-table';
 import { parseSourceId, sourceId } from '../queue/source-id';
 import type { Target } from '../resolve/target';
-import { wheresFor, type Where } from '../resolve/where';
+import { wheresFor } from '../resolve/where';
 import { paceOf } from '../store/pace-of';
+import { LeadingEntries } from './leading-entries';
 
 /** How long a database that does not answer may keep Strapi from ending, in milliseconds. */
 const STOP_LIMIT = 5_000;
@@ -126,34 +127,26 @@ export class Follower {
    * article that was put to an author in the author's form, or before the author was published.
    */
   private async markLeading(source: Source): Promise<void> {
-    for (const target of this.options.targets) {
+    const { strapi, targets, pageSize } = this.options;
+    for (const target of targets) {
       // Why its cards fail is said elsewhere.
       if (target.mapping instanceof OgImageError) continue;
       for (const where of wheresFor(target.mapping, source)) {
-        await this.markPages(source, (after) => this.leading(target.uid, where, source, after));
+        const entries = new LeadingEntries(strapi, target.uid, { where, pageSize });
+        await this.markPages(source, (after) => this.leading(entries, target.uid, source, after));
       }
     }
   }
 
-  private async leading(uid: string, where: Where, source: Source, after: number): Promise<Page> {
-    const { strapi, cards, pageSize } = this.options;
-    const entries: { id: number; documentId: string; locale: string | null }[] = await strapi.db
-      .query(uid)
-      .findMany({
-        where: { $and: [where, { id: { $gt: after }, publishedAt: { $notNull: true } }] },
-        select: ['id', 'documentId', 'locale'],
-        orderBy: { id: 'asc' },
-        limit: pageSize,
-      });
-    const keys = entries.map(({ documentId, locale }) => ({
+  private async leading(entries: LeadingEntries, uid: string, source: Source, after: number) {
+    const { entries: leading, last } = await entries.next(after);
+    const keys = leading.map(({ documentId, locale }) => ({
       uid,
       documentId,
       locale: locale ?? '',
     }));
-    return {
-      ids: keys.length === 0 ? [] : await cards.unaware(uid, keys, source),
-      last: entries.at(-1)?.id ?? null,
-    };
+    const { cards } = this.options;
+    return { ids: keys.length === 0 ? [] : await cards.unaware(uid, keys, source), last };
   }
 
   private async markPages(source: Source, read: (after: number) => Promise<Page>): Promise<void> {
