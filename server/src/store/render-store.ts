@@ -7,15 +7,21 @@ import type { Knex } from 'knex';
 import { faultPoint } from '../common/fault-point';
 import { inTime } from '../common/in-time';
 import { FILE_UID, RENDER_UID } from '../constants';
-import type { Card, Render } from '../contracts/card';
 import { OgImageError, reasonOf } from '../contracts/errors';
 import type { FormatName } from '../contracts/picture';
-import { toProblems, type Problem } from '../contracts/problem';
+import type { Problem } from '../contracts/problem';
 import type { RenderResult } from '../contracts/renderer';
 import { briefTransaction } from './brief-transaction';
 import { PictureFolder } from './folder';
 import { contentName, holds, type NamedPicture } from './object-name';
-import { signedUrl, signedUrls } from './readable-url';
+import {
+  asStored,
+  StoredRenders,
+  toKept,
+  type KeptRender,
+  type RenderRow,
+  type StoredRender,
+} from './stored-renders';
 import { tombstone } from './tombstone';
 import type { ObjectName, Uploads } from './uploads';
 
@@ -34,24 +40,6 @@ export interface NewRender extends NamedPicture {
   readonly writtenAlt?: string | null;
   /** What editors should know of the drawing. */
   readonly warnings: readonly Problem[];
-}
-
-/** A picture that is kept, with what editors should know of its drawing. */
-export interface StoredRender extends Render {
-  readonly warnings: readonly Problem[];
-}
-
-/** A stored picture with the rows that hold it. */
-interface KeptRender extends StoredRender {
-  readonly id: number;
-  readonly file: StoredFile;
-}
-
-interface StoredFile {
-  readonly id: number;
-  readonly url: string;
-  readonly hash: string;
-  readonly provider: string;
 }
 
 /** The media library's row, before and after the provider has stored its bytes. */
@@ -84,106 +72,16 @@ export interface RenderStoreOptions {
  * Keeps pictures in the media library, each once. The object's name tells its content, so that a
  * changed picture has a new address. The media library's row alone knows that address.
  */
-export class RenderStore {
+export class RenderStore extends StoredRenders {
   private readonly folder: PictureFolder;
 
   constructor(
-    private readonly strapi: Core.Strapi,
+    strapi: Core.Strapi,
     private readonly uploads: Uploads,
     private readonly options: RenderStoreOptions,
   ) {
+    super(strapi);
     this.folder = new PictureFolder(strapi, options.folder);
-  }
-
-  /**
-   * The stored pictures of a fingerprint, one for each format, but for those whose files were
-   * deleted from the media library.
-   */
-  async findAll(fingerprint: string): Promise<StoredRender[]> {
-    return (await this.keptOf(fingerprint)).map(asStored);
-  }
-
-  /** The same, or none where any of them was deleted or there is no `og` among them. */
-  async findWhole(fingerprint: string): Promise<StoredRender[]> {
-    const rows = await this.rowsOf(fingerprint);
-    const kept = rows.flatMap((row) => (row.file === null ? [] : [toKept(row, row.file)]));
-    const isWhole = kept.length === rows.length && kept.some(({ format }) => format === 'og');
-    return isWhole ? kept.map(asStored) : [];
-  }
-
-  /** The same as `findAll` with addresses that can be read just now, where the bucket is private. */
-  async findAllReadable(fingerprint: string): Promise<StoredRender[]> {
-    const kept = await this.keptOf(fingerprint);
-    return Promise.all(
-      kept.map(async ({ id: _id, file, ...render }) => {
-        const url = (await signedUrl(this.strapi, file.id)) ?? render.url;
-        return { ...render, url };
-      }),
-    );
-  }
-
-  /**
-   * The addresses by which the cards themselves, not their other formats, can be read just now, by
-   * fingerprint: one query for all of them, and a second one where the bucket is private.
-   */
-  async readableUrls(fingerprints: readonly string[]): Promise<Map<string, string>> {
-    const rows: { fingerprint: string; file: { id: number; url: string } | null }[] =
-      await this.strapi.db.query(RENDER_UID).findMany({
-        where: { fingerprint: { $in: [...fingerprints] }, format: 'og' },
-        select: ['fingerprint'],
-        populate: { file: { select: ['id', 'url'] } },
-      });
-    const files = rows.flatMap(({ file }) => file ?? []);
-    const signed = await signedUrls(
-      this.strapi,
-      files.map(({ id }) => id),
-    );
-    return new Map(
-      rows.flatMap(({ fingerprint, file }) =>
-        file === null ? [] : [[fingerprint, signed.get(file.id) ?? file.url] as const],
-      ),
-    );
-  }
-
-  private async keptOf(fingerprint: string): Promise<KeptRender[]> {
-    const rows = await this.rowsOf(fingerprint);
-    return rows.flatMap((row) => (row.file === null ? [] : [toKept(row, row.file)]));
-  }
-
-  private rowsOf(fingerprint: string): Promise<RenderRow[]> {
-    return this.strapi.db.query(RENDER_UID).findMany({
-      where: { fingerprint },
-      populate: { file: { select: ['id', 'url', 'hash', 'provider'] } },
-    });
-  }
-
-  /**
-   * The alternative texts that editors have written for a card's pictures, by format. The plugin's
-   * own is the title as it was when the card was drawn.
-   */
-  async writtenAlts({
-    fingerprint,
-    alt,
-  }: Pick<Card, 'fingerprint' | 'alt'>): Promise<ReadonlyMap<FormatName, string>> {
-    if (fingerprint === null) return new Map();
-    const rows: { format: FormatName; file: { alternativeText: string | null } | null }[] =
-      await this.strapi.db.query(RENDER_UID).findMany({
-        where: { fingerprint },
-        select: ['format'],
-        populate: { file: { select: ['alternativeText'] } },
-      });
-    return new Map(
-      rows.flatMap(({ format, file }) => {
-        const text = file?.alternativeText ?? '';
-        return text.trim() === '' || text === alt ? [] : [[format, text] as const];
-      }),
-    );
-  }
-
-  /** The row of a fingerprint in one format. */
-  private async find(fingerprint: string, format: FormatName): Promise<RenderRow | null> {
-    const rows = await this.rowsOf(fingerprint);
-    return rows.find((row) => row.format === format) ?? null;
   }
 
   /**
@@ -213,6 +111,12 @@ export class RenderStore {
         { cause: error, values: { detail } },
       );
     }
+  }
+
+  /** The row of a fingerprint in one format. */
+  private async find(fingerprint: string, format: FormatName): Promise<RenderRow | null> {
+    const rows = await this.rowsOf(fingerprint);
+    return rows.find((row) => row.format === format) ?? null;
   }
 
   /** Whether a forced redraw came out the same as the stored picture. */
@@ -359,21 +263,4 @@ function nameOf({ title, format }: NewRender, ext: string): string {
   // Not in the midst of a character.
   const start = title.slice(0, LONGEST_NAME - ending.length).replace(/[\uD800-\uDBFF]$/u, '');
   return `${start}${ending}`;
-}
-
-/** As the database has it: JSON that was never written is null. */
-type RenderRow = Omit<KeptRender, 'url' | 'warnings' | 'file'> & {
-  readonly warnings: unknown;
-  readonly file: StoredFile | null;
-};
-
-function toKept(row: RenderRow, file: StoredFile): KeptRender {
-  const { id, fingerprint, format, width, height, mime, bytes, warnings } = row;
-  const { url } = file;
-  const shown = { fingerprint, format, url, width, height, mime, bytes };
-  return { id, file, ...shown, warnings: toProblems(warnings) };
-}
-
-function asStored({ id: _id, file: _file, ...render }: KeptRender): StoredRender {
-  return render;
 }

@@ -13,7 +13,7 @@ import type { Outcome } from '../queue/work-loop';
 import { asFirstPublished, firstPublication } from '../resolve/first-publication';
 import type { Target } from '../resolve/target';
 import { getService } from '../service';
-import type { StoredRender } from '../store/render-store';
+import type { StoredRender } from '../store/stored-renders';
 import { drawnInstead } from './drawn-instead';
 import { keepPublication, recallPublication } from './first-publications';
 import { newGaps } from './gaps';

@@ -1,7 +1,7 @@
 import { OgImageError } from '../contracts/errors';
 import type { FormatName } from '../contracts/picture';
 import type { Problem } from '../contracts/problem';
-import type { StoredRender } from '../store/render-store';
+import type { StoredRender } from '../store/stored-renders';
 
 /** A card's warnings, each once. What does not hold for `og` says for which format it does. */
 export function warningsOf(

@@ -16,7 +16,7 @@ import type { Target } from '../resolve/target';
 import { getService } from '../service';
 import { REQUEST_AGE } from './settings';
 import { keepsFilesPrivate } from '../store/readable-url';
-import type { StoredRender } from '../store/render-store';
+import type { StoredRender } from '../store/stored-renders';
 
 declare module '../service' {
   interface Services {

@@ -7,7 +7,7 @@ import type { CardKey } from '../contracts/card';
 import { warningOf } from '../contracts/warnings';
 import type { PastPicture } from '../queue/history-table';
 import { getService } from '../service';
-import type { StoredRender } from '../store/render-store';
+import type { StoredRender } from '../store/stored-renders';
 
 /** A picture that an editor pinned, as it is stored. */
 export interface PinnedPicture {
