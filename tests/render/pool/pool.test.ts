@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -104,6 +104,11 @@ describe('a card that goes well', () => {
       Array.from({ length: 6 }, () => renderer.render(ask('take a while'))),
     );
     expect(new Set(results.map((result) => told(result).pid)).size).toBe(2);
+  });
+
+  it('is drawn by a process that gives way to Strapi and its database', async () => {
+    const { pid } = told(await open().render(ask('A card')));
+    expect(getPriority(pid)).toBeGreaterThan(getPriority());
   });
 
   it('is drawn by a process that sees none of the secrets of the environment', async () => {

@@ -6,6 +6,7 @@ import { OgImageError, toOgImageError } from '../../contracts/errors';
 import type { ImageRequest, RenderRequest, RenderResult } from '../../contracts/renderer';
 import type { TemplateBundle } from '../../contracts/template';
 import { renderEnvironment } from './environment';
+import { giveWay } from './give-way';
 import { listenForLastWords } from './last-words';
 import { watchMemory } from './memory';
 import {
@@ -73,6 +74,7 @@ export function startRenderProcess(script: string, options: ProcessOptions): Ren
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   keepAlive(child, false);
+  giveWay(child.pid);
 
   const lastWords = listenForLastWords(child.stderr);
 
