@@ -64,7 +64,7 @@ export async function saveSettings(
   access: Access | null,
 ): Promise<SettingsSavedAnswer> {
   const settings = getService(strapi, 'settings');
-  const looksBefore = await stored(strapi, change, access);
+  const looksBefore = await storeChange(strapi, change, access);
   await settings.freshen(0);
   // Before the sweep has queued the first of them.
   const stale = await staleSince(strapi, looksBefore);
@@ -75,7 +75,7 @@ export async function saveSettings(
  * Stores a change, once more where others have stored other sections meanwhile.
  * @returns how cards were to look before it, by content type
  */
-async function stored(
+async function storeChange(
   strapi: Core.Strapi,
   change: SettingsChange,
   access: Access | null,
