@@ -7,6 +7,7 @@ import { nextFrame, openBrowser, settled, signIn, type Browser } from './harness
 import { CardField } from './harness/card-field';
 import { journey } from './harness/journey';
 import { describeInBrowser } from './harness/needs';
+import { pickFile } from './harness/pick-file';
 import { startPlayground, type Playground } from './harness/playground';
 import { Previews } from './harness/previews';
 import { until } from './harness/until';
@@ -274,7 +275,7 @@ describeInBrowser('an editor at work', () => {
     const plain = await field.redrawn(TITLE, bold);
     await field.open('Picture');
     expect(await field.picture('From the entry').isChecked()).toBe(true);
-    await field.pickFile('Choose from the media library', 'harbour.png');
+    await pickFile(browser.page, 'Choose from the media library', 'harbour.png');
     expect(await field.picture('harbour.png').isChecked()).toBe(true);
     await field.redrawn(TITLE, plain);
     const across = page.getByRole('slider', { name: 'Focal point from the left' });
@@ -291,7 +292,7 @@ describeInBrowser('an editor at work', () => {
 
   step('puts a finished picture in place of the card, which is served as it is', async () => {
     const { page } = browser;
-    await field.pickFile('Use a finished picture of my own', 'finished.png');
+    await pickFile(browser.page, 'Use a finished picture of my own', 'finished.png');
     await page.getByText('It suits every platform.').waitFor();
     await page.locator('figcaption', { hasText: 'Own picture' }).waitFor();
     await publish();

@@ -1,13 +1,15 @@
 import sharp from 'sharp';
 
 import type { OgImageValue } from '../../server/src/contracts/api';
-import type { SettingsChange, SettingsValues } from '../../server/src/contracts/settings';
-import { savedValues, type Sections } from '../../admin/src/settings/sections';
+import type { SettingsChange } from '../../server/src/contracts/settings';
 import { registerAdmin, restReader, type AdminRequest } from './harness/admin';
 import { openBrowser, signIn, type Browser } from './harness/browser';
 import { journey } from './harness/journey';
 import { describeInBrowser } from './harness/needs';
+import { pickFile } from './harness/pick-file';
+import { bytesOf } from './harness/pixel';
 import { startPlayground, type Playground } from './harness/playground';
+import { savedSettings } from './harness/saved-settings';
 import { SettingsPages } from './harness/settings-pages';
 import { until } from './harness/until';
 import { uploadPicture } from './harness/upload-picture';
@@ -46,8 +48,7 @@ describeInBrowser('who gives the cards pictures of the media library', () => {
     for (const cleanUp of cleanUps) await cleanUp();
   });
 
-  const saved = async (): Promise<SettingsValues> =>
-    savedValues((await admin<{ data: Sections }>('GET', '/og-image/settings')).data);
+  const saved = () => savedSettings(admin);
   const change = (wish: SettingsChange) => admin('PUT', '/og-image/settings', { change: wish });
 
   /** How much of a picture is of the logo's colour, from 0 to 1. */
@@ -82,12 +83,11 @@ describeInBrowser('who gives the cards pictures of the media library', () => {
       const sample = page.locator('main img[src^="data:"]').first();
       await sample.waitFor();
       const before = await sample.getAttribute('src');
-      await pages.pickFile('Logo: Choose from the media library', 'mark.png');
+      await pickFile(page, 'Logo: Choose from the media library', 'mark.png');
       await page.getByRole('img', { name: 'mark.png' }).waitFor();
       await until('the sample shows it', async () => {
         const source = (await sample.getAttribute('src')) ?? '';
-        const bytes = Buffer.from(source.slice(source.indexOf(',') + 1), 'base64');
-        return source !== before && (await redness(bytes)) > 0.002;
+        return source !== before && (await redness(bytesOf(source))) > 0.002;
       });
       await pages.examine('brand-logo');
       await pages.save();
@@ -106,11 +106,11 @@ describeInBrowser('who gives the cards pictures of the media library', () => {
     const label = page.getByRole('textbox', { name: 'Label' });
     expect(await label.inputValue()).toBe('Workbench (copy)');
     await label.fill('Red bench');
-    await pages.pickFile('Overlay picture: Choose from the media library', 'mark.png');
+    await pickFile(page, 'Overlay picture: Choose from the media library', 'mark.png');
     const sample = page.getByRole('region', { name: 'Sample' }).locator('img');
     await until('the sample shows it', async () => {
       const source = (await sample.getAttribute('src')) ?? '';
-      return (await redness(Buffer.from(source.slice(source.indexOf(',') + 1), 'base64'))) > 0.2;
+      return (await redness(bytesOf(source))) > 0.2;
     });
     await pages.examine('design-duplicate');
     await pages.save();
@@ -140,7 +140,7 @@ describeInBrowser('who gives the cards pictures of the media library', () => {
     await row.getByRole('radio', { name: 'A picture' }).click();
     await row.getByText('Choose a picture.').waitFor();
     expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
-    await pages.pickFile('A picture: Choose from the media library', 'mark.png');
+    await pickFile(page, 'A picture: Choose from the media library', 'mark.png');
     await row.getByRole('img', { name: 'mark.png' }).waitFor();
     await pages.examine('fallback-picture');
     await pages.save();

@@ -3,9 +3,8 @@ import { openBrowser, signIn, type Browser } from './harness/browser';
 import { journey } from './harness/journey';
 import { describeInBrowser } from './harness/needs';
 import { startPlayground, type Playground } from './harness/playground';
+import { savedSettings } from './harness/saved-settings';
 import { SettingsPages } from './harness/settings-pages';
-import { savedValues, type Sections } from '../../admin/src/settings/sections';
-import type { SettingsValues } from '../../server/src/contracts/settings';
 
 jest.setTimeout(120_000);
 
@@ -43,8 +42,7 @@ describeInBrowser('who looks after a site that its configuration locks in part',
     for (const cleanUp of cleanUps) await cleanUp();
   });
 
-  const saved = async (): Promise<SettingsValues> =>
-    savedValues((await admin<{ data: Sections }>('GET', '/og-image/settings')).data);
+  const saved = () => savedSettings(admin);
 
   step('reads the brand, and is told why nothing of it can be changed', async () => {
     const { page } = browser;

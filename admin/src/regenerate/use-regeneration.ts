@@ -2,13 +2,12 @@ import {
   unstable_useContentManagerContext as useContentManagerContext,
   useNotification,
   useQueryParams,
-  useRBAC,
 } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
 import { fieldsIn } from '../../../server/src/contracts/field';
 import { useOgImageApi } from '../api/client';
-import { PERMISSIONS } from '../constants';
+import { useMayRegenerate } from './use-may-regenerate';
 import { useRegenerateReport } from './use-regenerate-report';
 
 interface Query {
@@ -32,7 +31,7 @@ export function useRegeneration(uid: string): Regeneration {
   const api = useOgImageApi();
   const { toggleNotification } = useNotification();
   const { report, reportError } = useRegenerateReport();
-  const { allowedActions } = useRBAC(PERMISSIONS);
+  const mayRegenerate = useMayRegenerate();
   const { contentType } = useContentManagerContext();
   const [{ query }] = useQueryParams<Query>();
   const [asking, setAsking] = useState(false);
@@ -54,7 +53,7 @@ export function useRegeneration(uid: string): Regeneration {
 
   const hasField = contentType !== undefined && fieldsIn(contentType).length > 0;
   return {
-    offered: hasField && allowedActions['canRegenerate'] === true,
+    offered: hasField && mayRegenerate,
     asking,
     regenerate: (documentIds) => void ask(documentIds),
   };

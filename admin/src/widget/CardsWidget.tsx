@@ -1,14 +1,14 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, WarningCircle } from '@strapi/icons';
-import { useRBAC, Widget } from '@strapi/strapi/admin';
+import { Widget } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 
 import { useDashboardApi } from '../api/dashboard';
 import { useRunsApi } from '../api/runs';
 import { usePolled } from '../api/use-polled';
-import { PERMISSIONS } from '../constants';
 import { PageTexts } from '../i18n/PageTexts';
 import { usePageText } from '../i18n/use-page-text';
+import { useMayRegenerate } from '../regenerate/use-may-regenerate';
 import { isOver } from '../runs/run-state';
 import { RunProgress } from '../runs/RunProgress';
 import { totalsOf } from '../settings/overview/totals-of';
@@ -25,7 +25,7 @@ export default function CardsWidget() {
 }
 
 function Cards() {
-  const { allowedActions } = useRBAC(PERMISSIONS);
+  const mayRegenerate = useMayRegenerate();
   const api = useDashboardApi();
   const counts = usePolled(
     useCallback((signal) => api.counts(signal), [api]),
@@ -36,7 +36,7 @@ function Cards() {
   const { failed, stale, missing } = totalsOf(counts.data.groups);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      {allowedActions['canRegenerate'] === true && <CurrentRun />}
+      {mayRegenerate && <CurrentRun />}
       <Attention failed={failed} stale={stale} missing={missing} />
     </Flex>
   );

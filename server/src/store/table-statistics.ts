@@ -69,7 +69,10 @@ export class TableStatistics {
   private async counted(): Promise<Counted[]> {
     const { connection } = this.db;
     const names = this.tables.map(() => '(?::int, ?::text)').join(', ');
-    const asked = this.tables.flatMap((table, place) => [place, quoted(table)]);
+    const asked = this.tables.flatMap((table, place) => [
+      place,
+      connection.raw('??', [table]).toQuery(),
+    ]);
     const { rows }: { rows: Record<keyof Counted, unknown>[] } = await connection.raw(
       `SELECT asked.place, relation.reltuples AS rows, relation.relpages AS known,
         pg_relation_size(relation.oid) / current_setting('block_size')::int AS pages
@@ -84,12 +87,4 @@ export class TableStatistics {
       pages: Number(pages),
     }));
   }
-}
-
-/** As `to_regclass` reads it. */
-function quoted(table: string): string {
-  return table
-    .split('.')
-    .map((part) => `"${part.replaceAll('"', '""')}"`)
-    .join('.');
 }

@@ -29,15 +29,6 @@ export class CardField {
     await this.page.getByRole('button', { name }).click();
   }
 
-  /** Picks a file by Strapi's own dialog, which a button of the section opens. */
-  async pickFile(button: string, file: string): Promise<void> {
-    await this.page.getByRole('button', { name: button }).click();
-    const dialog = this.page.getByRole('dialog');
-    await dialog.getByRole('checkbox', { name: file }).click();
-    await dialog.getByRole('button', { name: 'Finish', exact: true }).click();
-    await dialog.waitFor({ state: 'hidden' });
-  }
-
   /** A tile of the section Picture. */
   picture(name: string): Locator {
     return this.page

@@ -68,15 +68,6 @@ export class SettingsPages {
     );
   }
 
-  /** Picks a file of the media library by the button that opens it. */
-  async pickFile(button: string, file: string): Promise<void> {
-    await this.page.getByRole('button', { name: button }).click();
-    const dialog = this.page.getByRole('dialog');
-    await dialog.getByRole('checkbox', { name: file }).click();
-    await dialog.getByRole('button', { name: 'Finish', exact: true }).click();
-    await dialog.waitFor({ state: 'hidden' });
-  }
-
   /** Saves what was changed on the page. */
   async save(): Promise<void> {
     await this.page.getByRole('button', { name: 'Save', exact: true }).click();

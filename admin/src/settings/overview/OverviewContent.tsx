@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 
 import { useDashboardApi } from '../../api/dashboard';
 import { usePolled } from '../../api/use-polled';
+import { useMayRegenerate } from '../../regenerate/use-may-regenerate';
 import { LatestRun } from '../../runs/LatestRun';
 import { LoadFailed } from '../LoadFailed';
 import { ContactSheet } from './ContactSheet';
@@ -10,7 +11,6 @@ import { Failures } from './Failures';
 import { GroupTable } from './GroupTable';
 import { MakersMonth } from './MakersMonth';
 import { Totals } from './Totals';
-import { useMayRegenerate } from './use-may-regenerate';
 
 const EVERY_MS = 5_000;
 

@@ -2,7 +2,7 @@ import { Button } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 
 import { usePageText } from '../../i18n/use-page-text';
-import { useMayRegenerate } from './use-may-regenerate';
+import { useMayRegenerate } from '../../regenerate/use-may-regenerate';
 
 /** Opens the dialog of a run, for those who may start one. */
 export function RunButton({ onOpen }: { readonly onOpen: () => void }) {
