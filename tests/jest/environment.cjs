@@ -8,6 +8,8 @@ const process = require('node:process');
 const vm = require('node:vm');
 const { TestEnvironment } = require('jest-environment-node');
 
+const { emptyCaches } = require('./strapi-caches.cjs');
+
 // Whichever undici is loaded first answers every `fetch` of the process: Node's shall, and none of a package.
 void globalThis.Headers;
 
@@ -62,6 +64,7 @@ function remember() {
     for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
     Object.assign(process.env, env);
     for (const file of Object.keys(require.cache)) if (!loaded.has(file)) forget(file);
+    emptyCaches((file) => require.cache[file]?.exports);
   };
 }
 
