@@ -1,5 +1,4 @@
 import { inBatches, inPace, restAfter, turn } from '../../server/src/common/turn';
-import { paceOf } from '../../server/src/store/pace-of';
 
 describe('a loop over rows', () => {
   it('works on slices in their order, and has its pace after each', async () => {
@@ -38,17 +37,8 @@ describe('a loop over rows', () => {
   });
 });
 
-it('leaves a server to others for longer than it was busy, within a bound', () => {
+it('leaves a database to others for longer than it was busy, within a bound', () => {
   expect(restAfter(0)).toBe(0);
   expect(restAfter(12)).toBe(18);
   expect(restAfter(5_000)).toBe(40);
-});
-
-it.each([
-  ['postgres', false],
-  ['mysql', false],
-  ['sqlite', true],
-])('never rests where the database is in the same process: %s', (client, turnsOnly) => {
-  const db = { dialect: { client } } as unknown as Parameters<typeof paceOf>[0];
-  expect(paceOf(db) === turn).toBe(turnsOnly);
 });

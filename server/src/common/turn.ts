@@ -21,8 +21,9 @@ const LONGEST_REST = 40;
 export type Pace = (tookMs: number) => Promise<void>;
 
 /**
- * Leaves a database server to others for longer than it was busy: statements that follow each
- * other without a pause take its processors and its disk from the requests meanwhile.
+ * Leaves the database to others for longer than it was busy: statements that follow each other without
+ * a pause take a server's processors and disk from the requests meanwhile, and on SQLite the event loop,
+ * which a request for one entry needs several turns of.
  */
 export const rest: Pace = async (tookMs) => {
   await sleep(restAfter(tookMs));

@@ -5,7 +5,7 @@ import type { Core } from '@strapi/strapi';
 import { faultPoint } from '../common/fault-point';
 import { inTime } from '../common/in-time';
 import { Rounds } from '../common/rounds';
-import { inPace } from '../common/turn';
+import { inPace, rest } from '../common/turn';
 import { PLUGIN_ID } from '../constants';
 import type { Source } from '../contracts/content';
 import { OgImageError } from '../contracts/errors';
@@ -14,7 +14,6 @@ import type { Change, ChangeTable } from '../queue/change-table';
 import { parseSourceId, sourceId } from '../queue/source-id';
 import type { Target } from '../resolve/target';
 import { wheresFor } from '../resolve/where';
-import { paceOf } from '../store/pace-of';
 import { LeadingEntries } from './leading-entries';
 
 /** How long a database that does not answer may keep Strapi from ending, in milliseconds. */
@@ -151,12 +150,11 @@ export class Follower {
 
   private async markPages(source: Source, read: (after: number) => Promise<Page>): Promise<void> {
     const cause = { kind: 'source', by: sourceId(source) } as const;
-    const { strapi, cards, wake } = this.options;
-    const pace = paceOf(strapi.db);
+    const { cards, wake } = this.options;
     let after: number | null = 0;
     while (after !== null && !this.aborter.signal.aborted) {
       const from: number = after;
-      const page: Page = await inPace(pace, () => read(from));
+      const page: Page = await inPace(rest, () => read(from));
       // Has a pace of its own.
       if ((await cards.markStale(page.ids, { cause })) > 0) wake();
       after = page.last;

@@ -11,8 +11,11 @@ import { SkipLocked } from '../store/skip-locked';
 
 type Database = Core.Strapi['db'];
 
-/** Cards of one statement: a few milliseconds of SQLite, which answers synchronously. */
-const BATCH = 100;
+/**
+ * Cards of one statement. SQLite works in Strapi's own process, which answers nobody meanwhile; a
+ * statement for many spares a server the commits of the others.
+ */
+const BATCH = { sqlite: 50, server: 100 };
 
 /**
  * How long an upsert of many waits for a card that somebody's transaction holds, in milliseconds.
@@ -26,14 +29,13 @@ export interface CardBatchesOptions {
   readonly enqueue: (key: CardKey, options: EnqueueOptions) => Promise<void>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** What follows each statement that puts many cards into the queue again. */
+  /** What follows each statement that puts many cards into the queue again: see `rest`. */
   readonly pace: Pace;
 }
 
 /**
- * Puts many cards into the queue, by a statement for each hundred, with a turn of the event loop
- * after every one, or a rest for the database's server (see `paceOf`). A sweep, which puts missing
- * cards there, rests between its pages. Never called inside a transaction: each statement commits by itself.
+ * Puts many cards into the queue, some dozens by a statement, with a rest after every one (see `rest`),
+ * or a turn of the event loop. A sweep, which puts missing cards there, rests between its pages. Never called inside a transaction: each statement commits by itself.
  *
  * None of them takes part in a deadlock with a transaction that publishes several entries. Cards that
  * such a transaction holds are passed over, and put into the queue singly afterwards: a statement for
@@ -42,6 +44,7 @@ export interface CardBatchesOptions {
 export class CardBatches {
   private readonly table: string;
   private readonly unlocked: SkipLocked;
+  private readonly batch: number;
 
   constructor(
     private readonly db: Database,
@@ -49,6 +52,7 @@ export class CardBatches {
   ) {
     this.table = db.metadata.get(CARD_UID).tableName;
     this.unlocked = new SkipLocked(db);
+    this.batch = db.dialect.client === 'sqlite' ? BATCH.sqlite : BATCH.server;
   }
 
   /**
@@ -68,7 +72,7 @@ export class CardBatches {
       count += done.count;
       passedOver.push(...done.passedOver);
     };
-    await inBatches(ids, BATCH, requeue, this.options.pace);
+    await inBatches(ids, this.batch, requeue, this.options.pace);
     for (const id of passedOver) {
       count += await this.update([id], options);
       await turn();
@@ -82,7 +86,7 @@ export class CardBatches {
     const distinct = [...new Map(keys.map((key) => [keyId(key), key])).values()];
     // MySQL finds a deadlock at once, and ends the transaction that has changed fewer rows: an
     // editor's rather than this one. So it gets a statement for each.
-    const size = this.db.dialect.client === 'mysql' ? 1 : BATCH;
+    const size = this.db.dialect.client === 'mysql' ? 1 : this.batch;
     await inBatches(distinct, size, async (batch) => {
       if (batch.length > 1 && (await this.upsert(batch, options))) return;
       for (const key of batch) {

@@ -121,7 +121,7 @@ export class CardOverview {
   private pages<Row extends { readonly id: number }>(
     read: (after: number) => Knex.QueryBuilder,
   ): AsyncGenerator<Row[]> {
-    return idPages<Row>(this.db, PAGE, read, { pace: turn });
+    return idPages<Row>(PAGE, read, { pace: turn });
   }
 
   private inScope({ uid, locale }: Scope, after: number): Knex.QueryBuilder {

@@ -5,9 +5,8 @@ import { CARD_UID } from '../constants';
 import { keyId, PRIORITY, type Card, type CardKey } from '../contracts/card';
 import type { Cause } from '../contracts/history';
 import type { Source } from '../contracts/content';
-import { inBatches, turn, type Pace } from '../common/turn';
+import { inBatches, rest, turn, type Pace } from '../common/turn';
 import { briefTransaction } from '../store/brief-transaction';
-import { paceOf } from '../store/pace-of';
 import { CardBatches } from './card-batches';
 import { insertRow, keyOf, toCard, toKey, UNIQUE_KEY, type CardRow } from './card-row';
 import { notOfRun, requeued, type EnqueueOptions } from './requeued';
@@ -49,7 +48,7 @@ export class CardTable {
   constructor(
     private readonly db: Database,
     private readonly now: () => number = Date.now,
-    pace: Pace = paceOf(db),
+    pace: Pace = rest,
   ) {
     this.table = db.metadata.get(CARD_UID).tableName;
     this.sources = new SourceTable(db);
@@ -143,7 +142,7 @@ export class CardTable {
   }
 
   /**
-   * Puts the cards that await an order into the queue, by a statement for each hundred: it is settled.
+   * Puts the cards that await an order into the queue, dozens by a statement: it is settled.
    * Answers how many.
    */
   async enqueueAwaiting(

@@ -1,15 +1,13 @@
-import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
-import { inPace, type Pace } from '../common/turn';
-import { paceOf } from './pace-of';
+import { inPace, rest, type Pace } from '../common/turn';
 
 export interface IdPagesOptions {
   /** Ends the walk before its next page. */
   readonly signal?: AbortSignal;
   /**
    * What follows each page.
-   * @default for background work: see `paceOf`
+   * @default `rest`, for background work
    */
   readonly pace?: Pace;
 }
@@ -19,10 +17,9 @@ export interface IdPagesOptions {
  * @param page the rows after an id, of which there may be `size` at most; by id, and with it
  */
 export async function* idPages<Row extends { readonly id: number }>(
-  db: Core.Strapi['db'],
   size: number,
   page: (after: number, size: number) => Knex.QueryBuilder,
-  { signal, pace = paceOf(db) }: IdPagesOptions = {},
+  { signal, pace = rest }: IdPagesOptions = {},
 ): AsyncGenerator<Row[]> {
   let after: number | undefined = 0;
   while (after !== undefined && signal?.aborted !== true) {

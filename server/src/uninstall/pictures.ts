@@ -35,7 +35,7 @@ export async function removePictures(
 ): Promise<RemovedPictures> {
   const { db } = strapi;
   const { tableName } = db.metadata.get(RENDER_UID);
-  const pages = idPages<{ id: number }>(db, PAGE, (after, size) =>
+  const pages = idPages<{ id: number }>(PAGE, (after, size) =>
     db.getConnection(tableName).where('id', '>', after).orderBy('id').limit(size).select('id'),
   );
   let count = 0;

@@ -7,7 +7,7 @@ const PAGE = 500;
 /** Deletes all rows of a table, a page at a time. Answers how many. */
 export async function removeRows({ db }: Core.Strapi, uid: string): Promise<number> {
   const table = () => db.getConnection(db.metadata.get(uid).tableName);
-  const pages = idPages<{ id: number }>(db, PAGE, (after, size) =>
+  const pages = idPages<{ id: number }>(PAGE, (after, size) =>
     table().where('id', '>', after).orderBy('id').limit(size).select('id'),
   );
   let count = 0;

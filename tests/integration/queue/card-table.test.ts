@@ -64,7 +64,7 @@ describeOnDatabases((database) => {
     expect(await cards.find(key('a'))).toMatchObject({ state: 'queued', revision: 2 });
   });
 
-  it('leaves the database to others after each hundred cards that are put there again', async () => {
+  it('leaves the database to others after each of the few statements that put many cards there again', async () => {
     const keys = Array.from({ length: 250 }, (_, number) => key(`many ${number}`));
     await cards.enqueueAll(keys, publish);
     let rests = 0;
@@ -78,7 +78,7 @@ describeOnDatabases((database) => {
     );
     const ids = (await app.cards()).map(({ id }) => id);
     expect(await resting.markStale(ids, { force: true })).toBe(250);
-    expect(rests).toBe(3);
+    expect(rests).toBe(database.name === 'SQLite' ? 5 : 3);
   });
 
   it('gives each card to one of many contenders', async () => {

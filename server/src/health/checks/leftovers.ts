@@ -35,7 +35,6 @@ async function unknownFiles(strapi: Core.Strapi, signal: AbortSignal): Promise<F
   const links = fileLinksOf(strapi);
   const { tableName } = db.metadata.get(FILE_UID);
   const pages = idPages<{ id: number }>(
-    db,
     PAGE,
     (after, size) =>
       db
