@@ -1,4 +1,5 @@
 import type { RunRequest } from '../../server/src/contracts/runs';
+import { ARTICLE } from '../app/content';
 import { makeHome, type AppProcess } from '../app/start';
 import type { MeasuredRun } from '../app/runs';
 import type { Bench, BenchContext } from '../lib/bench';
@@ -12,6 +13,12 @@ const ENTRIES = 20_000;
 const DRAWN = 100;
 
 const PUBLISHES = 10;
+
+/** A list filtered by a relation: the one author of all. */
+const BY_AUTHOR: RunRequest['filter'] = {
+  uids: [ARTICLE],
+  list: { filters: { $and: [{ author: { id: { $notNull: true } } }] } },
+};
 
 /** The apps work on runs and draw when they are told to. */
 const CONFIG = { queue: { work: false } };
@@ -69,6 +76,7 @@ async function measure(
     try {
       idleMs = await app.ask('publishIdle', PUBLISHES);
       await add(app, 'dry run', { filter: {}, isDryRun: true }, false);
+      await add(app, 'dry run of a list', { filter: BY_AUTHOR, isDryRun: true }, false);
       const changed = Math.min(context.changed ?? DRAWN, entries);
       await app.ask('retitleSome', changed);
       await add(app, `${changed} changed`, { filter: {} }, true);

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 
 import type { RunFilter } from '../contracts/runs';
+import { RowWindow } from '../store/row-window';
 import { listFilters } from './run-filter';
 
 /** The published version of an entry, as a run first meets it. */
@@ -36,6 +37,9 @@ interface Range {
  * card by itself.
  */
 export class RunRows {
+  /** What a list is filtered by may lead through relations. By content type. */
+  private readonly windows = new Map<string, RowWindow>();
+
   constructor(private readonly strapi: Core.Strapi) {}
 
   /** The id of the last row of a content type. */
@@ -70,6 +74,7 @@ export class RunRows {
 
   /**
    * What a list shows are the drafts: its filter finds those, and the run looks at what of them is published.
+   * After the first page, they are sought among bounded rows.
    */
   private async listed(
     filter: RunFilter,
@@ -77,6 +82,29 @@ export class RunRows {
     { after, upTo }: Range,
     limit: number,
   ): Promise<FoundRows> {
+    const window = this.windowOf(uid);
+    const end = after === 0 ? upTo : await window.end(after, limit);
+    if (end === null) return { found: [], last: null };
+    const range = { after, upTo: Math.min(end, upTo) };
+    const drafts = await this.drafts(filter, uid, range, limit);
+    if (after !== 0) window.adapt(drafts.length, limit);
+    const isFull = drafts.length === limit;
+    const last = isFull ? (drafts.at(-1)?.id ?? null) : range.upTo < upTo ? range.upTo : null;
+    return { found: await this.publishedOf(drafts, filter, uid), last };
+  }
+
+  private windowOf(uid: string): RowWindow {
+    const window = this.windows.get(uid) ?? new RowWindow(this.strapi, uid);
+    this.windows.set(uid, window);
+    return window;
+  }
+
+  private async drafts(
+    filter: RunFilter,
+    uid: string,
+    { after, upTo }: Range,
+    limit: number,
+  ): Promise<FoundRow[]> {
     const { locales, documentIds, list } = filter;
     const params = {
       status: 'draft',
@@ -97,9 +125,15 @@ export class RunRows {
     const found: unknown = await this.strapi
       .documents(uid as UID.ContentType)
       .findMany(params as never);
-    const drafts = (found as Row[]).map(toFound);
-    const last = drafts.at(-1)?.id ?? null;
-    if (last === null) return { found: [], last };
+    return (found as Row[]).map(toFound);
+  }
+
+  private async publishedOf(
+    drafts: readonly FoundRow[],
+    filter: RunFilter,
+    uid: string,
+  ): Promise<FoundRow[]> {
+    if (drafts.length === 0) return [];
     const rows: Row[] = await this.strapi.db.query(uid).findMany({
       where: {
         $and: [
@@ -111,10 +145,9 @@ export class RunRows {
       orderBy: { id: 'asc' },
     });
     const wanted = new Set(drafts.map(({ documentId, locale }) => `${documentId} ${locale}`));
-    const published = rows
+    return rows
       .map(toFound)
       .filter(({ documentId, locale }) => wanted.has(`${documentId} ${locale}`));
-    return { found: published, last };
   }
 }
 
