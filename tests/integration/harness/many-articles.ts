@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 
 import type { App } from './boot';
+import { bootAppOn } from './boot-on';
+import type { TestDatabase } from './databases';
 import { documentsOf } from './documents';
 
 const AUTHOR = 'api::author.author';
@@ -8,14 +10,22 @@ const AUTHOR = 'api::author.author';
 /** Rows of one insert: https://www.sqlite.org/limits.html#max_compound_select */
 const AT_ONCE = 100;
 
-/** Articles that were written below all hooks, each with its draft and its published row. */
+/** An app that draws nothing, whose articles were written below all hooks, each with its draft and its published row. */
 export interface ManyArticles {
+  readonly app: App;
   /** Makes an author of the articles with these numbers, and answers its document. */
   readonly authorOf: (numbers: readonly number[]) => Promise<string>;
 }
 
-/** Inserts articles whose documents are `many-0`, `many-1`, and so on, in the order of their rows. */
-export async function insertArticles(app: App, count: number): Promise<ManyArticles> {
+/** Boots it with articles whose documents are `many-0`, `many-1`, and so on, in the order of their rows. */
+export async function bootManyArticles(
+  database: TestDatabase,
+  count: number,
+): Promise<ManyArticles> {
+  const app = await bootAppOn(database, {
+    withGraphql: false,
+    pluginConfig: { queue: { work: false } },
+  });
   const table = (name: string): Knex.QueryBuilder => app.strapi.db.connection(name);
   const insert = async (name: string, rows: readonly object[]): Promise<void> => {
     for (let first = 0; first < rows.length; first += AT_ONCE) {
@@ -38,6 +48,7 @@ export async function insertArticles(app: App, count: number): Promise<ManyArtic
   const numberOf = ({ document_id: documentId }: { document_id: string }): number =>
     Number(documentId.replace('many-', ''));
   return {
+    app,
     authorOf: async (numbers) => {
       const wanted = new Set(numbers);
       const { id: authorId, documentId } = await documentsOf(app, AUTHOR).create({
@@ -68,4 +79,23 @@ export function spreads(entries: number, pageSize: number): [string, number[]][]
     ['as many entries as a page has', all.slice(0, pageSize)],
     ['few, then many entries', [...everySo(50, 0, entries - 200), ...all.slice(-200)]],
   ];
+}
+
+/** The documents that all pages have, and how many pages there were. */
+export async function allPages(
+  next: (after: number) => Promise<{
+    readonly found: readonly { readonly documentId: string }[];
+    readonly last: number | null;
+  }>,
+): Promise<{ readonly found: string[]; readonly pages: number }> {
+  const found: string[] = [];
+  let pages = 0;
+  let after: number | null = 0;
+  while (after !== null) {
+    const page = await next(after);
+    pages += 1;
+    found.push(...page.found.map(({ documentId }) => documentId));
+    after = page.last;
+  }
+  return { found, pages };
 }

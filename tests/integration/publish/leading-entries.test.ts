@@ -1,45 +1,37 @@
-import { LeadingEntries, type LeadingEntry } from '../../../server/src/publish/leading-entries';
-import { bootAppOn, describeOnDatabases, type App } from '../harness';
-import { everySo, insertArticles, spreads, type ManyArticles } from '../harness/many-articles';
+import { LeadingEntries } from '../../../server/src/publish/leading-entries';
+import { describeOnDatabases } from '../harness';
+import {
+  allPages,
+  bootManyArticles,
+  everySo,
+  spreads,
+  type ManyArticles,
+} from '../harness/many-articles';
 
 const ARTICLE = 'api::article.article';
 const ENTRIES = 900;
 const PAGE = 20;
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 describeOnDatabases((database) => {
-  let app: App;
   let articles: ManyArticles;
 
-  beforeAll(async () => {
-    app = await bootAppOn(database, {
-      withGraphql: false,
-      pluginConfig: { queue: { work: false } },
-    });
-    articles = await insertArticles(app, ENTRIES);
-  }, 180_000);
-
-  afterAll(() => app.destroy());
+  beforeAll(async () => (articles = await bootManyArticles(database, ENTRIES)));
+  afterAll(() => articles.app.destroy());
 
   /** What all pages of an author of these entries have, and how many there were. */
   const pagesOf = async (numbers: readonly number[]) => {
     const documentId = await articles.authorOf(numbers);
-    const entries = new LeadingEntries(app.strapi, ARTICLE, {
+    const leading = new LeadingEntries(articles.app.strapi, ARTICLE, {
       where: { author: { documentId } },
       pageSize: PAGE,
     });
-    let pages = 0;
-    const found: LeadingEntry[] = [];
-    let after: number | null = 0;
-    while (after !== null) {
-      const page = await entries.next(after);
-      pages += 1;
-      expect(page.entries.length).toBeLessThanOrEqual(PAGE);
-      found.push(...page.entries);
-      after = page.last;
-    }
-    return { found: found.map((entry) => entry.documentId), pages };
+    return allPages(async (after) => {
+      const { entries, last } = await leading.next(after);
+      expect(entries.length).toBeLessThanOrEqual(PAGE);
+      return { found: entries, last };
+    });
   };
 
   it.each(spreads(ENTRIES, PAGE))(

@@ -1,48 +1,36 @@
 import type { RunFilter } from '../../../server/src/contracts/runs';
-import { RunRows, type FoundRow } from '../../../server/src/wiring/run-rows';
-import { bootAppOn, describeOnDatabases, type App } from '../harness';
-import { everySo, insertArticles, spreads, type ManyArticles } from '../harness/many-articles';
+import { RunRows } from '../../../server/src/wiring/run-rows';
+import { describeOnDatabases } from '../harness';
+import {
+  allPages,
+  bootManyArticles,
+  everySo,
+  spreads,
+  type ManyArticles,
+} from '../harness/many-articles';
 
 const ARTICLE = 'api::article.article';
 const ENTRIES = 900;
 const PAGE = 20;
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 describeOnDatabases((database) => {
-  let app: App;
   let articles: ManyArticles;
 
-  beforeAll(async () => {
-    app = await bootAppOn(database, {
-      withGraphql: false,
-      pluginConfig: { queue: { work: false } },
-    });
-    articles = await insertArticles(app, ENTRIES);
-  }, 180_000);
+  beforeAll(async () => (articles = await bootManyArticles(database, ENTRIES)));
+  afterAll(() => articles.app.destroy());
 
-  afterAll(() => app.destroy());
-
-  /** What all pages of a list that is filtered by an author have, and how many there were. */
+  /** What all pages of a list that is filtered by an author of these entries have, and how many there were. */
   const pagesOf = async (numbers: readonly number[], upToRow?: number) => {
     const author = await articles.authorOf(numbers);
     const filter: RunFilter = {
       uids: [ARTICLE],
       list: { filters: { $and: [{ author: { documentId: { $eq: author } } }] } },
     };
-    const rows = new RunRows(app.strapi);
+    const rows = new RunRows(articles.app.strapi);
     const upTo = upToRow ?? (await rows.last(ARTICLE));
-    let pages = 0;
-    const found: FoundRow[] = [];
-    let after: number | null = 0;
-    while (after !== null) {
-      const range: { after: number; upTo: number } = { after, upTo };
-      const page = await rows.find(filter, ARTICLE, range, PAGE);
-      pages += 1;
-      found.push(...page.found);
-      after = page.last;
-    }
-    return { found: found.map(({ documentId }) => documentId), pages };
+    return allPages((after) => rows.find(filter, ARTICLE, { after, upTo }, PAGE));
   };
 
   it.each(spreads(ENTRIES, PAGE))(
@@ -60,7 +48,7 @@ describeOnDatabases((database) => {
   });
 
   it('ends with the row that was the last one when the run came there', async () => {
-    const [last] = (await app.strapi.db.query(ARTICLE).findMany({
+    const [last] = (await articles.app.strapi.db.query(ARTICLE).findMany({
       where: { documentId: 'many-99', publishedAt: { $notNull: true } },
     })) as { id: number }[];
     const { found } = await pagesOf(everySo(1, 0, ENTRIES), last?.id);
