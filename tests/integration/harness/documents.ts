@@ -1,6 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import type { UID } from '@strapi/strapi';
 
 import type { App } from './boot';
+
+/** How long another process may come first, in milliseconds. */
+const PATIENCE = 20_000;
 
 interface Params {
   readonly documentId?: string;
@@ -25,6 +30,35 @@ export interface Documents {
   delete(params: Params): Promise<unknown>;
 }
 
+const METHODS = [
+  'create',
+  'update',
+  'findOne',
+  'publish',
+  'unpublish',
+  'discardDraft',
+  'delete',
+] as const satisfies readonly (keyof Documents)[];
+
 export function documentsOf(app: App, uid: string): Documents {
-  return app.strapi.documents(uid as UID.ContentType) as unknown as Documents;
+  const documents = app.strapi.documents(uid as UID.ContentType) as unknown as Documents;
+  return Object.fromEntries(
+    METHODS.map((name) => [name, (params: Params) => onceUnlocked(() => documents[name](params))]),
+  ) as unknown as Documents;
+}
+
+/**
+ * Does a piece of work once more, as an editor would, where SQLite lets a fork write first: it refuses a
+ * transaction that has read what the other one is about to change (https://sqlite.org/lang_transaction.html).
+ */
+async function onceUnlocked<Result>(work: () => Promise<Result>): Promise<Result> {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!String(error).includes('database is locked') || Date.now() > end) throw error;
+      await sleep(10);
+    }
+  }
 }

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
-import { bootApp, send } from '.';
+import Database from 'better-sqlite3';
+
+import { bootApp, documentsOf, send } from '.';
 
 const CARD_TABLE = 'plugin::og-image.card';
 
@@ -19,9 +22,7 @@ it('boots an app again on what it left behind', async () => {
 it('runs a second app on the same database, with options of its own, to be killed or stopped', async () => {
   const app = await bootApp({ withGraphql: false, pluginConfig: { queue: { work: false } } });
   const worker = await app.fork({ pluginConfig: { queue: { work: true, pollMs: 100 } } });
-  await app.strapi
-    .documents('api::product.product')
-    .create({ data: { name: 'Drawn by the fork' } });
+  await documentsOf(app, 'api::product.product').create({ data: { name: 'Drawn by the fork' } });
   const [card] = await app.waitForCards(([first]) => first?.state === 'ready');
   expect(card).toMatchObject({ targetUid: 'api::product.product', errorMessage: null });
   await worker.kill();
@@ -61,5 +62,21 @@ it('uploads a picture and signs in administrators of any role', async () => {
   expect((await author.get('/admin/users')).status).toBe(403);
   const reader = await app.createAdmin([{ action: 'admin::users.read' }]);
   expect((await reader.get('/admin/users')).status).toBe(200);
+  await app.destroy();
+});
+
+it('writes once more what SQLite refuses while another process writes', async () => {
+  const app = await bootApp({ withGraphql: false });
+  const other = new Database(join(app.appDir, '.tmp/data.db'));
+  other.exec('BEGIN IMMEDIATE');
+  // The event loop turns when the first try was refused.
+  setTimeout(() => other.exec('COMMIT'), 1);
+  const { documentId } = await documentsOf(app, 'api::author.author').create({
+    data: { name: 'Second try' },
+  });
+  other.close();
+  expect(await app.strapi.db.query('api::author.author').findMany()).toMatchObject([
+    { documentId, name: 'Second try' },
+  ]);
   await app.destroy();
 });
