@@ -33,13 +33,12 @@ export class LeadingEntries {
 
   /** @param after the row's id that the last page ended with; 0 for the first one */
   async next(after: number): Promise<LeadingPage> {
-    const { pageSize } = this.options;
-    const upTo = after === 0 ? null : await this.window.end(after, pageSize);
-    if (after !== 0 && upTo === null) return { entries: [], last: null };
-    const entries = await this.among(after, upTo);
-    const isFull = entries.length === pageSize;
-    if (upTo !== null) this.window.adapt(entries.length, pageSize);
-    return { entries, last: isFull ? (entries.at(-1)?.id ?? null) : upTo };
+    const { found, last } = await this.window.page(
+      { after, upTo: null },
+      this.options.pageSize,
+      (upTo) => this.among(after, upTo),
+    );
+    return { entries: found, last };
   }
 
   private among(after: number, upTo: number | null): Promise<LeadingEntry[]> {

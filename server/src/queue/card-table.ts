@@ -7,6 +7,7 @@ import type { Cause } from '../contracts/history';
 import type { Source } from '../contracts/content';
 import { inBatches, rest, turn, type Pace } from '../common/turn';
 import { briefTransaction } from '../store/brief-transaction';
+import { idPages } from '../store/id-pages';
 import { CardBatches } from './card-batches';
 import { insertRow, keyOf, toCard, toKey, UNIQUE_KEY, type CardRow } from './card-row';
 import { notOfRun, requeued, type EnqueueOptions } from './requeued';
@@ -129,35 +130,26 @@ export class CardTable {
   }
 
   /** Puts the cards that point to these pictures into the queue. Answers how many. */
-  async markLost(fingerprints: readonly string[]): Promise<number> {
-    let count = 0;
-    let after: number | undefined = 0;
-    while (after !== undefined) {
-      const ids = await this.idsShowing(fingerprints, after);
-      count += await this.markStale(ids, { cause: LOST });
-      await turn();
-      after = ids.at(-1);
-    }
-    return count;
+  markLost(fingerprints: readonly string[]): Promise<number> {
+    return this.requeueWhere((cards) => cards.whereIn('fingerprint', [...fingerprints]), {
+      priority: PRIORITY.bulk,
+      force: false,
+      cause: LOST,
+    });
   }
 
   /**
    * Puts the cards that await an order into the queue, dozens by a statement: it is settled.
    * Answers how many.
    */
-  async enqueueAwaiting(
+  enqueueAwaiting(
     orderKey: string,
     options: Omit<EnqueueOptions, 'cause' | 'force'>,
   ): Promise<number> {
-    let count = 0;
-    let after: number | undefined = 0;
-    while (after !== undefined) {
-      const ids = await this.idsAwaiting(orderKey, after);
-      count += await this.batches.requeue(ids, { ...options, cause: ORDER });
-      await turn();
-      after = ids.at(-1);
-    }
-    return count;
+    return this.requeueWhere((cards) => cards.where({ order_key: orderKey, awaits: true }), {
+      ...options,
+      cause: ORDER,
+    });
   }
 
   /** The ids of the next cards after one that have written down that they show a source. */
@@ -261,24 +253,23 @@ export class CardTable {
     return raised > 0 || options.runId !== undefined;
   }
 
-  private async idsAwaiting(orderKey: string, after: number): Promise<number[]> {
-    const rows: { id: number }[] = await this.query()
-      .where('id', '>', after)
-      .where({ order_key: orderKey, awaits: true })
-      .orderBy('id')
-      .limit(PAGE)
-      .select('id');
-    return rows.map(({ id }) => id);
-  }
-
-  private async idsShowing(fingerprints: readonly string[], after: number): Promise<number[]> {
-    const rows: { id: number }[] = await this.query()
-      .where('id', '>', after)
-      .whereIn('fingerprint', [...fingerprints])
-      .orderBy('id')
-      .limit(PAGE)
-      .select('id');
-    return rows.map(({ id }) => id);
+  private async requeueWhere(
+    narrow: (cards: Knex.QueryBuilder) => Knex.QueryBuilder,
+    options: EnqueueOptions,
+  ): Promise<number> {
+    const page = (after: number, size: number): Knex.QueryBuilder =>
+      narrow(this.query().where('id', '>', after))
+        .orderBy('id')
+        .limit(size)
+        .select('id');
+    let count = 0;
+    for await (const rows of idPages<{ id: number }>(PAGE, page, { pace: turn })) {
+      count += await this.batches.requeue(
+        rows.map(({ id }) => id),
+        options,
+      );
+    }
+    return count;
   }
 
   /** The ids of the cards of these entries, all of one content type, by `keyId`. */

@@ -13,7 +13,7 @@ export interface IdPagesOptions {
 }
 
 /**
- * Walks over a table by its ids, with a turn of the event loop after each page.
+ * Walks over a table by its ids, with a rest after each page.
  * @param page the rows after an id, of which there may be `size` at most; by id, and with it
  */
 export async function* idPages<Row extends { readonly id: number }>(

@@ -82,15 +82,10 @@ export class RunRows {
     { after, upTo }: Range,
     limit: number,
   ): Promise<FoundRows> {
-    const window = this.windowOf(uid);
-    const end = after === 0 ? upTo : await window.end(after, limit);
-    if (end === null) return { found: [], last: null };
-    const range = { after, upTo: Math.min(end, upTo) };
-    const drafts = await this.drafts(filter, uid, range, limit);
-    if (after !== 0) window.adapt(drafts.length, limit);
-    const isFull = drafts.length === limit;
-    const last = isFull ? (drafts.at(-1)?.id ?? null) : range.upTo < upTo ? range.upTo : null;
-    return { found: await this.publishedOf(drafts, filter, uid), last };
+    const { found, last } = await this.windowOf(uid).page({ after, upTo }, limit, (bound) =>
+      this.drafts(filter, uid, { after, upTo: bound ?? upTo }, limit),
+    );
+    return { found: await this.publishedOf(found, filter, uid), last };
   }
 
   private windowOf(uid: string): RowWindow {

@@ -10,7 +10,7 @@ const AUTHOR = 'api::author.author';
 /** Rows of one insert: https://www.sqlite.org/limits.html#max_compound_select */
 const AT_ONCE = 100;
 
-/** An app that draws nothing, whose articles were written below all hooks, each with its draft and its published row. */
+/** An app that draws nothing, whose articles were written below all hooks, each with a draft and a published row. */
 export interface ManyArticles {
   readonly app: App;
   /** Makes an author of the articles with these numbers, and answers its document. */
